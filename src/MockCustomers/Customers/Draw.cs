@@ -1,0 +1,55 @@
+namespace MockCustomers.Customers;
+
+/// <summary>One customer in the making: its number, kind and state, and the facts that were asked for so far.</summary>
+/// <remarks>Used again for the next customer; not for two threads at once.</remarks>
+public sealed class Draw(Population population)
+{
+    private readonly FactValue[] made = new FactValue[population.Facts.Count];
+    private readonly long[] madeFor = new long[population.Facts.Count];
+
+    /// <summary>The customer's number: 0 is the newest.</summary>
+    public long Number { get; private set; } = -1;
+
+    public Stratum Stratum { get; private set; } = population.Strata.Of(0);
+
+    public Kind Kind => Stratum.Kind;
+
+    public State State => Stratum.State;
+
+    public Population Population { get; } = population;
+
+    /// <summary>Whether the customer is one of the first, which show everything there is.</summary>
+    public bool IsShowcase => Number < Strata.Showcase;
+
+    /// <summary>For a showcase customer: how many of its kind stand before it; -1 for every other customer.</summary>
+    public int ShowcaseRank => IsShowcase ? Population.Strata.ShowcaseRank((int)Number) : -1;
+
+    /// <summary>Turns to another customer.</summary>
+    public Draw Turn(long number)
+    {
+        if (number == Number) return this;
+        Number = number;
+        Stratum = Population.Strata.Of(number);
+        return this;
+    }
+
+    /// <summary>A fact about the customer at hand; made once.</summary>
+    public FactValue this[Fact fact]
+    {
+        get
+        {
+            var slot = fact.Slot;
+            if (madeFor[slot] == Number + 1) return made[slot];
+            var value = fact.Make(this, StreamOf(fact.Seed));
+            made[slot] = value;
+            madeFor[slot] = Number + 1;
+            return value;
+        }
+    }
+
+    /// <summary>The text of a fact.</summary>
+    public string Text(Fact fact) => this[fact].Text;
+
+    /// <summary>64 random bits for this customer out of a stream's seed.</summary>
+    public ulong StreamOf(ulong seed) => Mix.Of(seed, (ulong)Number);
+}

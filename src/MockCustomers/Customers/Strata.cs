@@ -1,0 +1,61 @@
+namespace MockCustomers.Customers;
+
+/// <summary>Which customer is of which kind and in which state, both ways, without a table of customers.</summary>
+/// <remarks>
+/// The numbers fall into blocks of <see cref="Block"/>; each block holds every stratum exactly as often as its weight says, in one
+/// shuffled order that each block begins at another place. So the share of a stratum is exact, and both "the stratum of
+/// number n" and "the k-th number of these strata" are arithmetic. Before the blocks stand the first <see cref="Showcase"/>
+/// customers, in which every stratum turns up in order.
+/// </remarks>
+public sealed class Strata
+{
+    /// <summary>How many customers at the front show everything there is.</summary>
+    public const int Showcase = 50;
+
+    /// <summary>How many customers a block holds.</summary>
+    public const int Block = 1000;
+
+    private readonly Stratum[] strata;
+    private readonly Stratum[] order = new Stratum[Block];
+    private readonly int[] showcaseRanks = new int[Showcase];
+    private readonly ulong seed;
+
+    /// <param name="seed">Equal seeds give equal layouts.</param>
+    /// <param name="strata">At least one and at most 50; their weights add up to <see cref="Block"/>.</param>
+    public Strata(ulong seed, IReadOnlyList<Stratum> strata)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(strata.Count, Showcase);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(strata.Sum(s => s.Weight), Block);
+        this.seed = seed;
+        this.strata = [.. strata];
+        var shuffle = new Permutation(seed, Block);
+        var place = 0UL;
+        foreach (var stratum in strata)
+            for (var i = 0; i < stratum.Weight; i++)
+                order[shuffle.Of(place++)] = stratum;
+        for (var number = 1; number < Showcase; number++)
+            for (var before = 0; before < number; before++)
+                if (Of(before).Kind == Of(number).Kind) showcaseRanks[number]++;
+    }
+
+    public IReadOnlyList<Stratum> All => strata;
+
+    /// <summary>The stratum of a customer.</summary>
+    public Stratum Of(long number)
+    {
+        if (number < Showcase) return strata[number % strata.Length];
+        var (block, place) = Math.DivRem(number - Showcase, Block);
+        return order[(place + Start(block)) % Block];
+    }
+
+    /// <summary>How many customers of the same kind stand before a showcase customer.</summary>
+    internal int ShowcaseRank(int number) => showcaseRanks[number];
+
+    /// <summary>The customers of some strata as a list of their own.</summary>
+    public StrataSelection Select(Func<Stratum, bool> belongs) => new(this, belongs);
+
+    internal Stratum InOrder(int place) => order[place];
+
+    /// <summary>Where in the shuffled order a block begins.</summary>
+    internal int Start(long block) => Mix.Below(Mix.Of(seed, (ulong)block), Block);
+}

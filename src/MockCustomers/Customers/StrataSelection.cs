@@ -1,0 +1,54 @@
+namespace MockCustomers.Customers;
+
+/// <summary>The customers of some strata, in the order of their numbers: how many there are, and which is the k-th, by arithmetic.</summary>
+public sealed class StrataSelection
+{
+    private readonly Strata strata;
+    private readonly int[] showcase;
+    private readonly int[] places;
+    private readonly bool[] belongs;
+
+    internal StrataSelection(Strata strata, Func<Stratum, bool> belongs)
+    {
+        this.strata = strata;
+        this.belongs = [.. strata.All.Select(belongs)];
+        showcase = [.. Enumerable.Range(0, Strata.Showcase).Where(number => Holds(strata.Of(number)))];
+        places = [.. Enumerable.Range(0, Strata.Block).Where(place => Holds(strata.InOrder(place)))];
+    }
+
+    /// <summary>Whether it holds every customer there is.</summary>
+    public bool IsAll => places.Length == Strata.Block;
+
+    public bool Holds(Stratum stratum) => belongs[stratum.Index];
+
+    /// <summary>How many of the first <paramref name="count"/> customers are in it.</summary>
+    public long CountBelow(long count)
+    {
+        if (count <= Strata.Showcase) return Below(showcase, (int)count);
+        var (blocks, rest) = Math.DivRem(count - Strata.Showcase, Strata.Block);
+        var start = strata.Start(blocks);
+        var end = start + (int)rest;
+        var inRest = end <= Strata.Block
+            ? Below(places, end) - Below(places, start)
+            : places.Length - Below(places, start) + Below(places, end - Strata.Block);
+        return showcase.Length + blocks * places.Length + inRest;
+    }
+
+    /// <summary>The number of its k-th customer, counted from 0.</summary>
+    /// <param name="k">Below what <see cref="CountBelow"/> gives for the whole population.</param>
+    public long NumberOf(long k)
+    {
+        if (k < showcase.Length) return showcase[k];
+        var (block, nth) = Math.DivRem(k - showcase.Length, places.Length);
+        var start = strata.Start(block);
+        var place = places[(Below(places, start) + (int)nth) % places.Length];
+        return Strata.Showcase + block * Strata.Block + (place - start + Strata.Block) % Strata.Block;
+    }
+
+    /// <summary>How many entries of a sorted list are below a bound.</summary>
+    private static int Below(int[] sorted, int bound)
+    {
+        var found = Array.BinarySearch(sorted, bound);
+        return found < 0 ? ~found : found;
+    }
+}

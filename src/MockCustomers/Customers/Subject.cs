@@ -1,0 +1,8 @@
+namespace MockCustomers.Customers;
+
+/// <summary>Who stands behind a customer.</summary>
+public enum Subject
+{
+    Person,
+    Company,
+}

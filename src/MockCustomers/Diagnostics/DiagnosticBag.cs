@@ -1,0 +1,30 @@
+namespace MockCustomers.Diagnostics;
+
+/// <summary>Collects every authoring error of a start, so that an author sees all of them at once.</summary>
+public sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> found = [];
+
+    /// <summary>What was found so far, in the order of finding.</summary>
+    public IReadOnlyList<Diagnostic> Found
+    {
+        get
+        {
+            lock (found) return [.. found];
+        }
+    }
+
+    public bool IsEmpty => Found.Count == 0;
+
+    public void Add(string file, string pointer, string problem, string remedy)
+    {
+        lock (found) found.Add(new Diagnostic(file, pointer, problem, remedy));
+    }
+
+    /// <summary>Stops the start when anything was found.</summary>
+    /// <exception cref="InvalidSandboxException">Something was found.</exception>
+    public void ThrowIfAny()
+    {
+        if (!IsEmpty) throw new InvalidSandboxException(Found);
+    }
+}
