@@ -1,0 +1,37 @@
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Server;
+
+/// <summary>A listening vendor.</summary>
+public sealed class VendorHost : IAsyncDisposable
+{
+    private readonly Listener listener;
+
+    private VendorHost(Vendor vendor, Listener listener)
+    {
+        Vendor = vendor;
+        this.listener = listener;
+    }
+
+    public Vendor Vendor { get; }
+
+    /// <summary>Where it listens; the vendor's base path not included.</summary>
+    public Uri Url => listener.Url;
+
+    /// <summary>What a client of the real vendor puts in place of its base URL: the vendor's base path included, no slash at the end.</summary>
+    public string BaseUrl => Url.ToString().TrimEnd('/') + Vendor.BasePath;
+
+    /// <summary>A request that works: path and query with a valid id.</summary>
+    public string Example(ServedOperation operation) => Url.ToString().TrimEnd('/') + Vendor.Example(operation);
+
+    internal static async Task<VendorHost> StartAsync(Vendor vendor, string host, int port, CancellationToken stop) =>
+        new(vendor, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(vendor.Api.Answer), stop));
+
+    internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        Vendor.Dispose();
+    }
+}
