@@ -11,7 +11,7 @@ internal static class Health
         var vendors = new JsonArray([.. hosts.Select(JsonNode (host) => new JsonObject
         {
             ["name"] = host.Vendor.Name,
-            ["url"] = host.BaseUrl,
+            ["url"] = host.Url,
             ["spec"] = new JsonObject { ["sha256"] = host.Vendor.Contract.Sha256, ["operations"] = host.Vendor.Operations.Count },
         })]);
         var ready = hosts.Count > 0;

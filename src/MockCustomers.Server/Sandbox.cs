@@ -17,7 +17,7 @@ public sealed class Sandbox : IAsyncDisposable
     public IReadOnlyList<VendorHost> Hosts => hosts;
 
     /// <summary>Where health and administration are.</summary>
-    public Uri Control => control!.Url;
+    public string Control => control!.Url.GetLeftPart(UriPartial.Authority);
 
     /// <summary>Loads the vendors and starts listening; returns when every one listens.</summary>
     /// <exception cref="Diagnostics.InvalidSandboxException">The vendors cannot be served.</exception>

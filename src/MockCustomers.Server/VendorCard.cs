@@ -13,7 +13,8 @@ internal static class VendorCard
         {
             ["name"] = vendor.Name,
             ["title"] = vendor.Manifest.Title,
-            ["url"] = host.BaseUrl,
+            ["url"] = host.Url,
+            ["baseUrl"] = host.BaseUrl,
             ["auth"] = new JsonObject { ["header"] = vendor.Authenticator.Header, ["value"] = vendor.Authenticator.Sample },
             ["operations"] = new JsonArray([.. vendor.Operations.Select(o => Operation(host, o))]),
             ["population"] = vendor.Customers.Count,
