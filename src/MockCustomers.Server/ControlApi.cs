@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
@@ -10,13 +9,17 @@ internal sealed class ControlApi
 {
     private readonly Dictionary<string, Func<Request, (int Status, JsonNode Body)>> routes;
 
-    public ControlApi(Func<IReadOnlyList<VendorHost>> hosts)
+    /// <param name="hosts">The listening vendors; none before all of them listen.</param>
+    public ControlApi(Func<IReadOnlyList<VendorHost>> hosts, Lazy<string> fingerprint)
     {
         routes = new Dictionary<string, Func<Request, (int, JsonNode)>>
         {
             ["/health/live"] = _ => (200, new JsonObject { ["status"] = "live" }),
             ["/health/ready"] = _ => Health.Ready(hosts()),
             ["/__admin/vendors"] = _ => (200, new JsonArray([.. hosts().Select(VendorCard.Of)])),
+            ["/__admin/customers"] = request => CustomerSearch.Find(hosts(), request),
+            ["/__admin/explain"] = request => Explanation.Of(hosts(), request),
+            ["/__admin/fingerprint"] = _ => (200, new JsonObject { ["fingerprint"] = fingerprint.Value }),
             ["/__admin/requests"] = request => Requests.Latest(hosts(), request),
         };
     }

@@ -20,6 +20,15 @@ internal sealed class ControlQuery
     /// <exception cref="ControlException">It was not sent.</exception>
     public string Required(string name) => Text(name) ?? throw new ControlException(400, $"the parameter '{name}' is missing");
 
+    /// <summary>The vendor that the parameter 'vendor' names.</summary>
+    /// <exception cref="ControlException">There is none.</exception>
+    public VendorHost Vendor(IReadOnlyList<VendorHost> hosts)
+    {
+        var name = Required("vendor");
+        return hosts.FirstOrDefault(host => host.Vendor.Name == name)
+            ?? throw new ControlException(404, $"there is no vendor '{name}'; one of: {string.Join(", ", hosts.Select(h => h.Vendor.Name))}");
+    }
+
     /// <summary>A whole number within bounds.</summary>
     /// <exception cref="ControlException">It is none.</exception>
     public long Number(string name, long minimum, long maximum, long otherwise)

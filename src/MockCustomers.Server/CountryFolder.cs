@@ -1,5 +1,6 @@
 using MockCustomers.Diagnostics;
 using MockCustomers.Fakes;
+using MockCustomers.Fakes.Countries;
 using MockCustomers.OpenApi;
 
 namespace MockCustomers.Server;
@@ -13,7 +14,7 @@ internal static class CountryFolder
         var countries = new Country?[files.Length];
         Parallel.For(0, files.Length, i =>
         {
-            var document = YamlDocument.Read(files[i], File.ReadAllBytes(files[i]), diagnostics);
+            var document = DocumentReader.Read(files[i], File.ReadAllBytes(files[i]), diagnostics);
             if (document is not null) countries[i] = CountryReader.Read(files[i], document, diagnostics);
         });
         if (files.Length == 0) diagnostics.Add(folder, "", "there is no country here", "CODE.yaml for each country whose people are to be made up");

@@ -65,7 +65,7 @@ public static class SandboxFolder
         }
 
         var before = diagnostics.Found.Count;
-        var document = YamlDocument.Read(file, File.ReadAllBytes(file), diagnostics);
+        var document = DocumentReader.Read(file, File.ReadAllBytes(file), diagnostics);
         if (document is null && diagnostics.Found.Count > before) return (null, null, []);
         var manifest = ManifestReader.Read(name, file, document, diagnostics);
         if (manifest is null || (settings.Vendors.Count > 0 && !settings.Vendors.Contains(name))) return (manifest, null, []);
@@ -86,7 +86,7 @@ public static class SandboxFolder
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             var before = diagnostics.Found.Count;
-            var document = YamlDocument.Read(file, File.ReadAllBytes(file), diagnostics);
+            var document = DocumentReader.Read(file, File.ReadAllBytes(file), diagnostics);
             if (diagnostics.Found.Count == before) fixtures.Add(new Fixture(file, document));
         }
 

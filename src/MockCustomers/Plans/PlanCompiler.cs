@@ -9,7 +9,7 @@ namespace MockCustomers.Plans;
 internal sealed class PlanCompiler(
     PlanScope scope, CustomerManifest manifest, Schema customer, CustomerIds ids, bool quirks, IReadOnlyCollection<string> expandable)
 {
-    private readonly SourceCompiler sources = new(scope);
+    private readonly SourceCompiler sources = new(scope, ids);
     private readonly HashSet<string> used = [];
     private readonly Dictionary<string, ManifestNode> seen = [];
 

@@ -9,7 +9,7 @@ using MockCustomers.Validation;
 namespace MockCustomers.Plans;
 
 /// <summary>Turns a source of a manifest into the node that writes it.</summary>
-internal sealed class SourceCompiler(PlanScope scope)
+internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
 {
     private static readonly string[] Mains = ["fact", "const", "pick", "id", "range", "some"];
     private static readonly string[] Absences = ["null", "omit", "blank"];
@@ -55,9 +55,10 @@ internal sealed class SourceCompiler(PlanScope scope)
 
     private PlanNode Fact(ManifestNode place, string name, ManifestNode? source, Schema? schema)
     {
+        if (name == "id") return new IdNode(ids, Origin($"id of shape {ids.Shape.Name}", place, "id"));
         if (scope.Population.Facts.Find(name) is not { } fact)
         {
-            place.Report($"'{name}' is no fact", $"one of: {string.Join(", ", scope.Population.Facts.Names)}");
+            place.Report($"'{name}' is no fact", $"one of: id, {string.Join(", ", scope.Population.Facts.Names)}");
             return new ConstantNode(null, Origin("nothing", place));
         }
 
