@@ -15,6 +15,7 @@ internal sealed class YamlTree
 
     private readonly string file;
     private readonly DiagnosticBag diagnostics;
+    private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly Dictionary<AnchorName, YamlAnchor> anchors = [];
     private int aliased;
@@ -23,7 +24,8 @@ internal sealed class YamlTree
     {
         this.file = file;
         this.diagnostics = diagnostics;
-        parser = new Parser(new StringReader(text));
+        scanner = new Scanner(new StringReader(text));
+        parser = new Parser(scanner);
     }
 
     public static JsonNode? Read(string file, string text, DiagnosticBag diagnostics)
@@ -45,9 +47,9 @@ internal sealed class YamlTree
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or FormatException)
         {
-            // YamlDotNet's own slips on malformed text: an empty tag, an escape beyond Unicode.
-            var at = tree.parser.Current?.End ?? Mark.Empty;
-            diagnostics.Add(file, "", $"after line {at.Line}, column {at.Column}: {e.Message.TrimEnd('.')}", Remedy);
+            // YamlDotNet's own slips on malformed text, such as a bracket left open before a line that is not indented.
+            var at = tree.scanner.CurrentPosition;
+            diagnostics.Add(file, "", $"line {at.Line}, column {at.Column}: here the text stops being YAML", "look for a bracket or quote left open before, or a wrong escape");
         }
         return null;
     }
