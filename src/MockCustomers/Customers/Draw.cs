@@ -24,6 +24,9 @@ public sealed class Draw(Population population)
     /// <summary>For a showcase customer: how many of its kind stand before it; -1 for every other customer.</summary>
     public int ShowcaseRank => IsShowcase ? Population.Strata.ShowcaseRank((int)Number) : -1;
 
+    /// <summary>The fields that this reader asked for beside those that everybody gets; empty for most.</summary>
+    public IReadOnlyCollection<string> Expanded { get; set; } = [];
+
     /// <summary>Turns to another customer.</summary>
     public Draw Turn(long number)
     {

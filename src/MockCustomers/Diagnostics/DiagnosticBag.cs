@@ -16,9 +16,12 @@ public sealed class DiagnosticBag
 
     public bool IsEmpty => Found.Count == 0;
 
+    /// <summary>Reports a mistake; the same one is kept once.</summary>
     public void Add(string file, string pointer, string problem, string remedy)
     {
-        lock (found) found.Add(new Diagnostic(file, pointer, problem, remedy));
+        var diagnostic = new Diagnostic(file, pointer, problem, remedy);
+        lock (found)
+            if (!found.Contains(diagnostic)) found.Add(diagnostic);
     }
 
     /// <summary>Stops the start when anything was found.</summary>

@@ -1,0 +1,25 @@
+using MockCustomers.Customers;
+
+namespace MockCustomers.Fakes.Facts;
+
+/// <summary>Birth dates of people who are 18 to 90 years old on the sandbox's date.</summary>
+internal static class BirthDate
+{
+    private const int Youngest = 18;
+    private const int Oldest = 90;
+    private const long MicrosecondsADay = 24L * 60 * 60 * 1_000_000;
+    private static readonly int UnixEpoch = new DateOnly(1970, 1, 1).DayNumber;
+
+    /// <summary>Seventeen of twenty are from 20 to 60; the others are anything that is allowed.</summary>
+    /// <param name="epoch">The sandbox's date, as Unix microseconds.</param>
+    /// <param name="bits">64 random bits.</param>
+    public static DateOnly At(long epoch, ulong bits)
+    {
+        var today = DateOnly.FromDayNumber(UnixEpoch + (int)(epoch / MicrosecondsADay));
+        var (least, most) = Mix.Below(bits, 20) < 17 ? (20, 60) : (Youngest, Oldest);
+        // Whoever is 90 turns 91 tomorrow at the earliest.
+        var earliest = today.AddYears(-most - 1).AddDays(1).DayNumber;
+        var latest = today.AddYears(-least).DayNumber;
+        return DateOnly.FromDayNumber(earliest + Mix.Below(Mix.Bits(bits), latest - earliest + 1));
+    }
+}

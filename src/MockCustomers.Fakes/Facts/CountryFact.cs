@@ -1,0 +1,20 @@
+using MockCustomers.Customers;
+
+namespace MockCustomers.Fakes.Facts;
+
+/// <summary>The country that a customer lives in: every other fact is drawn from it.</summary>
+/// <param name="shares">The vendor's countries.</param>
+internal sealed class CountryFact(IReadOnlyList<KeyValuePair<CountryBook, int>> shares) : Fact("country")
+{
+    private readonly Weighted<KeyValuePair<CountryBook, int>> books = new(shares, share => share.Value);
+
+    // Made for the first of the first customers; two threads that make it at once make the same.
+    private CountryBook[]? showcase;
+
+    protected override FactValue Make(Draw draw, ulong stream)
+    {
+        if (!draw.IsShowcase) return FactValue.Thing(books.Pick(stream).Key.Country);
+        showcase ??= Showcase.Countries(draw.Population.Strata, [.. shares.Select(share => share.Key)]);
+        return FactValue.Thing(showcase[draw.Number].Country);
+    }
+}

@@ -1,0 +1,34 @@
+using MockCustomers.Customers;
+using MockCustomers.Fakes.Countries;
+
+namespace MockCustomers.Fakes.Facts;
+
+/// <summary>An official number that no two customers of a country share, as long as the pattern has enough of them.</summary>
+/// <remarks>
+/// The customer's number, shuffled over all fillings of the pattern: a stream of random bits would give some number twice. A
+/// population larger than the pattern begins again.
+/// </remarks>
+/// <param name="number">The country's pattern; where it is null, so is the fact.</param>
+internal sealed class SerialFact(string name, HomeFacts home, Func<Country, NumberPattern?> number) : Fact(name)
+{
+    // Made for the first customer; two threads that make it at once make the same.
+    private Dictionary<object, Permutation>? shuffles;
+
+    protected override FactValue Make(Draw draw, ulong stream)
+    {
+        var country = home.CountryOf(draw);
+        if (number(country) is not { Pattern: var pattern }) return FactValue.Null;
+        shuffles ??= Shuffles(Mix.Of(draw.Population.Seed, Name));
+        var place = (ulong)draw.Number % Patterns.Size(pattern);
+        return FactValue.Of(Patterns.At(pattern, shuffles[country].Of(place)));
+    }
+
+    private Dictionary<object, Permutation> Shuffles(ulong seed)
+    {
+        var shuffles = new Dictionary<object, Permutation>(ReferenceEqualityComparer.Instance);
+        foreach (var book in home.Books)
+            if (number(book.Country) is { Pattern: var pattern })
+                shuffles.Add(book.Country, new Permutation(Mix.Of(seed, book.Country.Code), Patterns.Size(pattern)));
+        return shuffles;
+    }
+}

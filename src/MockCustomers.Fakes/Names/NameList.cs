@@ -1,0 +1,43 @@
+using MockCustomers.Customers;
+
+namespace MockCustomers.Fakes.Names;
+
+/// <summary>Names to pick from, the remarkable ones among them known.</summary>
+internal sealed class NameList
+{
+    private readonly string[][] pieces;
+
+    /// <param name="names">At least one.</param>
+    public NameList(IReadOnlyList<string> names)
+    {
+        var (shortest, longest) = (names.Min(name => name.Length), names.Max(name => name.Length));
+        pieces =
+        [
+            [.. names],
+            [.. names.Where(name => name.Length == shortest)],
+            [.. names.Where(name => name.Length == longest)],
+            [.. names.Where(name => name.Any(c => !char.IsAscii(c) && char.IsLetter(c)))],
+            [.. names.Where(name => name.AsSpan().ContainsAny('\'', '\u2019'))],
+            [.. names.Where(name => name.Contains('-', StringComparison.Ordinal))],
+        ];
+    }
+
+    public bool Has(Showpiece piece) => pieces[(int)piece].Length > 0;
+
+    /// <summary>A name, of the kind asked for if there is one.</summary>
+    /// <param name="bits">64 random bits.</param>
+    public string Pick(ulong bits, Showpiece piece = Showpiece.Plain)
+    {
+        var names = pieces[Has(piece) ? (int)piece : 0];
+        return names[Mix.Below(bits, names.Length)];
+    }
+
+    /// <summary>A name that is not <paramref name="taken"/>; for lists of at least two different names.</summary>
+    public string PickOther(ulong bits, string taken)
+    {
+        var names = pieces[0];
+        var at = Mix.Below(bits, names.Length);
+        while (names[at] == taken) at = (at + 1) % names.Length;
+        return names[at];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Server;
+
+/// <summary>One hash of all that decides which bytes a sandbox serves: two sandboxes of one fingerprint serve the same.</summary>
+public static class Fingerprint
+{
+    /// <summary>Lower-case hex of SHA-256 over the engine's version, the options and every file that is read.</summary>
+    /// <remarks>File names count relative to their folders, with forward slashes; the order in which a disk lists them does not.</remarks>
+    public static string Of(SandboxSettings settings)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var options = settings.Options;
+        Add(hash, string.Create(
+            CultureInfo.InvariantCulture,
+            $"engine {EngineVersion.Text}\nseed {options.Seed.Text}\npopulation {options.Population}\nnow {options.Now.UtcDateTime:O}\nquirks {options.Quirks}\n"));
+        var names = SandboxFolder.Names(settings.Specs).Where(name => settings.Vendors.Count == 0 || settings.Vendors.Contains(name));
+        AddFolder(hash, "_countries", Path.Combine(settings.Specs, "_countries"), [".yaml"]);
+        foreach (var name in names)
+        {
+            AddFolder(hash, "specs/" + name, Path.Combine(settings.Specs, name), [".json", ".yaml", ".yml"]);
+            AddFolder(hash, "fixtures/" + name, Path.Combine(settings.Fixtures, name), [".json"]);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AddFolder(IncrementalHash hash, string name, string folder, string[] endings)
+    {
+        if (!Directory.Exists(folder)) return;
+        var files = Directory.EnumerateFiles(folder)
+            .Where(file => endings.Contains(Path.GetExtension(file)))
+            .OrderBy(Path.GetFileName, StringComparer.Ordinal);
+        foreach (var file in files)
+        {
+            Add(hash, $"{name}/{Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}\n");
+        }
+    }
+
+    private static void Add(IncrementalHash hash, string line) => hash.AppendData(Encoding.UTF8.GetBytes(line));
+}

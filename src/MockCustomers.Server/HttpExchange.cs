@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Server;
+
+/// <summary>Carries requests from Kestrel to whoever answers them, and the replies back.</summary>
+internal sealed class HttpExchange(Func<Request, Reply> answer) : IHttpApplication<IFeatureCollection>
+{
+    private const int LargestKeptBuffer = 256 * 1024;
+    private readonly ConcurrentBag<JsonBuffer> buffers = [];
+
+    public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
+
+    public async Task ProcessRequestAsync(IFeatureCollection context)
+    {
+        var buffer = buffers.TryTake(out var kept) ? kept : new JsonBuffer();
+        try
+        {
+            var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
+            var request = new Request(incoming.Method, Target(incoming), new RequestHeaders(incoming.Headers), default, buffer);
+            await SendAsync(context, request.Method, answer(request));
+        }
+        finally
+        {
+            if (buffer.Written.Length > LargestKeptBuffer) buffer.Dispose();
+            else
+            {
+                buffer.Clear();
+                buffers.Add(buffer);
+            }
+        }
+    }
+
+    public void DisposeContext(IFeatureCollection context, Exception? exception)
+    {
+    }
+
+    /// <summary>The raw target; of an absolute one (RFC 9112, 3.2.2) its path and query.</summary>
+    private static string Target(IHttpRequestFeature incoming) =>
+        incoming.RawTarget.StartsWith('/') ? incoming.RawTarget : new PathString(incoming.Path).ToUriComponent() + incoming.QueryString;
+
+    private static async Task SendAsync(IFeatureCollection context, string method, Reply reply)
+    {
+        var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
+        outgoing.StatusCode = reply.Status;
+        var headers = outgoing.Headers;
+        foreach (var (name, value) in reply.Headers) headers.Append(name, value);
+        if (reply.Status is 204 or 304) return;
+        if (reply.ContentType is not null) headers.ContentType = reply.ContentType;
+        headers.ContentLength = reply.Body.Length;
+        if (method == "HEAD" || reply.Body.IsEmpty) return;
+        await context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(reply.Body);
+    }
+
+    private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders
+    {
+        public string? this[string name] => headers.TryGetValue(name, out var values) ? values.ToString() : null;
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace MockCustomers.Server;
+
+/// <summary>A Kestrel on one port, without the pipeline, the container and the headers of a web application.</summary>
+internal sealed class Listener : IAsyncDisposable
+{
+    /// <summary>Request lines of up to 256 KiB reach the vendor, who answers them in its own words.</summary>
+    private const int LongestRequestLine = 256 * 1024;
+
+    /// <summary>Bodies of up to 1 MiB are read.</summary>
+    public const long LargestBody = 1024 * 1024;
+
+    private readonly KestrelServer server;
+
+    private Listener(KestrelServer server, Uri url)
+    {
+        this.server = server;
+        Url = url;
+    }
+
+    public Uri Url { get; }
+
+    /// <summary>Starts listening.</summary>
+    /// <param name="port">0 for a free one.</param>
+    /// <param name="who">Who needs the port, for the exception.</param>
+    /// <exception cref="PortInUseException">The port is somebody else's.</exception>
+    public static async Task<Listener> StartAsync<TContext>(
+        string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop)
+        where TContext : notnull
+    {
+        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
+        options.Limits.MaxRequestLineSize = LongestRequestLine;
+        options.Limits.MaxRequestHeadersTotalSize = LongestRequestLine;
+        options.Limits.MaxRequestBodySize = LargestBody;
+        options.Listen(Address(host), port, listen => listen.Protocols = HttpProtocols.Http1);
+        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
+        var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        try
+        {
+            await server.StartAsync(application, stop);
+        }
+        catch (IOException exception) when (exception.InnerException is AddressInUseException)
+        {
+            server.Dispose();
+            throw new PortInUseException(host, port, who, exception);
+        }
+        catch (SocketException exception)
+        {
+            server.Dispose();
+            throw new IOException($"cannot listen on {host}:{port}, which {who} needs: {exception.Message}", exception);
+        }
+
+        var bound = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+        return new Listener(server, new Uri(bound));
+    }
+
+    /// <summary>Finishes the requests under way, and stops.</summary>
+    public Task StopAsync(CancellationToken stop) => server.StopAsync(stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        await server.StopAsync(CancellationToken.None);
+        server.Dispose();
+    }
+
+    private static IPAddress Address(string host)
+    {
+        if (host == "localhost") return IPAddress.Loopback;
+        if (host is "*" or "0.0.0.0") return IPAddress.Any;
+        return IPAddress.TryParse(host, out var address)
+            ? address
+            : throw new ArgumentException($"'{host}' is no address to listen on; an IP address, or localhost", nameof(host));
+    }
+}

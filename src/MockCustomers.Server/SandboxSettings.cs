@@ -1,0 +1,27 @@
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Server;
+
+/// <summary>Where a sandbox reads its vendors from and where it listens.</summary>
+public sealed record SandboxSettings
+{
+    /// <summary>The folder of the vendors: one folder each, and _countries.</summary>
+    public required string Specs { get; init; }
+
+    /// <summary>The folder of the documented examples: one folder a vendor; may be missing.</summary>
+    public required string Fixtures { get; init; }
+
+    /// <summary>The vendors to serve, by name; empty for all.</summary>
+    public IReadOnlyList<string> Vendors { get; init; } = [];
+
+    /// <summary>The address to listen on: an IP address, or "localhost".</summary>
+    public string Host { get; init; } = "127.0.0.1";
+
+    /// <summary>The control port; each vendor listens on its own offset from it. 0 for free ports.</summary>
+    public int PortBase { get; init; } = 4010;
+
+    public SandboxOptions Options { get; init; } = new();
+
+    /// <summary>Told what went wrong while serving; null for nobody.</summary>
+    public Action<string, Exception>? OnUnexpected { get; init; }
+}

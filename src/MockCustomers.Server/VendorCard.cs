@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Server;
+
+/// <summary>What a client needs to know to call a vendor.</summary>
+internal static class VendorCard
+{
+    public static JsonNode Of(VendorHost host)
+    {
+        var vendor = host.Vendor;
+        return new JsonObject
+        {
+            ["name"] = vendor.Name,
+            ["title"] = vendor.Manifest.Title,
+            ["url"] = host.Url,
+            ["baseUrl"] = host.BaseUrl,
+            ["auth"] = new JsonObject { ["header"] = vendor.Authenticator.Header, ["value"] = vendor.Authenticator.Sample },
+            ["operations"] = new JsonArray([.. vendor.Operations.Select(o => Operation(host, o))]),
+            ["population"] = vendor.Customers.Count,
+            ["seed"] = vendor.Options.Seed.Text,
+        };
+    }
+
+    private static JsonNode Operation(VendorHost host, ServedOperation operation) => new JsonObject
+    {
+        ["id"] = operation.Operation.Id,
+        ["method"] = operation.Operation.Method,
+        ["path"] = operation.Template.Path,
+        ["source"] = operation.Operation.Source?.Tag,
+        ["example"] = host.Example(operation),
+    };
+}

@@ -1,0 +1,12 @@
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Actions;
+
+/// <summary>What an operation does, named by manifests.</summary>
+public interface IAction
+{
+    string Name { get; }
+
+    /// <summary>Answers a request that was routed, authenticated and found valid.</summary>
+    Outcome Act(Call call);
+}

@@ -1,0 +1,26 @@
+namespace MockCustomers.Customers;
+
+/// <summary>The facts that follow from a customer's number alone.</summary>
+public static class EngineFacts
+{
+
+    /// <summary>createdAt, updatedAt, serial (the number counted from 1), kind and state, for one population.</summary>
+    public static IEnumerable<Fact> Make()
+    {
+        var created = new Simple("createdAt", (draw, _) => FactValue.Instant(draw.Population.Timeline.Created(draw.Number)));
+        return
+        [
+            created,
+            new Simple("updatedAt", (draw, stream) =>
+                FactValue.Instant(draw.Population.Timeline.Updated(draw[created].Number, stream))),
+            new Simple("serial", (draw, _) => FactValue.Of(draw.Number + 1)),
+            new Simple("kind", (draw, _) => FactValue.Of(draw.Kind.Name)),
+            new Simple("state", (draw, _) => FactValue.Of(draw.State.Name)),
+        ];
+    }
+
+    private sealed class Simple(string name, Func<Draw, ulong, FactValue> make) : Fact(name)
+    {
+        protected internal override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
+    }
+}

@@ -1,0 +1,14 @@
+namespace MockCustomers.Exchange;
+
+/// <summary>Why a request was refused, before the vendor's own words are put to it.</summary>
+public sealed record Fault(FaultKind Kind)
+{
+    /// <summary>The id that was asked for; null when the fault is not about one.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What broke the contract; empty unless the fault is about parameters or a body.</summary>
+    public IReadOnlyList<Violation> Violations { get; init; } = [];
+
+    /// <summary>The methods that the path has, as the Allow header lists them; null unless the method was the fault.</summary>
+    public string? Allow { get; init; }
+}

@@ -1,0 +1,32 @@
+namespace MockCustomers.Exchange;
+
+/// <summary>Every reason for which a request can be refused.</summary>
+public enum FaultKind
+{
+    /// <summary>No credential was sent.</summary>
+    MissingCredential,
+
+    /// <summary>A credential was sent, but not in the form that the scheme asks for.</summary>
+    MalformedCredential,
+
+    /// <summary>A well-formed credential that no account has.</summary>
+    UnknownCredential,
+
+    /// <summary>No operation has this path.</summary>
+    NoSuchPath,
+
+    /// <summary>The path is known, and has no operation with this method.</summary>
+    MethodNotAllowed,
+
+    /// <summary>The id in the path cannot be one of the vendor's ids.</summary>
+    MalformedId,
+
+    /// <summary>Parameters break the contract.</summary>
+    InvalidParameter,
+
+    /// <summary>Nobody has this id.</summary>
+    NoSuchCustomer,
+
+    /// <summary>Something failed that should not have; the server goes on.</summary>
+    Unexpected,
+}

@@ -1,0 +1,30 @@
+namespace MockCustomers.Exchange;
+
+/// <summary>A request as a host hands it over.</summary>
+/// <param name="Method">Upper case as sent.</param>
+/// <param name="Target">The raw request target: path and query as they came, still percent-encoded.</param>
+/// <param name="Body">Empty when there is none.</param>
+/// <param name="Output">Where the reply's body is written; the host's, and cleared by it.</param>
+public sealed record Request(
+    string Method, string Target, IRequestHeaders Headers, ReadOnlyMemory<byte> Body, JsonBuffer Output)
+{
+    /// <summary>The path of the target, still percent-encoded.</summary>
+    public ReadOnlySpan<char> Path
+    {
+        get
+        {
+            var query = Target.IndexOf('?', StringComparison.Ordinal);
+            return query < 0 ? Target : Target.AsSpan(0, query);
+        }
+    }
+
+    /// <summary>The query of the target without its question mark; empty when there is none.</summary>
+    public ReadOnlySpan<char> Query
+    {
+        get
+        {
+            var query = Target.IndexOf('?', StringComparison.Ordinal);
+            return query < 0 ? [] : Target.AsSpan(query + 1);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace MockCustomers.Ids;
+
+/// <summary>The ids of a population: a prefix and a shape, number to id and back.</summary>
+/// <param name="prefix">ASCII; may be empty.</param>
+public sealed class CustomerIds(string prefix, IIdShape shape)
+{
+    private readonly byte[] prefixBytes = Encoding.ASCII.GetBytes(prefix);
+
+    /// <summary>How many ASCII characters an id has.</summary>
+    public int Length => prefixBytes.Length + shape.Length;
+
+    public string Prefix => prefix;
+
+    public IIdShape Shape => shape;
+
+    /// <summary>Writes the id of a customer.</summary>
+    /// <param name="id">Of at least <see cref="Length"/>.</param>
+    public void Write(long number, Span<byte> id)
+    {
+        prefixBytes.CopyTo(id);
+        shape.Write(number, id.Slice(prefixBytes.Length, shape.Length));
+    }
+
+    /// <summary>The id of a customer.</summary>
+    public string Of(long number)
+    {
+        Span<byte> id = stackalloc byte[Length];
+        Write(number, id);
+        return Encoding.ASCII.GetString(id);
+    }
+
+    /// <summary>The number whose id this is, in a population of a size; -1 when it is nobody's.</summary>
+    public long NumberOf(ReadOnlySpan<char> id, long size)
+    {
+        if (id.Length != Length) return -1;
+        Span<byte> asked = stackalloc byte[Length];
+        if (Encoding.UTF8.GetByteCount(id) != Length) return -1;
+        Encoding.UTF8.GetBytes(id, asked);
+        if (!asked.StartsWith(prefixBytes)) return -1;
+        var number = shape.Candidate(asked[prefixBytes.Length..]);
+        if (number < 0 || number >= size) return -1;
+        Span<byte> real = stackalloc byte[Length];
+        Write(number, real);
+        return real.SequenceEqual(asked) ? number : -1;
+    }
+}

@@ -1,0 +1,20 @@
+namespace MockCustomers.Ids;
+
+/// <summary>A vendor's form of an id, in one-to-one relation to the customers' numbers.</summary>
+public interface IIdShape
+{
+    /// <summary>The word by which manifests call it.</summary>
+    string Name { get; }
+
+    /// <summary>How many ASCII characters an id has, its prefix not counted.</summary>
+    int Length { get; }
+
+    /// <summary>Writes the id of a customer.</summary>
+    /// <param name="number">0 and up.</param>
+    /// <param name="id">Of <see cref="Length"/>.</param>
+    void Write(long number, Span<byte> id);
+
+    /// <summary>The only number that can have this id; whether it has is for the caller to see by writing it. -1 when none can.</summary>
+    /// <param name="id">Of <see cref="Length"/>, ASCII.</param>
+    long Candidate(ReadOnlySpan<byte> id);
+}

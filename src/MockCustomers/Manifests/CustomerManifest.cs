@@ -1,0 +1,18 @@
+namespace MockCustomers.Manifests;
+
+/// <summary>What a vendor's customers are made of.</summary>
+/// <param name="Operation">The operation whose success response is a customer.</param>
+/// <param name="At">The property of that response that holds the customer; null when the response is the customer.</param>
+/// <param name="Countries">ISO 3166-1 alpha-2 codes and shares.</param>
+/// <param name="Fields">Dotted path and source of each field, in no order: the order on the wire is the spec's.</param>
+public sealed record CustomerManifest(
+    string Operation,
+    string? At,
+    IdManifest Id,
+    IReadOnlyList<KeyValuePair<string, int>> Countries,
+    IReadOnlyList<GroupManifest> Kinds,
+    IReadOnlyList<GroupManifest> States,
+    IReadOnlyList<KeyValuePair<string, ManifestNode>> Fields,
+    IReadOnlyList<QuirkManifest> Quirks,
+    long? Population,
+    ManifestNode Node);

@@ -1,0 +1,19 @@
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>The words by which manifests call the faults, and which fault speaks for another that has no words of its own.</summary>
+public static class FaultKinds
+{
+    public static IReadOnlyDictionary<string, FaultKind> Words { get; } =
+        Enum.GetValues<FaultKind>().ToDictionary(kind => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]);
+
+    /// <summary>The fault whose words a fault borrows; null when it needs its own.</summary>
+    public static FaultKind? Fallback(FaultKind kind) => kind switch
+    {
+        FaultKind.MalformedCredential => FaultKind.MissingCredential,
+        FaultKind.UnknownCredential => FaultKind.MissingCredential,
+        FaultKind.MalformedId => FaultKind.NoSuchCustomer,
+        _ => null,
+    };
+}

@@ -1,0 +1,8 @@
+namespace MockCustomers.Manifests;
+
+/// <summary>An id's form.</summary>
+/// <param name="Field">The customer's field that holds it; null for an id that is no customer's own.</param>
+/// <param name="Shape">The shape's name.</param>
+/// <param name="Prefix">What stands before the shape; may be empty.</param>
+/// <param name="Lower">Lower-case letters, where the shape has a choice.</param>
+public sealed record IdManifest(string? Field, string Shape, string Prefix, bool Lower, ManifestNode Node);

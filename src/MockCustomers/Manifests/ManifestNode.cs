@@ -1,0 +1,142 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>One place in a manifest: reads what stands there and reports what should not.</summary>
+public sealed class ManifestNode(JsonNode? json, string file, string pointer, DiagnosticBag diagnostics)
+{
+    public JsonNode? Json => json;
+
+    public string File => file;
+
+    /// <summary>JSON Pointer of this place.</summary>
+    public string Pointer => pointer;
+
+    public DiagnosticBag Diagnostics => diagnostics;
+
+    public bool IsMap => json is JsonObject;
+
+    /// <summary>The text that stands here; null for anything else.</summary>
+    public string? AsText => json?.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : null;
+
+    /// <summary>The keys and places of a map in their order; empty, and reported, when this is no map.</summary>
+    public IReadOnlyList<KeyValuePair<string, ManifestNode>> Entries
+    {
+        get
+        {
+            if (json is JsonObject map) return [.. map.Select(e => KeyValuePair.Create(e.Key, At(e.Key, e.Value)))];
+            Report($"{Shown(json)} is no map", "keys with values");
+            return [];
+        }
+    }
+
+    /// <summary>The places of a list in their order; empty, and reported, when this is no list.</summary>
+    public IReadOnlyList<ManifestNode> Items
+    {
+        get
+        {
+            if (json is JsonArray list) return [.. list.Select((item, index) => At($"{index}", item))];
+            Report($"{Shown(json)} is no list", "a list");
+            return [];
+        }
+    }
+
+    public void Report(string problem, string remedy) => diagnostics.Add(file, pointer, problem, remedy);
+
+    /// <summary>Reports every key of this map that is not among the known ones.</summary>
+    public void Allow(params ReadOnlySpan<string> known)
+    {
+        if (json is not JsonObject map) return;
+        foreach (var (key, value) in map)
+            if (!known.Contains(key))
+                At(key, value).Report($"'{key}' is no key here", $"one of: {string.Join(", ", known.ToArray().Order(StringComparer.Ordinal))}");
+    }
+
+    /// <summary>The place of a key; null when the key is absent.</summary>
+    public ManifestNode? Optional(string key) => json is JsonObject map && map.TryGetPropertyValue(key, out var value) ? At(key, value) : null;
+
+    /// <summary>The place of a key; reported when absent.</summary>
+    public ManifestNode? Required(string key, string remedy)
+    {
+        var node = Optional(key);
+        if (node is null) Report($"'{key}' is missing", remedy);
+        return node;
+    }
+
+    /// <summary>The text of an optional key.</summary>
+    public string? Text(string key)
+    {
+        if (Optional(key) is not { } node || node.Json is null) return null;
+        if (node.AsText is null) node.Report($"{Shown(node.Json)} is no text", "a text, in quotes where it looks like something else");
+        return node.AsText;
+    }
+
+    /// <summary>The text of a required key; empty, and reported, when absent.</summary>
+    public string RequiredText(string key, string remedy)
+    {
+        if (Optional(key)?.Json is null)
+        {
+            Report($"'{key}' is missing", remedy);
+            return "";
+        }
+
+        return Text(key) ?? "";
+    }
+
+    /// <summary>The texts of an optional list.</summary>
+    public IReadOnlyList<string> Texts(string key)
+    {
+        if (Optional(key) is not { } node) return [];
+        var texts = new List<string>();
+        foreach (var item in node.Items)
+        {
+            if (item.AsText is { } text) texts.Add(text);
+            else item.Report($"{Shown(item.Json)} is no text", "a text, in quotes where it looks like something else");
+        }
+
+        return texts;
+    }
+
+    /// <summary>The whole number of an optional key, within bounds.</summary>
+    public long? Number(string key, long minimum, long maximum)
+    {
+        if (Optional(key) is not { } node) return null;
+        if (node.Json is JsonValue value && value.TryGetValue(out long number) && number >= minimum && number <= maximum) return number;
+        node.Report($"{Shown(node.Json)} is out of place", $"a whole number from {minimum} to {maximum}");
+        return null;
+    }
+
+    /// <summary>What an optional key's word stands for.</summary>
+    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> words) where T : struct
+    {
+        if (Optional(key) is not { } node) return null;
+        if (node.AsText is { } word && words.TryGetValue(word, out var meaning)) return meaning;
+        node.Report($"{Shown(node.Json)} is no {key}", $"one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}");
+        return null;
+    }
+
+    /// <summary>A map of names to shares: whole numbers from 1 up.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> Shares()
+    {
+        var shares = new List<KeyValuePair<string, int>>();
+        foreach (var (name, node) in Entries)
+        {
+            if (node.Json is JsonValue value && value.TryGetValue(out int share) && share is >= 1 and <= 1000) shares.Add(KeyValuePair.Create(name, share));
+            else node.Report($"{Shown(node.Json)} is no share", "a whole number from 1 to 1000");
+        }
+
+        return shares;
+    }
+
+    /// <summary>How a value is quoted in a diagnostic.</summary>
+    public static string Shown(JsonNode? value)
+    {
+        var text = value?.GetValueKind() == JsonValueKind.String ? $"'{value.GetValue<string>()}'" : value?.ToJsonString() ?? "null";
+        return text.Length <= 60 ? text : text[..57] + "...";
+    }
+
+    private ManifestNode At(string key, JsonNode? value) =>
+        new(value, file, $"{pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", diagnostics);
+}

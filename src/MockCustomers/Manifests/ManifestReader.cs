@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>Reads a manifest out of its JSON, reporting all that is wrong with its form.</summary>
+public static class ManifestReader
+{
+    private static readonly Dictionary<string, TrailingSlash> TrailingSlashes = new()
+    {
+        ["refuse"] = TrailingSlash.Refuse, ["ignore"] = TrailingSlash.Ignore, ["redirect"] = TrailingSlash.Redirect,
+    };
+
+    private static readonly Dictionary<string, DuplicateParameters> Duplicates = new()
+    {
+        ["first"] = DuplicateParameters.First, ["last"] = DuplicateParameters.Last, ["refuse"] = DuplicateParameters.Refuse,
+    };
+
+    /// <summary>Reads a manifest.</summary>
+    /// <param name="name">The vendor's name: that of its folder.</param>
+    /// <returns>null when the document is no map at all; whatever else is wrong is in the diagnostics.</returns>
+    public static VendorManifest? Read(string name, string file, JsonNode? document, DiagnosticBag diagnostics)
+    {
+        var root = new ManifestNode(document, file, "", diagnostics);
+        if (!root.IsMap)
+        {
+            root.Report("this is no manifest", "a map with the keys of specs/vendor.schema.json");
+            return null;
+        }
+
+        root.Allow("title", "spec", "port", "basePath", "auth", "requests", "errors", "customer", "mappings", "source");
+        return new VendorManifest(
+            name,
+            root,
+            root.RequiredText("title", "the vendor's name as people write it"),
+            root.Text("spec") ?? "openapi.json",
+            (int?)root.Number("port", 1, 999),
+            root.Text("basePath"),
+            Auth(root),
+            Requests(root.Optional("requests")),
+            ErrorsReader.Read(root),
+            CustomerReader.Read(root),
+            MappingReader.Read(root));
+    }
+
+    private static AuthManifest Auth(ManifestNode root)
+    {
+        var node = root.Required("auth", "how clients show who they are: scheme, header, keys") ?? root;
+        node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
+        node.Allow("scheme", "header", "keys", "source");
+        var scheme = node.RequiredText("scheme", "apiKey or bearer");
+        var keys = node.Texts("keys");
+        if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
+        return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, node);
+    }
+
+    private static RequestsManifest Requests(ManifestNode? node)
+    {
+        node?.Allow("trailingSlash", "duplicateParameters", "source");
+        return new RequestsManifest(
+            node?.Choice("trailingSlash", TrailingSlashes) ?? TrailingSlash.Refuse,
+            node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>What an operation does.</summary>
+/// <param name="Operation">The operation's id.</param>
+/// <param name="Action">The action's name.</param>
+/// <param name="Id">For actions on one customer: the path parameter that names it; null for the only one there is.</param>
+/// <param name="Paging">For lists; null when the action is no list.</param>
+/// <param name="Body">The template of the success body; null for the action's own.</param>
+/// <param name="Headers">Sent with a success: name and template; a header whose template comes to nothing is left out.</param>
+/// <param name="States">For lists: the states that are shown; empty for all.</param>
+/// <param name="Expand">Fields that are left out unless a query parameter names them.</param>
+public sealed record MappingManifest(
+    string Operation,
+    string Action,
+    string? Id,
+    PagingManifest? Paging,
+    JsonNode? Body,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    IReadOnlyList<string> States,
+    ExpandManifest? Expand,
+    ManifestNode Node);

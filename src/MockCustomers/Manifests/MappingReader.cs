@@ -1,0 +1,43 @@
+namespace MockCustomers.Manifests;
+
+/// <summary>Reads what a manifest says of operations.</summary>
+internal static class MappingReader
+{
+    public static IReadOnlyList<MappingManifest> Read(ManifestNode root) =>
+        [.. (root.Required("mappings", "a map of operations to actions")?.Entries ?? []).Select(e => Mapping(e.Key, e.Value))];
+
+    private static MappingManifest Mapping(string operation, ManifestNode node)
+    {
+        node.Allow("action", "id", "paging", "body", "headers", "states", "expand", "source");
+        return new MappingManifest(
+            operation,
+            node.RequiredText("action", "what the operation does: fetch, list, …"),
+            node.Text("id"),
+            node.Optional("paging") is { } paging ? Paging(paging) : null,
+            node.Optional("body")?.Json,
+            ErrorsReader.Headers(node.Optional("headers")),
+            node.Texts("states"),
+            node.Optional("expand") is { } expand ? Expand(expand) : null,
+            node);
+    }
+
+    private static PagingManifest Paging(ManifestNode node)
+    {
+        node.Allow("style", "number", "offset", "size", "first", "fixed", "source");
+        return new PagingManifest(
+            node.RequiredText("style", "the way the list is cut: newest, offset, page"),
+            node.Text("number"),
+            node.Text("offset"),
+            node.Text("size"),
+            (int)(node.Number("first", 0, 1) ?? 1),
+            (int)(node.Number("fixed", 1, 1000) ?? 100),
+            node);
+    }
+
+    private static ExpandManifest Expand(ManifestNode node)
+    {
+        node.Allow("parameter", "fields", "source");
+        return new ExpandManifest(
+            node.RequiredText("parameter", "the query parameter that names the fields"), node.Texts("fields"), node);
+    }
+}

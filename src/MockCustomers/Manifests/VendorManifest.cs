@@ -1,0 +1,21 @@
+namespace MockCustomers.Manifests;
+
+/// <summary>A vendor's manifest (vendor.yaml) as written: what differs between vendors and stands in no spec.</summary>
+/// <param name="Name">The folder's name: the vendor's name everywhere.</param>
+/// <param name="Node">The manifest's root, for diagnostics.</param>
+/// <param name="Title">The vendor's name for people.</param>
+/// <param name="Spec">The spec's file beside the manifest.</param>
+/// <param name="Port">The port's offset from the port base; null for the first free one in the order of names.</param>
+/// <param name="BasePath">The path before every operation's; null for that of the spec's first server.</param>
+public sealed record VendorManifest(
+    string Name,
+    ManifestNode Node,
+    string Title,
+    string Spec,
+    int? Port,
+    string? BasePath,
+    AuthManifest Auth,
+    RequestsManifest Requests,
+    ErrorsManifest Errors,
+    CustomerManifest Customer,
+    IReadOnlyList<MappingManifest> Mappings);

@@ -1,0 +1,12 @@
+using MockCustomers.Validation;
+
+namespace MockCustomers.Paging;
+
+/// <summary>One way to cut a list into pages, named by manifests.</summary>
+public interface IPager
+{
+    string Name { get; }
+
+    /// <summary>The part of the list that valid parameters ask for.</summary>
+    PageWindow Cut(ParameterValues parameters);
+}

@@ -1,0 +1,11 @@
+using MockCustomers.Validation;
+
+namespace MockCustomers.Paging;
+
+/// <summary>No pages: the newest few, and no more.</summary>
+internal sealed class NewestPager(int fixedSize) : IPager
+{
+    public string Name => "newest";
+
+    public PageWindow Cut(ParameterValues parameters) => new(0, fixedSize, 0);
+}

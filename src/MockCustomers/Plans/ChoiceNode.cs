@@ -1,0 +1,18 @@
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Plans;
+
+/// <summary>One of several, by shares.</summary>
+internal sealed class ChoiceNode(IReadOnlyList<PlanNode> choices, Chooser chooser, PlanOrigin origin) : PlanNode(origin)
+{
+    private readonly PlanNode[] choices = [.. choices];
+
+    public IReadOnlyList<PlanNode> Choices => choices;
+
+    public override void Write(Draw draw, JsonBuffer json) => choices[chooser.Choose(draw)].Write(draw, json);
+
+    public override bool IsAbsent(Draw draw) => choices[chooser.Choose(draw)].IsAbsent(draw);
+
+    public override PlanNode Chosen(Draw draw) => choices[chooser.Choose(draw)].Chosen(draw);
+}

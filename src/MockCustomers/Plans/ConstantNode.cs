@@ -1,0 +1,17 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Plans;
+
+/// <summary>The same value for every customer.</summary>
+internal sealed class ConstantNode(JsonNode? value, PlanOrigin origin) : PlanNode(origin)
+{
+    private readonly byte[] json = value is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(value, PlainJson.Options);
+
+    /// <summary>The value; null for JSON's null.</summary>
+    public JsonNode? Value => value;
+
+    public override void Write(Draw draw, JsonBuffer json) => json.Raw(this.json);
+}

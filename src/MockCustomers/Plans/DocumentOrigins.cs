@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Plans;
+
+/// <summary>Tells that each field of a documented example comes from its fixture.</summary>
+internal static class DocumentOrigins
+{
+    public static IReadOnlyList<FieldOrigin> Of(CustomerDocument document)
+    {
+        var origins = new List<FieldOrigin>();
+        Walk(JsonNode.Parse(document.Json.Span), "", document, origins);
+        return origins;
+    }
+
+    private static void Walk(JsonNode? node, string pointer, CustomerDocument document, List<FieldOrigin> origins)
+    {
+        if (node is JsonObject { Count: > 0 } map)
+        {
+            foreach (var (name, value) in map) Walk(value, $"{pointer}/{name}", document, origins);
+            return;
+        }
+
+        var json = node is null ? "null" : node.ToJsonString(PlainJson.Options);
+        origins.Add(new FieldOrigin(pointer, json, new PlanOrigin("documented example", document.File)));
+    }
+}

@@ -1,0 +1,23 @@
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Plans;
+
+/// <summary>A fact about the customer, in a form.</summary>
+internal sealed class FactNode(Fact fact, FactForm form, PlanOrigin origin) : PlanNode(origin)
+{
+    public override void Write(Draw draw, JsonBuffer json)
+    {
+        var value = draw[fact];
+        switch (value.Kind)
+        {
+            case FactKind.Text: json.String(value.Text); break;
+            case FactKind.Json: json.Raw(value.Text); break;
+            case FactKind.Boolean: json.Boolean(value.Number != 0); break;
+            case FactKind.Integer: FactForms.Integer(value.Number, form, json); break;
+            case FactKind.Instant: FactForms.Instant(value.Number, form, json); break;
+            case FactKind.Day: FactForms.Day((int)value.Number, form, json); break;
+            default: json.Null(); break;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+using MockCustomers.Ids;
+
+namespace MockCustomers.Plans;
+
+/// <summary>An id that follows from the customer's number.</summary>
+internal sealed class IdNode(CustomerIds ids, PlanOrigin origin) : PlanNode(origin)
+{
+    public override void Write(Draw draw, JsonBuffer json)
+    {
+        json.Raw((byte)'"');
+        ids.Write(draw.Number, json.GetSpan(ids.Length));
+        json.Advance(ids.Length);
+        json.Raw((byte)'"');
+    }
+}

@@ -1,0 +1,20 @@
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Plans;
+
+/// <summary>How one value of a customer is written: compiled once, from a manifest's source and the spec's schema.</summary>
+/// <param name="origin">Where it comes from, for those who ask why.</param>
+public abstract class PlanNode(PlanOrigin origin)
+{
+    public PlanOrigin Origin => origin;
+
+    /// <summary>Writes the value for the customer at hand.</summary>
+    public abstract void Write(Draw draw, JsonBuffer json);
+
+    /// <summary>Whether the value is left out, key and all, for the customer at hand.</summary>
+    public virtual bool IsAbsent(Draw draw) => false;
+
+    /// <summary>The node that writes the customer at hand: itself, or the one it chose.</summary>
+    public virtual PlanNode Chosen(Draw draw) => this;
+}

@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace MockCustomers.Templates;
+
+/// <summary>A text with {placeholders}.</summary>
+public sealed class TextTemplate
+{
+    private readonly List<(string Text, bool IsPlaceholder)> parts = [];
+
+    public TextTemplate(string text)
+    {
+        while (text.Length > 0)
+        {
+            var open = text.IndexOf('{', StringComparison.Ordinal);
+            var close = open < 0 ? -1 : text.IndexOf('}', open);
+            if (close < 0)
+            {
+                parts.Add((text, false));
+                return;
+            }
+
+            if (open > 0) parts.Add((text[..open], false));
+            parts.Add((text[(open + 1)..close], true));
+            text = text[(close + 1)..];
+        }
+    }
+
+    /// <summary>The placeholder, when the text is nothing but one; else null.</summary>
+    public string? Sole => parts is [(var name, true)] ? name : null;
+
+    /// <summary>Whether nothing has to be filled in.</summary>
+    public bool IsPlain => parts.TrueForAll(part => !part.IsPlaceholder);
+
+    /// <summary>Every placeholder's name.</summary>
+    public IEnumerable<string> Placeholders => parts.Where(part => part.IsPlaceholder).Select(part => part.Text);
+
+    public string Fill(ITemplateValues values)
+    {
+        if (parts is [(var only, false)]) return only;
+        var text = new StringBuilder();
+        foreach (var (part, isPlaceholder) in parts) text.Append(isPlaceholder ? values.Text(part) : part);
+        return text.ToString();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using System.Net.Mail;
+
+namespace MockCustomers.Validation;
+
+/// <summary>The formats of OpenAPI that are checked; any other one is a note for people.</summary>
+internal static class Formats
+{
+    public static bool Fits(string text, string? format) => format switch
+    {
+        "uuid" => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
+        "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" => text.Contains('T', StringComparison.OrdinalIgnoreCase)
+            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "email" => MailAddress.TryCreate(text, out var address) && address.Address == text,
+        "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
+        _ => true,
+    };
+}

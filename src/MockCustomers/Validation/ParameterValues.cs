@@ -1,0 +1,25 @@
+namespace MockCustomers.Validation;
+
+/// <summary>The parameters of one request, checked and decoded; defaults of the spec filled in.</summary>
+public sealed class ParameterValues
+{
+    private readonly List<(string Name, string? Text, long? Number)> values = [];
+
+    internal void Add(string name, string? text, long? number) => values.Add((name, text, number));
+
+    /// <summary>A parameter's text; null when it was not sent and has no default.</summary>
+    public string? Text(string name)
+    {
+        foreach (var value in values)
+            if (value.Name == name) return value.Text;
+        return null;
+    }
+
+    /// <summary>The whole number of an integer parameter, held within 64 bits; null when it was not sent and has no default.</summary>
+    public long? Number(string name)
+    {
+        foreach (var value in values)
+            if (value.Name == name) return value.Number;
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Validation;
+
+/// <summary>Judges JSON by a schema of the contract.</summary>
+public static class SchemaValidator
+{
+    /// <summary>Adds a violation for every breach.</summary>
+    /// <param name="pointer">Where the value stands.</param>
+    /// <param name="field">The name by which a violation calls it.</param>
+    public static void Check(JsonNode? value, Schema schema, string pointer, string field, List<Violation> violations)
+    {
+        if (schema.RecursesTo is not null) return;
+        var type = TypeOf(value);
+        if (schema.Types != SchemaType.None && !Allows(schema.Types, type))
+        {
+            violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)));
+            return;
+        }
+
+        if (schema.Enum.Count > 0 && !schema.Enum.Any(allowed => JsonNode.DeepEquals(allowed, value)) && value is not null)
+            violations.Add(new Violation(pointer, field, "enum", string.Join(", ", schema.Enum.Select(Text)), Text(value)));
+        if (schema.OneOf.Count > 0 && !schema.OneOf.Any(branch => Fits(value, branch)))
+            violations.Add(new Violation(pointer, field, "oneOf", "", Text(value)));
+        switch (value)
+        {
+            case JsonObject map: CheckObject(map, schema, pointer, violations); break;
+            case JsonArray list: CheckArray(list, schema, pointer, field, violations); break;
+            case JsonValue when type == SchemaType.String: CheckText(value.GetValue<string>(), schema, pointer, field, violations); break;
+            case JsonValue when type is SchemaType.Integer or SchemaType.Number: CheckNumber(value, schema, pointer, field, violations); break;
+        }
+    }
+
+    /// <summary>Whether a value breaks nothing.</summary>
+    public static bool Fits(JsonNode? value, Schema schema)
+    {
+        var violations = new List<Violation>();
+        Check(value, schema, "", "", violations);
+        return violations.Count == 0;
+    }
+
+    /// <summary>Judges a text by the keywords for texts.</summary>
+    public static void CheckText(string text, Schema schema, string pointer, string field, List<Violation> violations)
+    {
+        if (schema.MinLength is { } minimum && text.Length < minimum)
+            violations.Add(new Violation(pointer, field, "minLength", Number(minimum), text));
+        if (schema.MaxLength is { } maximum && text.Length > maximum)
+            violations.Add(new Violation(pointer, field, "maxLength", Number(maximum), text));
+        if (schema.Pattern is { } pattern && !Patterns.IsMatch(text, pattern))
+            violations.Add(new Violation(pointer, field, "pattern", pattern, text));
+        else if (schema.Pattern is null && !Formats.Fits(text, schema.Format))
+            violations.Add(new Violation(pointer, field, "format", schema.Format!, text));
+    }
+
+    /// <summary>Judges a number by the keywords for numbers.</summary>
+    public static void CheckNumber(JsonNode value, Schema schema, string pointer, string field, List<Violation> violations)
+    {
+        if (!decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return;
+        if (schema.Minimum is { } minimum && number < minimum)
+            violations.Add(new Violation(pointer, field, "minimum", Number(minimum), Text(value)));
+        if (schema.Maximum is { } maximum && number > maximum)
+            violations.Add(new Violation(pointer, field, "maximum", Number(maximum), Text(value)));
+    }
+
+    private static void CheckObject(JsonObject map, Schema schema, string pointer, List<Violation> violations)
+    {
+        foreach (var name in schema.Required)
+            if (!map.ContainsKey(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
+        foreach (var (name, value) in map)
+        {
+            var property = schema.Property(name);
+            if (property is not null) Check(value, property, $"{pointer}/{name}", name, violations);
+            else if (!schema.AllowsMore) violations.Add(new Violation($"{pointer}/{name}", name, "additionalProperties", "", Text(value)));
+            else if (schema.More is not null) Check(value, schema.More, $"{pointer}/{name}", name, violations);
+        }
+    }
+
+    private static void CheckArray(JsonArray list, Schema schema, string pointer, string field, List<Violation> violations)
+    {
+        if (schema.MinItems is { } minimum && list.Count < minimum)
+            violations.Add(new Violation(pointer, field, "minItems", Number(minimum), ""));
+        if (schema.MaxItems is { } maximum && list.Count > maximum)
+            violations.Add(new Violation(pointer, field, "maxItems", Number(maximum), ""));
+        if (schema.Items is null) return;
+        for (var i = 0; i < list.Count; i++) Check(list[i], schema.Items, $"{pointer}/{i}", field, violations);
+    }
+
+    private static SchemaType TypeOf(JsonNode? value) => value?.GetValueKind() switch
+    {
+        null or JsonValueKind.Null => SchemaType.Null,
+        JsonValueKind.True or JsonValueKind.False => SchemaType.Boolean,
+        JsonValueKind.String => SchemaType.String,
+        JsonValueKind.Array => SchemaType.Array,
+        JsonValueKind.Object => SchemaType.Object,
+        _ => decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && decimal.IsInteger(number) ? SchemaType.Integer : SchemaType.Number,
+    };
+
+    private static bool Allows(SchemaType allowed, SchemaType type) =>
+        (allowed & type) != 0 || (type == SchemaType.Integer && (allowed & SchemaType.Number) != 0);
+
+    /// <summary>The types in JSON Schema's words, null last and only when alone.</summary>
+    private static string Words(SchemaType types)
+    {
+        var named = types & ~SchemaType.Null;
+        return (named == SchemaType.None ? types : named).ToString().ToLowerInvariant();
+    }
+
+    private static string Text(JsonNode? value) =>
+        value?.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value?.ToJsonString() ?? "null";
+
+    private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+}

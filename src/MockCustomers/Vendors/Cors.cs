@@ -1,0 +1,31 @@
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>Lets browsers of any origin call (the Fetch standard's CORS protocol).</summary>
+internal sealed class Cors(bool on)
+{
+    private static readonly KeyValuePair<string, string> AnyOrigin = KeyValuePair.Create("Access-Control-Allow-Origin", "*");
+    private static readonly KeyValuePair<string, string> AllHeaders = KeyValuePair.Create("Access-Control-Expose-Headers", "*");
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> Alone = [AnyOrigin, AllHeaders];
+
+    /// <summary>The answer to a browser that asks beforehand; null for every other request.</summary>
+    public Reply? Preflight(Request request)
+    {
+        if (!on || request.Method != "OPTIONS") return null;
+        if (request.Headers["Origin"] is null || request.Headers["Access-Control-Request-Method"] is null) return null;
+        return new Reply(204, null, default,
+        [
+            KeyValuePair.Create("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
+            KeyValuePair.Create("Access-Control-Allow-Headers", request.Headers["Access-Control-Request-Headers"] ?? "*"),
+            KeyValuePair.Create("Access-Control-Max-Age", "600"),
+        ]);
+    }
+
+    /// <summary>The reply with the headers that let a browser read it.</summary>
+    public Reply Open(Reply reply)
+    {
+        if (!on) return reply;
+        return reply with { Headers = reply.Headers.Count == 0 ? Alone : [.. reply.Headers, AnyOrigin, AllHeaders] };
+    }
+}

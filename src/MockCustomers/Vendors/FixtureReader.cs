@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
+using MockCustomers.Customers;
+using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
+using MockCustomers.Manifests;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>Reads documented examples, which are served as they stand even where they break their own description.</summary>
+internal sealed class FixtureReader(CustomerManifest manifest, Strata strata, Schema schema, DiagnosticBag diagnostics)
+{
+    public IReadOnlyList<CustomerDocument> Read(IReadOnlyList<Fixture> fixtures)
+    {
+        var documents = new List<CustomerDocument>();
+        foreach (var fixture in fixtures)
+        {
+            if (fixture.Document is not JsonArray list)
+            {
+                diagnostics.Add(fixture.File, "", "this is no list of customers", "a JSON array of the vendor's documented examples");
+                continue;
+            }
+
+            for (var i = 0; i < list.Count; i++)
+                if (Document(list[i], fixture.File, $"/{i}") is { } document)
+                    documents.Add(document);
+        }
+
+        foreach (var twice in documents.GroupBy(d => d.Id).Where(g => g.Count() > 1))
+            diagnostics.Add(twice.Last().File.Split('#')[0], "", $"the id '{twice.Key}' is there twice", "each id once");
+        return documents;
+    }
+
+    private CustomerDocument? Document(JsonNode? node, string file, string pointer)
+    {
+        if (node is not JsonObject map || map[manifest.Id.Field ?? ""]?.GetValueKind() is not JsonValueKind.String)
+        {
+            diagnostics.Add(file, pointer, "this is no customer", $"an object with its id in '{manifest.Id.Field}'");
+            return null;
+        }
+
+        foreach (var (name, _) in map)
+            if (schema.Property(name) is null && !schema.AllowsMore)
+                diagnostics.Add(file, $"{pointer}/{name}", $"the spec knows no '{name}'", $"one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+        return new CustomerDocument(
+            map[manifest.Id.Field!]!.GetValue<string>(),
+            JsonSerializer.SerializeToUtf8Bytes(map, PlainJson.Options),
+            Created(map),
+            StratumOf(map),
+            $"{file}#{pointer}");
+    }
+
+    /// <summary>When the customer was created, by the field that the manifest fills with createdAt.</summary>
+    private long Created(JsonObject map)
+    {
+        var field = manifest.Fields.FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt").Key;
+        if (field is null || map[field] is not { } value) return long.MaxValue;
+        if (value.GetValueKind() == JsonValueKind.Number) return value.GetValue<long>() * 1_000_000;
+        return DateTimeOffset.TryParse(value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond
+            : long.MaxValue;
+    }
+
+    /// <summary>The first stratum whose kind and state set nothing that the customer contradicts.</summary>
+    private Stratum StratumOf(JsonObject map) =>
+        strata.All.FirstOrDefault(s => Agrees(map, manifest.Kinds.FirstOrDefault(k => k.Name == s.Kind.Name))
+            && Agrees(map, manifest.States.FirstOrDefault(k => k.Name == s.State.Name))) ?? strata.All[0];
+
+    private static bool Agrees(JsonObject map, GroupManifest? group) =>
+        group is null || group.Set.All(set => set.Value.IsMap || JsonNode.DeepEquals(At(map, set.Key), set.Value.Json));
+
+    private static JsonNode? At(JsonObject map, string path)
+    {
+        JsonNode? node = map;
+        foreach (var name in path.Split('.')) node = node is JsonObject inner ? inner[name] : null;
+        return node;
+    }
+}

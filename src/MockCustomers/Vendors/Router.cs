@@ -1,0 +1,51 @@
+using MockCustomers.Exchange;
+using MockCustomers.Manifests;
+using MockCustomers.Validation;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>Finds the operation of a request.</summary>
+public sealed class Router
+{
+    private readonly Route[] routes;
+    private readonly TrailingSlash trailingSlash;
+
+    public Router(IEnumerable<ServedOperation> operations, TrailingSlash trailingSlash)
+    {
+        this.trailingSlash = trailingSlash;
+        routes = [.. operations.GroupBy(o => o.Template.Path).Select(g => new Route(g.First().Template, [.. g]))];
+        Array.Sort(routes, (one, other) => PathTemplate.Compare(one.Template, other.Template));
+    }
+
+    /// <summary>The operation, or why there is none. HEAD is answered by what answers GET.</summary>
+    public RouteMatch Match(string method, ReadOnlySpan<char> path)
+    {
+        var slashed = path.Length > 1 && path[^1] == '/';
+        if (slashed && trailingSlash != TrailingSlash.Refuse) path = path[..^1];
+        foreach (var route in routes)
+        {
+            if (route.Template.Match(path) is not { } values) continue;
+            if (slashed && trailingSlash == TrailingSlash.Redirect) return new RouteMatch(null, default, null, path.ToString());
+            foreach (var operation in route.Operations)
+                if (operation.Operation.Method == method || (method == "HEAD" && operation.Operation.Method == "GET"))
+                    return new RouteMatch(operation, new RouteValues(route.Template.Parameters, values), null, null);
+            return new RouteMatch(null, default, new Fault(FaultKind.MethodNotAllowed) { Allow = route.Allow }, null);
+        }
+
+        return new RouteMatch(null, default, new Fault(FaultKind.NoSuchPath), null);
+    }
+
+    /// <summary>One path and the operations on it.</summary>
+    private sealed record Route(PathTemplate Template, ServedOperation[] Operations)
+    {
+        public string Allow { get; } = Allowed(Operations.Select(o => o.Operation.Method));
+
+        private static string Allowed(IEnumerable<string> methods)
+        {
+            var all = methods.ToList();
+            if (all.Contains("GET")) all.Add("HEAD");
+            all.Add("OPTIONS");
+            return string.Join(", ", all.Order(StringComparer.Ordinal));
+        }
+    }
+}

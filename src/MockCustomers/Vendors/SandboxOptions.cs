@@ -1,0 +1,33 @@
+using MockCustomers.Auth;
+using MockCustomers.Customers;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>What a user chooses about a sandbox, the same for all its vendors.</summary>
+public sealed record SandboxOptions
+{
+    /// <summary>The date of every sandbox that is not told another one.</summary>
+    public static readonly DateTimeOffset DefaultNow = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The customers of a vendor whose manifest names no other number.</summary>
+    public const long DefaultPopulation = 100_000;
+
+    public Seed Seed { get; init; } = Seed.Of(42);
+
+    /// <summary>0 to <see cref="Customers.Population.Largest"/>; null for the manifest's, else <see cref="DefaultPopulation"/>.</summary>
+    public long? Population { get; init; }
+
+    /// <summary>The sandbox's date: it stands still.</summary>
+    public DateTimeOffset Now { get; init; } = DefaultNow;
+
+    public AuthMode Auth { get; init; } = AuthMode.Enforce;
+
+    /// <summary>Whether browsers of any origin may call.</summary>
+    public bool Cors { get; init; } = true;
+
+    /// <summary>Whether a share of the customers shows what is untidy about the vendor's own pages.</summary>
+    public bool Quirks { get; init; } = true;
+
+    /// <summary>How many exchanges each vendor's journal keeps; 0 keeps none.</summary>
+    public int Journal { get; init; } = 1000;
+}

@@ -1,0 +1,60 @@
+using MockCustomers.Auth;
+using MockCustomers.Contracts;
+using MockCustomers.Customers;
+using MockCustomers.Journal;
+using MockCustomers.Manifests;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>A vendor, checked and ready to answer.</summary>
+public sealed class Vendor : IDisposable
+{
+    internal Vendor(
+        VendorManifest manifest,
+        Contract contract,
+        SandboxOptions options,
+        IAuthenticator authenticator,
+        CustomerStore customers,
+        IReadOnlyList<ServedOperation> operations)
+    {
+        Manifest = manifest;
+        Contract = contract;
+        Options = options;
+        Authenticator = authenticator;
+        Customers = customers;
+        Operations = operations;
+        Journal = new RequestJournal(options.Journal, TimeProvider.System);
+        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors));
+    }
+
+    public string Name => Manifest.Name;
+
+    public VendorManifest Manifest { get; }
+
+    public Contract Contract { get; }
+
+    public SandboxOptions Options { get; }
+
+    public IAuthenticator Authenticator { get; }
+
+    public CustomerStore Customers { get; }
+
+    /// <summary>In the order of the spec.</summary>
+    public IReadOnlyList<ServedOperation> Operations { get; }
+
+    /// <summary>The path before every operation's; empty when there is none.</summary>
+    public string BasePath => Manifest.BasePath ?? Contract.BasePath;
+
+    public RequestJournal Journal { get; }
+
+    public VendorApi Api { get; }
+
+    /// <summary>A path that the operation answers with success, by the id of the first customer there is.</summary>
+    public string Example(ServedOperation operation)
+    {
+        var everybody = Customers.List(_ => true);
+        return operation.Template.Fill(name => name == operation.IdParameter && everybody.Count > 0 ? Customers.IdOf(everybody[0]) : name);
+    }
+
+    public void Dispose() => Customers.Dispose();
+}

@@ -1,0 +1,98 @@
+using MockCustomers.Auth;
+using MockCustomers.Contracts;
+using MockCustomers.Customers;
+using MockCustomers.Diagnostics;
+using MockCustomers.Ids;
+using MockCustomers.Manifests;
+using MockCustomers.Plans;
+using MockCustomers.Validation;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>Makes a vendor of its spec, manifest and fixtures, reporting all in which they do not fit together.</summary>
+public sealed class VendorRules(SandboxOptions options, IFaker faker, DiagnosticBag diagnostics)
+{
+    /// <summary>Makes a vendor.</summary>
+    /// <param name="fixtures">The vendor's documented examples.</param>
+    /// <returns>null when something is wrong; what it is, is in the diagnostics.</returns>
+    public Vendor? Make(VendorManifest manifest, Contract contract, IReadOnlyList<Fixture> fixtures)
+    {
+        var before = diagnostics.Found.Count;
+        var authenticator = Authenticators.Make(manifest.Auth, options.Auth);
+        if (CustomerSchema(manifest, contract) is not { } schema) return null;
+        if (Population(manifest) is not { } population) return null;
+        var ids = IdShapes.Make(manifest.Customer.Id, population.Seed, manifest.Customer.Id.Field ?? "id", population.Timeline);
+        if (ids is null) return null;
+        if (manifest.Customer.Id.Field is null || schema.Property(manifest.Customer.Id.Field) is null)
+            manifest.Customer.Id.Node.Report($"customers have no field '{manifest.Customer.Id.Field}'", $"field: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+
+        var scope = new PlanScope(population, contract.File, diagnostics);
+        HashSet<string> expandable = [.. manifest.Mappings.SelectMany(m => m.Expand?.Fields ?? [])];
+        var compiler = new PlanCompiler(scope, manifest.Customer, schema, ids, options.Quirks, expandable);
+        var plans = population.Strata.All.Select(compiler.Compile).ToList();
+        compiler.ReportUnused();
+        var documents = new FixtureReader(manifest.Customer, population.Strata, schema, diagnostics).Read(fixtures);
+        if (diagnostics.Found.Count > before || authenticator is null) return null;
+
+        var store = new CustomerStore(population, ids, plans, documents);
+        var operations = Operations(manifest, contract, store);
+        var vendor = new Vendor(manifest, contract, options, authenticator, store, operations);
+        if (diagnostics.Found.Count == before) return vendor;
+        vendor.Dispose();
+        return null;
+    }
+
+    private static Schema? CustomerSchema(VendorManifest manifest, Contract contract)
+    {
+        var customer = manifest.Customer;
+        var operation = contract.Operations.FirstOrDefault(o => o.Id == customer.Operation);
+        if (operation?.Success?.Schema is not { } schema)
+        {
+            customer.Node.Report(
+                $"'{customer.Operation}' is no operation with a success response",
+                $"operation: one of: {string.Join(", ", contract.Operations.Where(o => o.Success?.Schema is not null).Select(o => o.Id))}");
+            return null;
+        }
+
+        if (customer.At is null) return schema;
+        if (schema.Property(customer.At) is { } inner) return inner;
+        customer.Node.Report($"the response of '{customer.Operation}' has no property '{customer.At}'", $"at: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+        return null;
+    }
+
+    private Population? Population(VendorManifest manifest)
+    {
+        var customer = manifest.Customer;
+        foreach (var (country, _) in customer.Countries.Where(c => !faker.Countries.Contains(c.Key)))
+            customer.Node.Report($"'{country}' is no country that has data", $"countries: among: {string.Join(", ", faker.Countries)}");
+        if (customer.Countries.Count == 0 || customer.Countries.Any(c => !faker.Countries.Contains(c.Key))) return null;
+        var size = options.Population ?? customer.Population ?? SandboxOptions.DefaultPopulation;
+        var epoch = (options.Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        var strata = StrataRules.Strata(customer);
+        if (strata is null) return null;
+        return new Population(
+            options.Seed, manifest.Name, size, epoch, [.. EngineFacts.Make(), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
+    }
+
+    private static List<ServedOperation> Operations(VendorManifest manifest, Contract contract, CustomerStore store)
+    {
+        foreach (var mapping in manifest.Mappings.Where(m => contract.Operations.All(o => o.Id != m.Operation)))
+            mapping.Node.Report($"the spec has no operation '{mapping.Operation}'", $"one of: {string.Join(", ", contract.Operations.Select(o => o.Id))}");
+        var served = new List<ServedOperation>();
+        foreach (var operation in contract.Operations)
+        {
+            if (manifest.Mappings.FirstOrDefault(m => m.Operation == operation.Id) is not { } mapping)
+            {
+                manifest.Node.Report($"the operation '{operation.Id}' of the spec has no mapping", $"mappings: {operation.Id}: {{action: fetch}}");
+                continue;
+            }
+
+            if (ActionRules.Make(mapping, operation, store, manifest.Customer) is not { } action) continue;
+            var template = new PathTemplate((manifest.BasePath ?? contract.BasePath) + operation.Path);
+            var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
+            served.Add(new ServedOperation(operation, template, action, ActionRules.IdParameter(mapping, operation), validator));
+        }
+
+        return served;
+    }
+}
