@@ -36,7 +36,7 @@ internal sealed class PersonFacts
         FullName,
         new MadeFact("fullNameWithMiddle", (draw, _) => FactValue.Of($"{First(draw)} {Middle(draw)} {Last(draw)}")),
         new MadeFact("fullNameWithInitial", (draw, _) => FactValue.Of($"{First(draw)} {Middle(draw).AsSpan(0, 1)} {Last(draw)}")),
-        new MadeFact("birthDate", (draw, stream) => FactValue.Day(Born(draw.Population.Timeline, draw.Number, stream))),
+        new MadeFact("birthDate", (draw, stream) => FactValue.Day(BirthDate.At(draw.Created, draw.Population.Timeline.Epoch, stream))),
     ];
 
     public string First(Draw draw) => draw.Text(firstName);
@@ -46,9 +46,6 @@ internal sealed class PersonFacts
     private string Middle(Draw draw) => draw.Text(middleName);
 
     private bool IsFemale(Draw draw) => draw.Text(gender) == FemaleGender;
-
-    private static DateOnly Born(Timeline timeline, long number, ulong stream) =>
-        BirthDate.At(timeline.Created(number), timeline.Epoch, stream);
 
     private string Title(Draw draw, ulong stream)
     {
