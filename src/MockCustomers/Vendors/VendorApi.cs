@@ -126,6 +126,10 @@ public sealed class VendorApi
     private static Reply Redirect(Request request, string path)
     {
         var query = request.Query.IsEmpty ? "" : "?" + request.Query.ToString();
-        return new Reply(request.Method == "GET" ? 301 : 307, null, default, [KeyValuePair.Create("Location", path + query)]);
+        return new Reply(request.Method == "GET" ? 301 : 307, null, default, [KeyValuePair.Create("Location", Visible(path + query))]);
     }
+
+    /// <summary>A target as a header can carry it: a client may have sent bytes that no header takes.</summary>
+    private static string Visible(string target) =>
+        string.Concat(target.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }
