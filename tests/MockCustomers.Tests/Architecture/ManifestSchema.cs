@@ -28,7 +28,7 @@ internal static class ManifestSchema
           kinds: {individual: {share: 1, subject: person}}
           states: {active: {share: 1}}
           fields:
-            email: {fact: email, form: text, omit: 1, blank: 1}
+            email: {pick: [{fact: email, form: text, share: 1, omit: 1, blank: 1}]}
             first_name: {id: {shape: uuid, letters: upper}}
             last_name: {range: {least: 1, most: 2}}
             phone: {fact: phone, "null": 1}
@@ -53,7 +53,7 @@ internal static class ManifestSchema
         ["id"] = "/customer/id",
         ["kind"] = "/customer/kinds/individual",
         ["state"] = "/customer/states/active",
-        ["from"] = "/customer/fields/email",
+        ["from"] = "/customer/fields/email/pick/0",
         ["anId"] = "/customer/fields/first_name/id",
         ["range"] = "/customer/fields/last_name/range",
         ["quirk"] = "/customer/quirks/0",

@@ -1,13 +1,15 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Vendors;
+using NJsonSchema;
 
 namespace MockCustomers.Tests.Architecture;
 
 /// <summary>The folder that is copied to start a vendor is a vendor.</summary>
-public sealed class TemplateTests
+public sealed partial class TemplateTests
 {
     [Fact]
     public void It_is_served_as_it_stands()
@@ -33,11 +35,20 @@ public sealed class TemplateTests
     }
 
     [Fact]
-    public void Its_comments_are_manifest_too()
+    public async Task What_is_in_its_comments_is_valid_too()
     {
         var lines = Repository.Text("specs", "_template", "vendor.yaml").Split('\n');
-        var optional = lines.Where(line => line.TrimStart().StartsWith("# ", StringComparison.Ordinal) && line.Contains(": ", StringComparison.Ordinal)).ToList();
+        var schema = await JsonSchema.FromJsonAsync(ManifestSchema.Json.ToJsonString());
+        var optional = Enumerable.Range(0, lines.Length).Where(i => Key().IsMatch(lines[i])).ToList();
         optional.Count.ShouldBeGreaterThan(20);
+        foreach (var first in optional)
+        {
+            var last = first;
+            while (Continued().IsMatch(lines[last + 1])) last++;
+            var uncommented = lines.Select((line, i) => i >= first && i <= last ? Mark().Replace(line, "$1") : line);
+            var manifest = Manifests.Parse(string.Join('\n', uncommented));
+            schema.Validate(manifest.ToJsonString()).Select(error => error.ToString()).ShouldBeEmpty(lines[first]);
+        }
     }
 
     private static Vendor Template()
@@ -56,6 +67,17 @@ public sealed class TemplateTests
         reply.Status.ShouldBe(status, body);
         return JsonNode.Parse(body).ShouldNotBeNull();
     }
+
+    /// <summary>A comment that is a key.</summary>
+    [GeneratedRegex(@"^ *# [a-z]\w*:( |$)")]
+    private static partial Regex Key();
+
+    /// <summary>A comment that goes on with the one above.</summary>
+    [GeneratedRegex("^ *#  ")]
+    private static partial Regex Continued();
+
+    [GeneratedRegex("^( *)# ")]
+    private static partial Regex Mark();
 
     private sealed class Credential(string? value) : IRequestHeaders
     {

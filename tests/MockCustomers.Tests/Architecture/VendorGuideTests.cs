@@ -37,7 +37,7 @@ public sealed partial class VendorGuideTests
     public void Every_authenticator_has_its_row() => Rows("## Authenticators").ShouldBe(Words("auth", "scheme"), ignoreOrder: true);
 
     [Theory]
-    [InlineData("errors", "body", "| `errors`")]
+    [InlineData("errors", "body", "| `errors`, faults")]
     [InlineData("mapping", "body", "| `mappings`, `list`")]
     public void Every_placeholder_is_in_its_row(string group, string key, string row)
     {
