@@ -50,6 +50,21 @@ internal static class Manifests
         return new VendorRules(new SandboxOptions(), RealFaker, diagnostics).Make(read.ShouldNotBeNull(), contract.ShouldNotBeNull(), []);
     }
 
+    /// <summary>Makes a vendor of the repository, as it is served.</summary>
+    public static Vendor Make(string vendor)
+    {
+        var diagnostics = new DiagnosticBag();
+        var manifest = ManifestReader.Read(vendor, "vendor.yaml", Document(vendor), diagnostics).ShouldNotBeNull();
+        var spec = Repository.PathOf("specs", vendor, manifest.Spec);
+        var contract = ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics).ShouldNotBeNull();
+        var folder = Repository.PathOf("fixtures", vendor);
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        var fixtures = files.Select(file => new Fixture(file, Parse(File.ReadAllText(file), file))).ToList();
+        var made = new VendorRules(new SandboxOptions(), RealFaker, diagnostics).Make(manifest, contract, fixtures);
+        diagnostics.Found.ShouldBeEmpty();
+        return made.ShouldNotBeNull();
+    }
+
     private static Dictionary<string, Country> Countries()
     {
         var diagnostics = new DiagnosticBag();
