@@ -88,7 +88,7 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"\]\((?!https?:|#)([^)#\s]+)")]
     private static partial Regex Link();
 
-    [GeneratedRegex("\"(--[a-z-]+)\", \"")]
+    [GeneratedRegex("\"(--[a-z][a-z-]+)\"")]
     private static partial Regex FlagInCode();
 
     [GeneratedRegex("^\\| `(--[a-z-]+)", RegexOptions.Multiline)]

@@ -86,7 +86,7 @@ internal static class ManifestSchema
     }
 
     /// <summary>The whole manifest with something else in one place.</summary>
-    public static JsonNode With(string group, string key, JsonNode value)
+    public static JsonNode With(string group, string key, JsonNode? value)
     {
         var manifest = Manifests.Parse(Whole);
         var at = manifest;

@@ -62,6 +62,28 @@ public sealed class ManifestSchemaTests
             Remedies(manifest, $"{ManifestSchema.PlaceOf(group)}/{key}").ShouldContain($"a whole number from {property["minimum"]} to {property["maximum"]}");
     }
 
+    [Theory]
+    [InlineData("customer", "fields", """{"email": {"fact": "email", "const": "a@example.com"}}""")]
+    [InlineData("customer", "fields", """{"email": {"pick": []}}""")]
+    [InlineData("customer", "fields", """{"email": {"fact": "email", "form": "roman"}}""")]
+    [InlineData("customer", "quirks", """[{"field": "phone", "as": {"null": 1}}]""")]
+    [InlineData("customer", "countries", """{"US": 0}""")]
+    [InlineData("customer", "operation", "7")]
+    [InlineData("errors", "faults", """{"unexpected": {"status": 500}}""")]
+    [InlineData("errors", "faults", """{"nonsense": {"status": 500}}""")]
+    [InlineData("words", "status", "null")]
+    [InlineData("auth", "keys", "[]")]
+    [InlineData("auth", "keys", "[1]")]
+    [InlineData("mapping", "action", "7")]
+    public async Task What_the_readers_refuse_the_schema_refuses(string group, string key, string value)
+    {
+        var manifest = ManifestSchema.With(group, key, JsonNode.Parse(value));
+        var diagnostics = new DiagnosticBag();
+        using var vendor = Manifests.Make(manifest, diagnostics);
+        diagnostics.Found.ShouldNotBeEmpty();
+        (await ErrorsOf(manifest)).ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void Every_group_and_key_is_described()
     {
