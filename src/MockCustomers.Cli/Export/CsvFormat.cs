@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Cli.Export;
+
+/// <summary>A customer a row (RFC 4180): a dotted column for each nested field, lists as JSON text, null and absent as nothing.</summary>
+internal sealed class CsvFormat(IReadOnlyList<string> columns) : IExportFormat
+{
+    private readonly Dictionary<string, int> places = columns.Index().ToDictionary(c => c.Item, c => c.Index);
+
+    public void Begin(JsonBuffer output) => Write(output, csv => Row(csv, columns));
+
+    public void Write(Stretch stretch, JsonBuffer output)
+    {
+        using var customer = new JsonBuffer();
+        var row = new string?[columns.Count];
+        Write(output, csv =>
+        {
+            for (var place = 0L; place < stretch.Count; place++)
+            {
+                customer.Clear();
+                stretch.Write(place, customer);
+                Array.Clear(row);
+                FlatCustomer.Read(customer.Written.Span, (column, value) =>
+                {
+                    if (value is not null) row[places[column]] = value;
+                });
+                Row(csv, row);
+            }
+        });
+    }
+
+    public void End(JsonBuffer output)
+    {
+    }
+
+    private static void Row(CsvWriter csv, IEnumerable<string?> fields)
+    {
+        foreach (var field in fields) csv.WriteField(field);
+        csv.NextRecord();
+    }
+
+    private static void Write(JsonBuffer output, Action<CsvWriter> write)
+    {
+        using var text = new StringWriter();
+        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true)) write(csv);
+        foreach (var chunk in text.GetStringBuilder().GetChunks()) Encoding.UTF8.GetBytes(chunk.Span, output);
+    }
+}
