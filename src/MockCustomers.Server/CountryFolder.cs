@@ -1,5 +1,4 @@
 using MockCustomers.Diagnostics;
-using MockCustomers.Fakes;
 using MockCustomers.Fakes.Countries;
 using MockCustomers.OpenApi;
 

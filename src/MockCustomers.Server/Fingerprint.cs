@@ -17,7 +17,7 @@ public static class Fingerprint
         Add(hash, string.Create(
             CultureInfo.InvariantCulture,
             $"engine {EngineVersion.Text}\nseed {options.Seed.Text}\npopulation {options.Population}\nnow {options.Now.UtcDateTime:O}\nquirks {options.Quirks}\n"));
-        var names = settings.Vendors.Count > 0 ? settings.Vendors.Order(StringComparer.Ordinal) : SandboxFolder.Names(settings.Specs);
+        var names = SandboxFolder.Names(settings.Specs).Where(name => settings.Vendors.Count == 0 || settings.Vendors.Contains(name));
         AddFolder(hash, "_countries", Path.Combine(settings.Specs, "_countries"), [".yaml"]);
         foreach (var name in names)
         {

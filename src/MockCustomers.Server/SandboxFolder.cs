@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Fakes;

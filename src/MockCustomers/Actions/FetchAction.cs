@@ -1,6 +1,6 @@
-using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
+using MockCustomers.Store;
 using MockCustomers.Templates;
 
 namespace MockCustomers.Actions;

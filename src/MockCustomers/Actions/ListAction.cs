@@ -1,7 +1,7 @@
 using System.Globalization;
-using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Paging;
+using MockCustomers.Store;
 using MockCustomers.Templates;
 
 namespace MockCustomers.Actions;

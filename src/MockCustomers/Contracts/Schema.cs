@@ -11,7 +11,10 @@ public sealed record Schema
     /// <summary>Its name in components; null for an inline schema.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Set where a recursion was cut: the component's name; every other member is then empty.</summary>
+    /// <summary>
+    /// Set where a recursion was cut: the component's name. Every other member is then empty, but Types holds Null where this use
+    /// of it is nullable.
+    /// </summary>
     public string? RecursesTo { get; init; }
 
     /// <summary>The types it allows; null is in it when the schema is nullable.</summary>
@@ -33,6 +36,12 @@ public sealed record Schema
     public decimal? Minimum { get; init; }
 
     public decimal? Maximum { get; init; }
+
+    /// <summary>Whether Minimum itself is refused.</summary>
+    public bool ExclusiveMinimum { get; init; }
+
+    /// <summary>Whether Maximum itself is refused.</summary>
+    public bool ExclusiveMaximum { get; init; }
 
     public int? MinLength { get; init; }
 

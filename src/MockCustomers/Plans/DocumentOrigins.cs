@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Customers;
 using MockCustomers.Exchange;
+using MockCustomers.Store;
 
 namespace MockCustomers.Plans;
 

@@ -24,7 +24,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
     {
         if (source.AsText is { } word && bareIsFact) return Fact(source, word, null, schema);
         if (!source.IsMap) return Constant(source, schema);
-        source.Allow([.. Mains, .. Absences, "form", "each", "least", "most", "share", "source"]);
+        source.Allow([.. Mains, .. Absences, "form", "each", "least", "most", "share", "together", "source"]);
         var mains = Mains.Where(key => source.Optional(key) is not null).ToList();
         if (mains.Count > 1 || (mains.Count == 0 && self is null))
         {
@@ -181,9 +181,10 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
 
         if (choices.Count == 1) return node;
         if (shares[0] < 1) source.Report("the shares of null, omit and blank leave nothing", "shares below 100 percent in all");
+        var stream = source.Text("together") ?? path;
         return new ChoiceNode(
-            choices, new Chooser(scope.SeedOf(path, "presence"), [.. shares.Select(s => Math.Max(1, s))]),
-            Origin("there by share", source, PlanScope.StreamOf(path, "presence")));
+            choices, new Chooser(scope.SeedOf(stream, "presence"), [.. shares.Select(s => Math.Max(1, s))]),
+            Origin("there by share", source, PlanScope.StreamOf(stream, "presence")));
     }
 
     /// <summary>A key of a map as the type that the spec asks for.</summary>

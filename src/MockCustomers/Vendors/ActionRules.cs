@@ -1,8 +1,8 @@
 using MockCustomers.Actions;
 using MockCustomers.Contracts;
-using MockCustomers.Customers;
 using MockCustomers.Manifests;
 using MockCustomers.Paging;
+using MockCustomers.Store;
 
 namespace MockCustomers.Vendors;
 

@@ -1,11 +1,12 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
+using MockCustomers.Store;
 
 namespace MockCustomers.Vendors;
 

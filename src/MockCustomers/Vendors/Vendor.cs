@@ -1,8 +1,8 @@
 using MockCustomers.Auth;
 using MockCustomers.Contracts;
-using MockCustomers.Customers;
 using MockCustomers.Journal;
 using MockCustomers.Manifests;
+using MockCustomers.Store;
 
 namespace MockCustomers.Vendors;
 

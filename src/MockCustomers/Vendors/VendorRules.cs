@@ -5,6 +5,7 @@ using MockCustomers.Diagnostics;
 using MockCustomers.Ids;
 using MockCustomers.Manifests;
 using MockCustomers.Plans;
+using MockCustomers.Store;
 using MockCustomers.Validation;
 
 namespace MockCustomers.Vendors;

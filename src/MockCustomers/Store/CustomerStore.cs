@@ -1,8 +1,9 @@
+using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Ids;
 using MockCustomers.Plans;
 
-namespace MockCustomers.Customers;
+namespace MockCustomers.Store;
 
 /// <summary>A vendor's customers: the population, and the documented examples laid over it.</summary>
 /// <remarks>

@@ -1,4 +1,6 @@
-namespace MockCustomers.Customers;
+using MockCustomers.Customers;
+
+namespace MockCustomers.Store;
 
 /// <summary>The customers of some strata, newest first: how many, and any stretch of them, without walking there.</summary>
 public sealed class CustomerList

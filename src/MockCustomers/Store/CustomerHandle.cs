@@ -1,4 +1,5 @@
-namespace MockCustomers.Customers;
+
+namespace MockCustomers.Store;
 
 /// <summary>One customer of a store: made from its number, or kept as a document.</summary>
 /// <param name="Number">-1 for a document.</param>

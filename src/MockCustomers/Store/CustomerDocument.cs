@@ -1,4 +1,6 @@
-namespace MockCustomers.Customers;
+using MockCustomers.Customers;
+
+namespace MockCustomers.Store;
 
 /// <summary>A customer that is kept as it was given, not made from a number.</summary>
 /// <param name="Id">Its id.</param>

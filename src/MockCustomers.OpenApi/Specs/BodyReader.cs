@@ -1,0 +1,28 @@
+using MockCustomers.Contracts;
+
+namespace MockCustomers.OpenApi.Specs;
+
+/// <summary>Reads the JSON body of an operation; forms and files are not served.</summary>
+internal sealed class BodyReader(Spec spec, SchemaReader schemas)
+{
+    /// <returns>null when it takes none, or none in JSON.</returns>
+    public RequestBody? Read(Place item, Place operation) => spec.IsSwagger ? Parameter(item, operation) : Content(operation);
+
+    private RequestBody? Content(Place operation)
+    {
+        var body = spec.Follow(operation["requestBody"]);
+        var content = body["content"];
+        if (MediaTypes.FirstJson(spec.Members(content).Select(member => member.Key)) is not { } type) return null;
+        return new RequestBody(
+            spec.Flag(body["required"]), MediaTypes.Served(type), schemas.Read(spec.Follow(content[type])["schema"]), body.Pointer);
+    }
+
+    private RequestBody? Parameter(Place item, Place operation)
+    {
+        var body = operation["parameters"].Children().Concat(item["parameters"].Children()).Select(spec.Follow)
+            .FirstOrDefault(parameter => !parameter["in"].IsMissing && spec.Text(parameter["in"]) == "body");
+        if (body.IsMissing) return null;
+        var type = MediaTypes.FirstJson(spec.MediaTypes(operation, "consumes"));
+        return type is null ? null : new RequestBody(spec.Flag(body["required"]), MediaTypes.Served(type), schemas.Read(body["schema"]), body.Pointer);
+    }
+}

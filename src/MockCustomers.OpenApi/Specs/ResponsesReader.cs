@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
+
+namespace MockCustomers.OpenApi.Specs;
+
+/// <summary>Reads the responses of an operation.</summary>
+internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
+{
+    public IReadOnlyList<Response> Read(Place operation)
+    {
+        var all = new List<Response>();
+        foreach (var (key, at) in spec.Words(operation["responses"]))
+        {
+            if (Status(key) is not { } status)
+                spec.Report(at, $"'{key}' is no status", "write 100 to 599, 1XX to 5XX or default");
+            else if (all.Exists(other => other.Status == status))
+                spec.Report(at, $"'{key}' is described already", "leave one of the two");
+            else
+                all.Add(Read(status, operation, at));
+        }
+        return all;
+    }
+
+    private Response Read(int status, Place operation, Place at)
+    {
+        var response = spec.Follow(at);
+        spec.Map(response);
+        var (type, schema, example) = spec.IsSwagger ? Body(operation, response) : Content(response);
+        return new Response(
+            status,
+            type,
+            schema.IsMissing ? null : schemas.Read(schema),
+            [.. spec.Members(response["headers"]).Select(header => header.Key)],
+            example?.DeepClone(),
+            spec.Source(at) ?? spec.Source(response));
+    }
+
+    private (string? Type, Place Schema, JsonNode? Example) Content(Place response)
+    {
+        var types = spec.Members(response["content"]).Select(member => member.Key).ToList();
+        var type = MediaTypes.FirstJson(types) ?? types.FirstOrDefault();
+        if (type is null) return default;
+        var media = spec.Follow(response["content"][type]);
+        return (MediaTypes.Served(type), media["schema"], media["example"].Node ?? FirstExample(media));
+    }
+
+    private JsonNode? FirstExample(Place media)
+    {
+        var first = spec.Follow(spec.Members(media["examples"]).Select(member => member.Value).FirstOrDefault());
+        return first["value"].Node ?? first["dataValue"].Node;
+    }
+
+    private (string? Type, Place Schema, JsonNode? Example) Body(Place operation, Place response)
+    {
+        var schema = response["schema"];
+        var examples = spec.Members(response["examples"]).ToList();
+        if (schema.IsMissing && examples.Count == 0) return default;
+        var types = spec.MediaTypes(operation, "produces");
+        var type = MediaTypes.FirstJson(types) ?? types[0];
+        return (MediaTypes.Served(type), schema, response["examples"][type].Node);
+    }
+
+    /// <summary>A range stands for its first status: 4XX is 400.</summary>
+    private static int? Status(string key)
+    {
+        if (key == "default") return 0;
+        if (key is [>= '1' and <= '5', 'X' or 'x', 'X' or 'x']) return (key[0] - '0') * 100;
+        return int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 100 and <= 599 ? status : null;
+    }
+}
