@@ -12,11 +12,11 @@ internal static class HealthcheckCommand
     public static Command Make()
     {
         var listen = new ListenFlags();
-        var url = Flag.Of<string?>("--url", "URL", "The control url; default: made of --host and --port-base", null, Values.Url);
+        var url = new Flag<string>("--url", "URL", "The control url; default: made of --host and --port-base", null, Values.Url);
         var command = new Command("healthcheck", "Ask a running sandbox whether it is ready: exit code 0 when it is, else 1") { url };
         listen.AddTo(command);
         command.SetAction((asked, stop) => Failures.RunAsync(new TextLog(), () =>
-            AskAsync(asked.GetValue(url) ?? Reachable.Url(listen.Host(asked), Port(listen.PortBase(asked))), stop)));
+            AskAsync(url.Of(asked) ?? Reachable.Url(listen.Host(asked), Port(listen.PortBase(asked))), stop)));
         return command;
     }
 

@@ -7,7 +7,7 @@ namespace MockCustomers.Cli;
 /// <summary>The help of a command, and what all commands have in common below it.</summary>
 internal sealed class HelpWithNotes : SynchronousCommandLineAction
 {
-    private const int Width = 110;
+    private const int Width = 120;
 
     private const string Notes =
         """

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
 using MockCustomers.Exchange;
 
@@ -39,13 +37,13 @@ internal sealed class CsvFormat(IReadOnlyList<string> columns) : IExportFormat
     private static void Row(CsvWriter csv, IEnumerable<string?> fields)
     {
         foreach (var field in fields) csv.WriteField(field);
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static void Write(JsonBuffer output, Action<CsvWriter> write)
     {
-        using var text = new StringWriter();
-        using (var csv = new CsvWriter(text, CultureInfo.InvariantCulture, leaveOpen: true)) write(csv);
-        foreach (var chunk in text.GetStringBuilder().GetChunks()) Encoding.UTF8.GetBytes(chunk.Span, output);
+        using var rows = new MemoryStream();
+        using (var csv = CsvWriter.Create(rows, null, leaveOpen: true)) write(csv);
+        output.Raw(rows.GetBuffer().AsSpan(0, (int)rows.Length));
     }
 }

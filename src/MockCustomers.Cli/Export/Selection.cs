@@ -1,5 +1,6 @@
 using System.Globalization;
 using MockCustomers.Customers;
+using MockCustomers.Store;
 using MockCustomers.Server;
 using MockCustomers.Vendors;
 

@@ -1,4 +1,4 @@
-using MockCustomers.Customers;
+using MockCustomers.Store;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Cli.Export;

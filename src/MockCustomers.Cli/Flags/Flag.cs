@@ -3,56 +3,50 @@ using System.CommandLine.Parsing;
 
 namespace MockCustomers.Cli.Flags;
 
-/// <summary>Makes flags, which are read from the command line, else from the environment, else have a default.</summary>
-internal static class Flag
+/// <summary>A flag with a value: from the command line, else from the environment, else its default.</summary>
+/// <remarks>Kept as the text that the user wrote, so that the help shows defaults as they are written.</remarks>
+internal sealed class Flag<T> : Option<string?>
 {
-    /// <summary>The environment's name of a flag: --port-base is MOCKCUSTOMERS_PORT_BASE.</summary>
-    public static string Variable(string name) => "MOCKCUSTOMERS_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+    private readonly Func<string, T> read;
 
-    /// <summary>A flag with a default.</summary>
     /// <param name="shown">How its value is called in the help.</param>
+    /// <param name="otherwise">The default as a user would write it; null for none.</param>
     /// <param name="read">Reads a value; throws a <see cref="FormatException"/> that says what would be right.</param>
-    public static Option<T> Of<T>(string name, string shown, string description, T otherwise, Func<string, T> read)
+    /// <param name="isInEnvironment">Whether it is also read from the environment: --port-base from MOCKCUSTOMERS_PORT_BASE.</param>
+    public Flag(string name, string shown, string description, string? otherwise, Func<string, T> read, bool isInEnvironment = true)
+        : base(name)
     {
-        var variable = Variable(name);
-        return new Option<T>(name)
-        {
-            Description = "* " + description,
-            HelpName = shown,
-            CustomParser = result => Read(result, name, result.Tokens[^1].Value, read),
-            DefaultValueFactory = result => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
-                ? Read(result, variable, text, read)
-                : otherwise,
-        };
+        this.read = read;
+        var variable = "MOCKCUSTOMERS_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+        Description = isInEnvironment ? "* " + description : description;
+        HelpName = shown;
+        CustomParser = result => Checked(result, name, string.Join(',', result.Tokens.Select(t => t.Value)));
+        if (isInEnvironment)
+            DefaultValueFactory = result => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
+        else if (otherwise is not null)
+            DefaultValueFactory = _ => otherwise;
     }
 
-    /// <summary>A flag that is read from the command line alone.</summary>
-    public static Option<T> Local<T>(string name, string shown, string description, T otherwise, Func<string, T> read) => new(name)
+    /// <summary>May it be given several times? Its values are read as one, with commas between them.</summary>
+    public bool IsRepeatable
     {
-        Description = description,
-        HelpName = shown,
-        CustomParser = result => Read(result, name, result.Tokens[^1].Value, read),
-        DefaultValueFactory = _ => otherwise,
-    };
-
-    /// <summary>Lets a flag be given several times: its values are read as one, with commas between them.</summary>
-    public static Option<T> Repeatable<T>(this Option<T> flag, Func<string, T> read)
-    {
-        flag.Arity = ArgumentArity.OneOrMore;
-        flag.CustomParser = result => Read(result, flag.Name, string.Join(',', result.Tokens.Select(t => t.Value)), read);
-        return flag;
+        init => Arity = value ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne;
     }
 
-    private static T Read<T>(ArgumentResult result, string name, string text, Func<string, T> read)
+    /// <summary>Its value; null, or 0, when it was not given and has no default.</summary>
+    public T? Of(ParseResult asked) => asked.GetValue(this) is { } text ? read(text) : default;
+
+    private string? Checked(ArgumentResult result, string name, string text)
     {
         try
         {
-            return read(text);
+            read(text);
+            return text;
         }
         catch (FormatException mistake)
         {
             result.AddError($"{name}: '{text}' is not right; {mistake.Message}");
-            return default!;
+            return null;
         }
     }
 }

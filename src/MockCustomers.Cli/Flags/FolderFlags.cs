@@ -6,9 +6,10 @@ namespace MockCustomers.Cli.Flags;
 /// <summary>The flags that say where the vendors are.</summary>
 internal sealed class FolderFlags
 {
-    private readonly Option<string?> specs = Folder("--specs", "The folder of the vendors");
+    private readonly Flag<string> specs = new("--specs", "DIR", "The vendors' folder; default: specs beside the executable", null, Values.Folder);
 
-    private readonly Option<string?> fixtures = Folder("--fixtures", "The folder of the documented examples");
+    private readonly Flag<string> fixtures = new(
+        "--fixtures", "DIR", "The documented examples' folder; default: fixtures beside the executable", null, Values.Folder);
 
     public void AddTo(Command command)
     {
@@ -18,10 +19,7 @@ internal sealed class FolderFlags
 
     public SandboxSettings Settings(ParseResult asked) => new()
     {
-        Specs = asked.GetValue(specs) ?? Path.Combine(AppContext.BaseDirectory, "specs"),
-        Fixtures = asked.GetValue(fixtures) ?? Path.Combine(AppContext.BaseDirectory, "fixtures"),
+        Specs = specs.Of(asked) ?? Path.Combine(AppContext.BaseDirectory, "specs"),
+        Fixtures = fixtures.Of(asked) ?? Path.Combine(AppContext.BaseDirectory, "fixtures"),
     };
-
-    private static Option<string?> Folder(string name, string description) =>
-        Flag.Of<string?>(name, "DIR", $"{description}; default: the one beside the executable", null, Values.Folder);
 }

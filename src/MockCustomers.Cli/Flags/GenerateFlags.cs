@@ -9,43 +9,41 @@ namespace MockCustomers.Cli.Flags;
 internal sealed class GenerateFlags
 {
     private readonly PopulationFlags population = new();
-    private readonly Option<string> vendor = new("--vendor") { Description = "The vendor whose customers to write", HelpName = "NAME", Required = true };
 
-    private readonly Option<long?> count = Flag.Local<long?>(
-        "--count", "N", "How many; default: all from --from on. More than --population's default has make the population grow", null, Number);
+    private readonly Flag<string> vendor = new("--vendor", "NAME", "The vendor whose customers to write", null, Values.Text, isInEnvironment: false) { Required = true };
 
-    private readonly Option<long> from = Flag.Local(
-        "--from", "N", "The place of the first one in the vendor's list, newest first", 0L, text => Number(text)!.Value);
+    private readonly Flag<long?> count = new(
+        "--count", "N", "How many; default: all there are. Without --population, it grows to hold them", null, Values.Number(0, Population.Largest), isInEnvironment: false);
 
-    private readonly Option<ExportForm> format = Flag.Local(
-        "--format", "ndjson|json|csv", "An object a line, one array, or a row a customer with a column for each nested field", ExportForm.Ndjson, Values.OneOf<ExportForm>);
+    private readonly Flag<long?> from = new(
+        "--from", "N", "How many of the newest to leave out before the first one", "0", Values.Number(0, Population.Largest), isInEnvironment: false);
 
-    private readonly Option<string> output = Flag.Local(
-        "--output", "FILE", "Where to; a file appears when it is complete. - for standard output", "-", Values.Text);
+    private readonly Flag<ExportForm> format = new(
+        "--format", "ndjson|json|csv", "An object a line, one array, or a row a customer", "ndjson", Values.OneOf<ExportForm>, isInEnvironment: false);
 
-    private readonly Option<string?> kind = Flag.Local<string?>("--kind", "KIND", "Only customers of this kind", null, Values.Text);
+    private readonly Flag<string> output = new("--output", "FILE", "Where to; it appears when it is complete. - for standard output", "-", Values.Text, isInEnvironment: false);
 
-    private readonly Option<string?> state = Flag.Local<string?>("--state", "STATE", "Only customers in this state", null, Values.Text);
+    private readonly Flag<string> kind = new("--kind", "KIND", "Only customers of this kind", null, Values.Text, isInEnvironment: false);
+
+    private readonly Flag<string> state = new("--state", "STATE", "Only customers in this state", null, Values.Text, isInEnvironment: false);
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { vendor, count, from, format, output, kind, state }) command.Add(option);
+        foreach (var flag in new Option[] { vendor, count, from, format, output, kind, state }) command.Add(flag);
         population.AddTo(command);
     }
 
-    public ExportForm Format(ParseResult asked) => asked.GetValue(format);
+    public ExportForm Format(ParseResult asked) => format.Of(asked);
 
-    public string Output(ParseResult asked) => asked.GetValue(output)!;
+    public string Output(ParseResult asked) => output.Of(asked)!;
 
-    public Selection Selection(ParseResult asked) => new(asked.GetValue(from), asked.GetValue(count), asked.GetValue(kind), asked.GetValue(state));
+    public Selection Selection(ParseResult asked) => new(from.Of(asked)!.Value, count.Of(asked), kind.Of(asked), state.Of(asked));
 
     /// <exception cref="FailureException">There is no such vendor.</exception>
     public SandboxSettings Settings(ParseResult asked)
     {
         var settings = population.Settings(asked);
-        VendorsFlag.Check(asked.GetValue(vendor)!, settings.Specs);
-        return settings with { Vendors = [asked.GetValue(vendor)!] };
+        VendorsFlag.Check(vendor.Of(asked)!, settings.Specs);
+        return settings with { Vendors = [vendor.Of(asked)!] };
     }
-
-    private static long? Number(string text) => Values.Whole(0, Population.Largest)(text);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MockCustomers.Server;
 
 namespace MockCustomers.Cli.Flags;
@@ -11,10 +12,14 @@ internal sealed class ListenFlags
 
     private static readonly SandboxSettings Defaults = new() { Specs = "", Fixtures = "" };
 
-    private readonly Option<string> host = Flag.Of("--host", "ADDRESS", "The address to listen on", Defaults.Host, Values.Address);
+    private readonly Flag<string> host = new("--host", "ADDRESS", "The address to listen on; 0.0.0.0 for all of the machine's", Defaults.Host, Values.Address);
 
-    private readonly Option<long> portBase = Flag.Of(
-        "--port-base", "N", "The control port; the vendors listen on the ports after it. 0 for free ports", Defaults.PortBase, Values.Whole(0, HighestBase));
+    private readonly Flag<long?> portBase = new(
+        "--port-base",
+        "N",
+        "The control port; the vendors listen on the ports after it. 0 for free ports",
+        Defaults.PortBase.ToString(CultureInfo.InvariantCulture),
+        Values.Number(0, HighestBase));
 
     public void AddTo(Command command)
     {
@@ -22,7 +27,7 @@ internal sealed class ListenFlags
         command.Add(portBase);
     }
 
-    public string Host(ParseResult asked) => asked.GetValue(host)!;
+    public string Host(ParseResult asked) => host.Of(asked)!;
 
-    public int PortBase(ParseResult asked) => (int)asked.GetValue(portBase);
+    public int PortBase(ParseResult asked) => (int)portBase.Of(asked)!.Value;
 }

@@ -10,17 +10,14 @@ internal sealed class PopulationFlags
 {
     private readonly FolderFlags folders = new();
 
-    private readonly Option<string> seed = Flag.Of(
-        "--seed", "TEXT", "Equal seeds give equal customers", new SandboxOptions().Seed.Text, Values.Text);
+    private readonly Flag<string> seed = new("--seed", "TEXT", "Equal seeds give equal customers", new SandboxOptions().Seed.Text, Values.Text);
 
-    private readonly Option<long?> population = Flag.Of<long?>(
-        "--population", "N", "Customers a vendor, up to 10^12; default: as its manifest says, else 100000", null, text => Values.Whole(0, Population.Largest)(text));
+    private readonly Flag<long?> population = new(
+        "--population", "N", "Customers a vendor, up to 10^12; default: as its manifest says, else 100000", null, Values.Number(0, Population.Largest));
 
-    private readonly Option<DateTimeOffset> now = Flag.Of(
-        "--now", "DATE", "The sandbox's date, which stands still", SandboxOptions.DefaultNow, Values.Date);
+    private readonly Flag<DateTimeOffset> now = new("--now", "DATE", "The sandbox's date, which stands still (UTC)", Values.Written(SandboxOptions.DefaultNow), Values.Date);
 
-    private readonly Option<bool> quirks = Flag.Of(
-        "--quirks", "on|off", "Whether a few customers are as untidy as the vendor's own pages", true, Values.OnOff);
+    private readonly Flag<bool> quirks = new("--quirks", "on|off", "Whether a few customers are as untidy as the vendors' own pages", "on", Values.OnOff);
 
     public void AddTo(Command command)
     {
@@ -35,10 +32,10 @@ internal sealed class PopulationFlags
     {
         Options = new SandboxOptions
         {
-            Seed = new Seed(asked.GetValue(seed)!),
-            Population = asked.GetValue(population),
-            Now = asked.GetValue(now),
-            Quirks = asked.GetValue(quirks),
+            Seed = new Seed(seed.Of(asked)!),
+            Population = population.Of(asked),
+            Now = now.Of(asked),
+            Quirks = quirks.Of(asked),
         },
     };
 }

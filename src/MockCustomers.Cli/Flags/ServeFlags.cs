@@ -12,23 +12,19 @@ internal sealed class ServeFlags
     private readonly ListenFlags listen = new();
     private readonly PopulationFlags population = new();
 
-    private readonly Option<string?> portsFile = Flag.Of<string?>(
-        "--ports-file", "FILE", "Where to write the urls as JSON, once everybody listens", null, Values.Text);
+    private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.Text);
 
-    private readonly Option<AuthMode> auth = Flag.Of(
-        "--auth", "enforce|any|off", "Which credentials work: the sandbox's keys, any that is well-formed, or none is needed", AuthMode.Enforce, Values.OneOf<AuthMode>);
+    private readonly Flag<AuthMode> auth = new(
+        "--auth", "enforce|any|off", "Which credentials work: the sandbox's own, any that is well-formed, or none is asked for", "enforce", Values.OneOf<AuthMode>);
 
-    private readonly Option<bool> cors = Flag.Of(
-        "--cors", "on|off", "Whether browsers of any origin may call", true, Values.OnOff);
+    private readonly Flag<bool> cors = new("--cors", "on|off", "Whether browsers of any origin may call", "on", Values.OnOff);
 
-    private readonly Option<long> journal = Flag.Of(
-        "--journal", "N", "How many exchanges each vendor's journal keeps", 1000, Values.Whole(0, 1_000_000));
+    private readonly Flag<long?> journal = new("--journal", "N", "How many exchanges each vendor's journal keeps", "1000", Values.Number(0, 1_000_000));
 
-    private readonly Option<LogForm> log = Flag.Of(
-        "--log", "text|json", "How to say what happens: for people, or one JSON object a line", LogForm.Text, Values.OneOf<LogForm>);
+    private readonly Flag<LogForm> log = new("--log", "text|json", "For people, or one JSON object a line", "text", Values.OneOf<LogForm>);
 
-    private readonly Option<string?> fingerprint = Flag.Of<string?>(
-        "--expect-fingerprint", "SHA256", "Serve only when the bytes would be those of this fingerprint", null, Values.Text);
+    private readonly Flag<string> fingerprint = new(
+        "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Text);
 
     public void AddTo(Command command)
     {
@@ -43,12 +39,13 @@ internal sealed class ServeFlags
         command.Add(fingerprint);
     }
 
-    public string? PortsFile(ParseResult asked) => asked.GetValue(portsFile);
+    public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
 
-    public string? Fingerprint(ParseResult asked) => asked.GetValue(fingerprint);
+    public string? Fingerprint(ParseResult asked) => fingerprint.Of(asked);
 
-    public ILog Log(ParseResult asked) => asked.GetValue(log) == LogForm.Json ? new JsonLog() : new TextLog();
+    public ILog Log(ParseResult asked) => log.Of(asked) == LogForm.Json ? new JsonLog() : new TextLog();
 
+    /// <exception cref="FailureException">A vendor is not there.</exception>
     public SandboxSettings Settings(ParseResult asked)
     {
         var settings = population.Settings(asked);
@@ -59,9 +56,9 @@ internal sealed class ServeFlags
             PortBase = listen.PortBase(asked),
             Options = settings.Options with
             {
-                Auth = asked.GetValue(auth),
-                Cors = asked.GetValue(cors),
-                Journal = (int)asked.GetValue(journal),
+                Auth = auth.Of(asked),
+                Cors = cors.Of(asked),
+                Journal = (int)journal.Of(asked)!.Value,
             },
         };
     }

@@ -12,7 +12,7 @@ internal static class Values
 
     public static string Text(string text) => text;
 
-    public static Func<string, long> Whole(long minimum, long maximum) => text =>
+    public static Func<string, long?> Number(long minimum, long maximum) => text =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
             ? number
             : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"));
@@ -49,6 +49,10 @@ internal static class Values
             ? date
             : throw new FormatException("a date from 2010 to 2099 such as 2026-01-01 or 2026-01-01T09:30:00Z");
     }
+
+    /// <summary>A date as a user would write it.</summary>
+    public static string Written(DateTimeOffset date) =>
+        date.UtcDateTime.ToString(date.TimeOfDay == TimeSpan.Zero ? Dates[0] : Dates[^1] + "'Z'", CultureInfo.InvariantCulture);
 
     public static string Address(string text) => text is "localhost" or "*" || IPAddress.TryParse(text, out _)
         ? text

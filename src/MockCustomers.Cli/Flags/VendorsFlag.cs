@@ -6,8 +6,10 @@ namespace MockCustomers.Cli.Flags;
 /// <summary>The flag that picks vendors.</summary>
 internal sealed class VendorsFlag
 {
-    private readonly Option<IReadOnlyList<string>> vendors = Flag.Of<IReadOnlyList<string>>(
-        "--vendor", "A,B", "The vendors, by name; repeatable; default: all", [], Values.Names).Repeatable(Values.Names);
+    private readonly Flag<IReadOnlyList<string>> vendors = new("--vendor", "A,B", "The vendors, by name; repeatable; default: all", null, Values.Names)
+    {
+        IsRepeatable = true,
+    };
 
     public void AddTo(Command command) => command.Add(vendors);
 
@@ -15,7 +17,7 @@ internal sealed class VendorsFlag
     /// <exception cref="FailureException">One of them is not there.</exception>
     public IReadOnlyList<string> Names(ParseResult asked, string specs)
     {
-        var names = asked.GetValue(vendors)!;
+        var names = vendors.Of(asked) ?? [];
         foreach (var name in names) Check(name, specs);
         return names;
     }
