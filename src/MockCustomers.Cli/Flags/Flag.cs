@@ -22,7 +22,7 @@ internal sealed class Flag<T> : Option<string?>
         HelpName = shown;
         CustomParser = result => Checked(result, name, string.Join(',', result.Tokens.Select(t => t.Value)));
         if (isInEnvironment)
-            DefaultValueFactory = result => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
+            DefaultValueFactory = result => IsAsked(result) && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
         else if (otherwise is not null)
             DefaultValueFactory = _ => otherwise;
     }
@@ -35,6 +35,10 @@ internal sealed class Flag<T> : Option<string?>
 
     /// <summary>Its value; null, or 0, when it was not given and has no default.</summary>
     public T? Of(ParseResult asked) => asked.GetValue(this) is { } text ? read(text) : default;
+
+    /// <summary>Whether the flag belongs to the command that is asked for, and not to the one above it.</summary>
+    private static bool IsAsked(ArgumentResult result) =>
+        result.Parent?.Parent is not CommandResult command || !command.Children.OfType<CommandResult>().Any();
 
     private string? Checked(ArgumentResult result, string name, string text)
     {
