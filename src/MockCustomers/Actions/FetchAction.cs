@@ -14,7 +14,7 @@ internal sealed class FetchAction(CustomerStore store, SuccessTemplate success, 
 
     public Outcome Act(Call call)
     {
-        if (store.Find(call.Id) is not { } customer) return new Fault(FaultKind.NoSuchCustomer) { Id = call.Id };
+        if (store.Find(call.Id!) is not { } customer) return new Fault(FaultKind.NoSuchCustomer) { Id = call.Id };
         return success.Fill(new Values(store, customer, Expanded(call)), call.Request.Output);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Paging;
 using MockCustomers.Store;
@@ -7,7 +8,7 @@ using MockCustomers.Templates;
 namespace MockCustomers.Actions;
 
 /// <summary>Lists customers a page at a time, newest first.</summary>
-internal sealed class ListAction(CustomerStore store, IPager pager, CustomerList customers, SuccessTemplate success) : IAction
+internal sealed class ListAction(CustomerStore store, IPager pager, Func<Stratum, bool> shown, SuccessTemplate success) : IAction
 {
     public static readonly string[] Placeholders =
         ["customers", "total", "size", "page", "lastPage", "offset", "nextOffset", "hasMore", "pageIsFull"];
@@ -17,6 +18,7 @@ internal sealed class ListAction(CustomerStore store, IPager pager, CustomerList
     public Outcome Act(Call call)
     {
         var window = pager.Cut(call.Parameters);
+        var customers = store.List(shown);
         var count = (int)Math.Clamp(customers.Count - window.Offset, 0, window.Size);
         return success.Fill(new Values(store, customers, window, count), call.Request.Output);
     }
@@ -49,10 +51,12 @@ internal sealed class ListAction(CustomerStore store, IPager pager, CustomerList
         private void Customers(JsonBuffer json)
         {
             json.Raw((byte)'[');
-            for (var place = 0; place < count; place++)
+            var first = true;
+            foreach (var customer in count == 0 ? [] : customers.Stretch(window.Offset, count))
             {
-                if (place > 0) json.Raw((byte)',');
-                store.Write(customers[window.Offset + place], [], json);
+                if (!first) json.Raw((byte)',');
+                store.Write(customer, [], json);
+                first = false;
             }
 
             json.Raw((byte)']');

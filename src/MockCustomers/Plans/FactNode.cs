@@ -6,6 +6,12 @@ namespace MockCustomers.Plans;
 /// <summary>A fact about the customer, in a form.</summary>
 internal sealed class FactNode(Fact fact, FactForm form, PlanOrigin origin) : PlanNode(origin)
 {
+    public Fact Fact => fact;
+
+    public FactForm Form => form;
+
+    public override long Candidate(string value, long size) => fact.Candidate(value) is var number && number < size ? number : -1;
+
     public override void Write(Draw draw, JsonBuffer json)
     {
         var value = draw[fact];

@@ -10,6 +10,14 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
 
     public IReadOnlyList<PlanProperty> Properties => properties;
 
+    /// <summary>How the field at a dotted path is written; null when there is none.</summary>
+    public PlanNode? At(string path)
+    {
+        var name = path.Split('.')[0];
+        var node = Array.Find(properties, p => p.Name == name)?.Node;
+        return name.Length == path.Length ? node : (node as ObjectNode)?.At(path[(name.Length + 1)..]);
+    }
+
     public override void Write(Draw draw, JsonBuffer json)
     {
         json.Raw((byte)'{');

@@ -110,7 +110,7 @@ internal sealed class PlanCompiler(
         }
 
         if (schema is { Format: "uuid" })
-            return new IdNode(new CustomerIds("", new UuidShape(Mix.Of(scope.Population.Seed, "id:" + path))), SchemaOrigin(schema));
+            return new IdNode(new CustomerIds("", scope.Population.Timeline, new UuidShape(Mix.Of(scope.Population.Seed, "id:" + path))), SchemaOrigin(schema));
         if (FieldDefaults.FactFor(name, schema) is { } fact && scope.Population.Facts.Find(fact) is { } known)
             return new FactNode(known, schema is { Types: var t } && (t & SchemaType.Integer) != 0 ? FactForm.UnixSeconds : FactForm.Plain, SchemaOrigin(schema));
         if (schema?.Example is { } example) return new ConstantNode(example.DeepClone(), SchemaOrigin(schema));

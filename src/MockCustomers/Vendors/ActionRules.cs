@@ -59,8 +59,7 @@ internal static class ActionRules
         foreach (var state in mapping.States.Where(s => customer.States.All(known => known.Name != s)))
             mapping.Node.Report($"'{state}' is no state", $"states: among: {string.Join(", ", customer.States.Select(s => s.Name))}");
         if (Pagers.Make(mapping.Paging, operation) is not { } pager) return null;
-        var shown = store.List(stratum => mapping.States.Count == 0 || mapping.States.Contains(stratum.State.Name));
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListAction.Placeholders);
-        return new ListAction(store, pager, shown, template);
+        return new ListAction(store, pager, stratum => mapping.States.Count == 0 || mapping.States.Contains(stratum.State.Name), template);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class FixtureReader(CustomerManifest manifest, Strata strata, Sc
         }
 
         foreach (var twice in documents.GroupBy(d => d.Id).Where(g => g.Count() > 1))
-            diagnostics.Add(twice.Last().File.Split('#')[0], "", $"the id '{twice.Key}' is there twice", "each id once");
+            diagnostics.Add(twice.Last().Origin.Split('#')[0], "", $"the id '{twice.Key}' is there twice", "each id once");
         return documents;
     }
 
@@ -45,12 +45,15 @@ internal sealed class FixtureReader(CustomerManifest manifest, Strata strata, Sc
         foreach (var (name, _) in map)
             if (schema.Property(name) is null && !schema.AllowsMore)
                 diagnostics.Add(file, $"{pointer}/{name}", $"the spec knows no '{name}'", $"one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
-        return new CustomerDocument(
-            map[manifest.Id.Field!]!.GetValue<string>(),
-            JsonSerializer.SerializeToUtf8Bytes(map, PlainJson.Options),
-            Created(map),
-            StratumOf(map),
-            $"{file}#{pointer}");
+        return new CustomerDocument
+        {
+            Id = map[manifest.Id.Field!]!.GetValue<string>(),
+            Number = CustomerDocument.Example,
+            Json = JsonSerializer.SerializeToUtf8Bytes(map, PlainJson.Options),
+            Created = Created(map),
+            Stratum = StratumOf(map),
+            Origin = $"{file}#{pointer}",
+        };
     }
 
     /// <summary>When the customer was created, by the field that the manifest fills with createdAt.</summary>

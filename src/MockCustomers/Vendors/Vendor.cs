@@ -52,7 +52,7 @@ public sealed class Vendor : IDisposable
     /// <summary>A path that the operation answers with success, by the id of the first customer there is.</summary>
     public string Example(ServedOperation operation)
     {
-        var everybody = Customers.List(_ => true);
+        var everybody = Customers.Everybody;
         return operation.Template.Fill(name => name == operation.IdParameter && everybody.Count > 0 ? Customers.IdOf(everybody[0]) : name);
     }
 
