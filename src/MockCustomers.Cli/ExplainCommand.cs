@@ -29,10 +29,13 @@ internal static class ExplainCommand
         using var vendor = SandboxFolder.Load(settings with { Vendors = [name] })[0].Vendor;
         if (vendor.Customers.Find(id) is not { } customer)
             throw new FailureException(ExitCode.Failed, $"no customer of {name} has the id '{id}' with this seed, population and date");
-        Rows.Write(Titles, [.. vendor.Customers.Explain(customer).Select(Row)]);
+        Rows.Write(Titles, [.. vendor.Customers.Explain(customer).Select(field => Row(field, settings))]);
         return ExitCode.Done;
     }
 
-    private static string[] Row(FieldOrigin field) =>
-        [field.Field, field.Value ?? "(absent)", field.Origin.Words, ShownPath.Of(field.Origin.Where), field.Origin.Stream ?? ""];
+    private static string[] Row(FieldOrigin field, SandboxSettings settings) =>
+        [field.Field, field.Value ?? "(absent)", field.Origin.Words, Where(field.Origin.Where, settings), field.Origin.Stream ?? ""];
+
+    /// <summary>Within the folder of the vendors or of the examples: align/vendor.yaml#/customer/id.</summary>
+    private static string Where(string place, SandboxSettings settings) => ShownPath.Within(settings.Specs, ShownPath.Within(settings.Fixtures, place));
 }

@@ -17,12 +17,12 @@ internal sealed class Columns
     public static Columns Of(Stretch stretch)
     {
         var columns = new Columns();
-        using var customer = new JsonBuffer();
-        for (var place = 0L; place < stretch.Count; place++)
+        using var json = new JsonBuffer();
+        foreach (var customer in stretch.Customers())
         {
-            customer.Clear();
-            stretch.Write(place, customer);
-            FlatCustomer.Read(customer.Written.Span, columns.Add);
+            json.Clear();
+            stretch.Write(customer, json);
+            FlatCustomer.Read(json.Written.Span, columns.Add);
         }
 
         return columns;

@@ -12,16 +12,16 @@ internal sealed class CsvFormat(IReadOnlyList<string> columns) : IExportFormat
 
     public void Write(Stretch stretch, JsonBuffer output)
     {
-        using var customer = new JsonBuffer();
+        using var json = new JsonBuffer();
         var row = new string?[columns.Count];
         Write(output, csv =>
         {
-            for (var place = 0L; place < stretch.Count; place++)
+            foreach (var customer in stretch.Customers())
             {
-                customer.Clear();
-                stretch.Write(place, customer);
+                json.Clear();
+                stretch.Write(customer, json);
                 Array.Clear(row);
-                FlatCustomer.Read(customer.Written.Span, (column, value) =>
+                FlatCustomer.Read(json.Written.Span, (column, value) =>
                 {
                     if (value is not null) row[places[column]] = value;
                 });

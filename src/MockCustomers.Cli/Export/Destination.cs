@@ -1,3 +1,5 @@
+using Microsoft.Win32.SafeHandles;
+
 namespace MockCustomers.Cli.Export;
 
 /// <summary>Where customers are written to.</summary>
@@ -8,8 +10,7 @@ internal static class Destination
     {
         if (name == "-")
         {
-            await using var output = Console.OpenStandardOutput();
-            await write(output);
+            await WriteOutAsync(write);
             return;
         }
 
@@ -23,6 +24,28 @@ internal static class Destination
         await using var file = new Replacement(name);
         await write(file.Stream);
         await file.KeepAsync(stop);
+    }
+
+    /// <summary>Ends early when the reader has had enough, as head has.</summary>
+    private static async Task WriteOutAsync(Func<Stream, Task> write)
+    {
+        await using var output = StandardOutput();
+        try
+        {
+            await write(output);
+        }
+        catch (IOException) when (!output.CanSeek)
+        {
+            // The pipe is closed: there is nobody to tell.
+        }
+    }
+
+    /// <summary>The console's own stream does not tell when a pipe is closed; a file's keeps no place for who writes next.</summary>
+    private static Stream StandardOutput()
+    {
+        if (OperatingSystem.IsWindows() || !Console.IsOutputRedirected) return Console.OpenStandardOutput();
+        var raw = new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+        return raw.CanSeek ? Console.OpenStandardOutput() : raw;
     }
 
     /// <summary>A device, such as /dev/null, is written to; a file put in its place would end it.</summary>

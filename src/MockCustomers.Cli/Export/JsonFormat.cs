@@ -9,10 +9,12 @@ internal sealed class JsonFormat : IExportFormat
 
     public void Write(Stretch stretch, JsonBuffer output)
     {
-        for (var place = 0L; place < stretch.Count; place++)
+        var isFirst = stretch.IsFirst;
+        foreach (var customer in stretch.Customers())
         {
-            output.Raw(stretch.IsFirst && place == 0 ? "\n"u8 : ",\n"u8);
-            stretch.Write(place, output);
+            output.Raw(isFirst ? "\n"u8 : ",\n"u8);
+            stretch.Write(customer, output);
+            isFirst = false;
         }
     }
 

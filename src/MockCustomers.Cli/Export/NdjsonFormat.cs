@@ -11,9 +11,9 @@ internal sealed class NdjsonFormat : IExportFormat
 
     public void Write(Stretch stretch, JsonBuffer output)
     {
-        for (var place = 0L; place < stretch.Count; place++)
+        foreach (var customer in stretch.Customers())
         {
-            stretch.Write(place, output);
+            stretch.Write(customer, output);
             output.Raw((byte)'\n');
         }
     }

@@ -56,7 +56,7 @@ internal sealed record Selection(long From, long? Count, string? Kind, string? S
     private static long Holding(CustomerStore store, CustomerList list, long needed)
     {
         var last = list[needed - 1];
-        var size = last.Number + 1 + (store.Count - store.Generated);
+        var size = last.Number + 1 + (store.Population.Size - store.Generated);
         return size <= Population.Largest
             ? size
             : throw new FailureException(ExitCode.Usage, $"no population has that many; the largest has {Population.Largest}");

@@ -19,6 +19,8 @@ internal sealed record Stretch(CustomerStore Store, CustomerList List, long From
             yield return this with { From = From + done, Count = Math.Min(Largest, Count - done), IsFirst = IsFirst && done == 0 };
     }
 
-    /// <summary>Writes the customer at a place of the stretch as it is served.</summary>
-    public void Write(long place, JsonBuffer output) => Store.Write(List[From + place], [], output);
+    public IEnumerable<CustomerHandle> Customers() => List.Stretch(From, (int)Count);
+
+    /// <summary>Writes a customer as it is served.</summary>
+    public void Write(CustomerHandle customer, JsonBuffer output) => Store.Write(customer, [], output);
 }
