@@ -11,7 +11,7 @@ internal sealed class ContactFacts(HomeFacts home, PersonFacts person, CompanyFa
     public IEnumerable<Fact> All =>
     [
         new MadeFact("name", (draw, _) => draw[IsCompany(draw) ? company.Name : person.FullName]),
-        new MadeFact("email", (draw, stream) => FactValue.Of(Email(draw, stream))),
+        new MadeFact("email", (draw, stream) => FactValue.Of(Email(draw, stream)), email => FakeEmail.CustomerNumberOf(email)),
         new MadeFact("phone", (draw, stream) => FactValue.Of(Phone(home.CountryOf(draw).Phone, stream))),
         new MadeFact("url", (draw, _) => FactValue.Of(Url(draw))),
     ];

@@ -3,7 +3,10 @@ using MockCustomers.Customers;
 namespace MockCustomers.Fakes.Facts;
 
 /// <summary>A fact that is one function.</summary>
-internal sealed class MadeFact(string name, Func<Draw, ulong, FactValue> make) : Fact(name)
+/// <param name="candidate">Which customer's a value can only be; null for a fact that tells no number.</param>
+internal sealed class MadeFact(string name, Func<Draw, ulong, FactValue> make, Func<string, long?>? candidate = null) : Fact(name)
 {
+    public override long Candidate(ReadOnlySpan<char> value) => candidate?.Invoke(value.ToString()) ?? -1;
+
     protected override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
 }

@@ -5,9 +5,11 @@ namespace MockCustomers.Customers;
 public sealed class Draw(Population population)
 {
     private readonly FactValue[] made = new FactValue[population.Facts.Count];
-    private readonly long[] madeFor = new long[population.Facts.Count];
+    private readonly long[] madeIn = new long[population.Facts.Count];
+    private long turns;
+    private long? created;
 
-    /// <summary>The customer's number: 0 is the newest.</summary>
+    /// <summary>The customer's number: 0 is the newest of the population; <see cref="Population.Largest"/> and up are of those that clients created.</summary>
     public long Number { get; private set; } = -1;
 
     public Stratum Stratum { get; private set; } = population.Strata.Of(0);
@@ -18,6 +20,12 @@ public sealed class Draw(Population population)
 
     public Population Population { get; } = population;
 
+    /// <summary>When the customer was created, as Unix microseconds.</summary>
+    public long Created => created ??= Population.Timeline.Created(Number);
+
+    /// <summary>When a client last wrote to the customer, as Unix microseconds; null when none has.</summary>
+    public long? Updated { get; private set; }
+
     /// <summary>Whether the customer is one of the first, which show everything there is.</summary>
     public bool IsShowcase => Number < Strata.Showcase;
 
@@ -27,12 +35,19 @@ public sealed class Draw(Population population)
     /// <summary>The fields that this reader asked for beside those that everybody gets; empty for most.</summary>
     public IReadOnlyCollection<string> Expanded { get; set; } = [];
 
-    /// <summary>Turns to another customer.</summary>
-    public Draw Turn(long number)
+    /// <summary>Turns to a customer of the population.</summary>
+    public Draw Turn(long number) => Turn(number, Population.Strata.Of(number), null, null);
+
+    /// <summary>Turns to a customer as clients left it.</summary>
+    /// <param name="createdAt">Unix microseconds; null for a customer of the population.</param>
+    /// <param name="updatedAt">Unix microseconds; null when no client wrote to it.</param>
+    public Draw Turn(long number, Stratum stratum, long? createdAt, long? updatedAt)
     {
-        if (number == Number) return this;
+        turns++;
         Number = number;
-        Stratum = Population.Strata.Of(number);
+        Stratum = stratum;
+        created = createdAt;
+        Updated = updatedAt;
         return this;
     }
 
@@ -42,10 +57,10 @@ public sealed class Draw(Population population)
         get
         {
             var slot = fact.Slot;
-            if (madeFor[slot] == Number + 1) return made[slot];
+            if (madeIn[slot] == turns) return made[slot];
             var value = fact.Make(this, StreamOf(fact.Seed));
             made[slot] = value;
-            madeFor[slot] = Number + 1;
+            madeIn[slot] = turns;
             return value;
         }
     }

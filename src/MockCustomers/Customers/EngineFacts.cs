@@ -7,12 +7,11 @@ public static class EngineFacts
     /// <summary>createdAt, updatedAt, serial (the number counted from 1), kind and state, for one population.</summary>
     public static IEnumerable<Fact> Make()
     {
-        var created = new Simple("createdAt", (draw, _) => FactValue.Instant(draw.Population.Timeline.Created(draw.Number)));
         return
         [
-            created,
+            new Simple("createdAt", (draw, _) => FactValue.Instant(draw.Created)),
             new Simple("updatedAt", (draw, stream) =>
-                FactValue.Instant(draw.Population.Timeline.Updated(draw[created].Number, stream))),
+                FactValue.Instant(draw.Updated ?? draw.Population.Timeline.Updated(draw.Created, stream))),
             new Simple("serial", (draw, _) => FactValue.Of(draw.Number + 1)),
             new Simple("kind", (draw, _) => FactValue.Of(draw.Kind.Name)),
             new Simple("state", (draw, _) => FactValue.Of(draw.State.Name)),

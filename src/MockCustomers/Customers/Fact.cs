@@ -16,6 +16,9 @@ public abstract class Fact(string name)
     /// <summary>The seed of its stream; given by the <see cref="FactSheet"/>.</summary>
     internal ulong Seed { get; set; }
 
+    /// <summary>The only number whose customer can have this value; -1 when the value tells no number.</summary>
+    public virtual long Candidate(ReadOnlySpan<char> value) => -1;
+
     /// <summary>Makes the fact for the customer at hand.</summary>
     /// <param name="draw">The customer at hand, and every other fact about it.</param>
     /// <param name="stream">64 random bits for this fact and this customer; more come from <see cref="Mix"/> of them.</param>

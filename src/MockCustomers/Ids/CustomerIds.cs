@@ -1,10 +1,12 @@
 using System.Text;
+using MockCustomers.Customers;
 
 namespace MockCustomers.Ids;
 
 /// <summary>The ids of a population: a prefix and a shape, number to id and back.</summary>
 /// <param name="prefix">ASCII; may be empty.</param>
-public sealed class CustomerIds(string prefix, IIdShape shape)
+/// <param name="timeline">Tells when the customers of the population were created.</param>
+public sealed class CustomerIds(string prefix, Timeline timeline, IIdShape shape)
 {
     private readonly byte[] prefixBytes = Encoding.ASCII.GetBytes(prefix);
 
@@ -16,18 +18,23 @@ public sealed class CustomerIds(string prefix, IIdShape shape)
     public IIdShape Shape => shape;
 
     /// <summary>Writes the id of a customer.</summary>
+    /// <param name="created">When it was created, as Unix microseconds.</param>
     /// <param name="id">Of at least <see cref="Length"/>.</param>
-    public void Write(long number, Span<byte> id)
+    public void Write(long number, long created, Span<byte> id)
     {
         prefixBytes.CopyTo(id);
-        shape.Write(number, id.Slice(prefixBytes.Length, shape.Length));
+        shape.Write(number, created, id.Slice(prefixBytes.Length, shape.Length));
     }
 
+    /// <summary>The id of a customer of the population.</summary>
+    public string Of(long number) => Of(number, timeline.Created(number));
+
     /// <summary>The id of a customer.</summary>
-    public string Of(long number)
+    /// <param name="created">When it was created, as Unix microseconds.</param>
+    public string Of(long number, long created)
     {
         Span<byte> id = stackalloc byte[Length];
-        Write(number, id);
+        Write(number, created, id);
         return Encoding.ASCII.GetString(id);
     }
 
@@ -42,7 +49,7 @@ public sealed class CustomerIds(string prefix, IIdShape shape)
         var number = shape.Candidate(asked[prefixBytes.Length..]);
         if (number < 0 || number >= size) return -1;
         Span<byte> real = stackalloc byte[Length];
-        Write(number, real);
+        Write(number, timeline.Created(number), real);
         return real.SequenceEqual(asked) ? number : -1;
     }
 }

@@ -11,8 +11,9 @@ public interface IIdShape
 
     /// <summary>Writes the id of a customer.</summary>
     /// <param name="number">0 and up.</param>
+    /// <param name="created">When the customer was created, as Unix microseconds; for shapes that hold it.</param>
     /// <param name="id">Of <see cref="Length"/>.</param>
-    void Write(long number, Span<byte> id);
+    void Write(long number, long created, Span<byte> id);
 
     /// <summary>The only number that can have this id; whether it has is for the caller to see by writing it. -1 when none can.</summary>
     /// <param name="id">Of <see cref="Length"/>, ASCII.</param>

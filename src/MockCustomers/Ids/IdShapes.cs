@@ -6,11 +6,11 @@ namespace MockCustomers.Ids;
 /// <summary>The id shapes by the words of manifests.</summary>
 internal static class IdShapes
 {
-    private static readonly Dictionary<string, Func<ulong, Timeline, bool, IIdShape>> Makers = new()
+    private static readonly Dictionary<string, Func<ulong, bool, IIdShape>> Makers = new()
     {
-        ["uuid"] = (key, _, _) => new UuidShape(key),
-        ["ulid"] = (key, timeline, lower) => new UlidShape(key, timeline, lower),
-        ["objectid58"] = (key, timeline, _) => new ObjectId58Shape(key, timeline),
+        ["uuid"] = (key, _) => new UuidShape(key),
+        ["ulid"] = (key, lower) => new UlidShape(key, lower),
+        ["objectid58"] = (key, _) => new ObjectId58Shape(key),
     };
 
     /// <summary>Ids of a form; null, and reported, when there is no such shape.</summary>
@@ -18,7 +18,7 @@ internal static class IdShapes
     public static CustomerIds? Make(IdManifest manifest, ulong populationSeed, string stream, Timeline timeline)
     {
         if (Makers.TryGetValue(manifest.Shape, out var make))
-            return new CustomerIds(manifest.Prefix, make(Mix.Of(populationSeed, "id:" + stream), timeline, manifest.Lower));
+            return new CustomerIds(manifest.Prefix, timeline, make(Mix.Of(populationSeed, "id:" + stream), manifest.Lower));
         manifest.Node.Report(
             $"'{manifest.Shape}' is no id shape", $"shape: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");
         return null;

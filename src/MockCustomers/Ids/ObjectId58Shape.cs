@@ -3,7 +3,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Ids;
 
 /// <summary>A 12-byte ObjectId, whose first 4 bytes are the second of creation, as 17 characters of Bitcoin's base 58.</summary>
-public sealed class ObjectId58Shape(ulong key, Timeline timeline) : IIdShape
+public sealed class ObjectId58Shape(ulong key) : IIdShape
 {
     private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private readonly Permutation shuffle = new(key, 0);
@@ -12,9 +12,9 @@ public sealed class ObjectId58Shape(ulong key, Timeline timeline) : IIdShape
 
     public int Length => 17;
 
-    public void Write(long number, Span<byte> id)
+    public void Write(long number, long created, Span<byte> id)
     {
-        var second = (uint)(timeline.Created(number) / 1_000_000);
+        var second = (uint)(created / 1_000_000);
         var bits = ((UInt128)second << 64) | shuffle.Of((ulong)number);
         for (var place = Length - 1; place >= 0; place--)
         {

@@ -4,7 +4,7 @@ namespace MockCustomers.Ids;
 
 /// <summary>A ULID: 48 bits of the creation time in milliseconds and 80 bits, as 26 characters of Crockford's base 32.</summary>
 /// <param name="lower">Lower-case letters; upper-case ones otherwise.</param>
-public sealed class UlidShape(ulong key, Timeline timeline, bool lower) : IIdShape
+public sealed class UlidShape(ulong key, bool lower) : IIdShape
 {
     private const string Upper = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const string Lower = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -15,10 +15,10 @@ public sealed class UlidShape(ulong key, Timeline timeline, bool lower) : IIdSha
 
     public int Length => 26;
 
-    public void Write(long number, Span<byte> id)
+    public void Write(long number, long created, Span<byte> id)
     {
         var shuffled = shuffle.Of((ulong)number);
-        var milliseconds = (ulong)(timeline.Created(number) / 1000);
+        var milliseconds = (ulong)(created / 1000);
         var bits = ((UInt128)milliseconds << 80) | ((UInt128)(Mix.Of(key, shuffled) & 0xFFFF) << 64) | shuffled;
         for (var place = Length - 1; place >= 0; place--)
         {

@@ -14,7 +14,7 @@ public sealed class UuidShape(ulong key) : IIdShape
 
     public int Length => 36;
 
-    public void Write(long number, Span<byte> id)
+    public void Write(long number, long created, Span<byte> id)
     {
         var shuffled = shuffle.Of((ulong)number);
         Span<byte> raw = stackalloc byte[16];

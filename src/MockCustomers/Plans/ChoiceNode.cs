@@ -14,5 +14,12 @@ internal sealed class ChoiceNode(IReadOnlyList<PlanNode> choices, Chooser choose
 
     public override bool IsAbsent(Draw draw) => choices[chooser.Choose(draw)].IsAbsent(draw);
 
+    public override long Candidate(string value, long size)
+    {
+        foreach (var choice in choices)
+            if (choice.Candidate(value, size) is var number and >= 0) return number;
+        return -1;
+    }
+
     public override PlanNode Chosen(Draw draw) => choices[chooser.Choose(draw)].Chosen(draw);
 }

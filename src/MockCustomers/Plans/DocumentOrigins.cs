@@ -4,7 +4,7 @@ using MockCustomers.Store;
 
 namespace MockCustomers.Plans;
 
-/// <summary>Tells that each field of a documented example comes from its fixture.</summary>
+/// <summary>Tells that each field of a document comes from its fixture, or from the client that wrote it.</summary>
 internal static class DocumentOrigins
 {
     public static IReadOnlyList<FieldOrigin> Of(CustomerDocument document)
@@ -23,6 +23,6 @@ internal static class DocumentOrigins
         }
 
         var json = node is null ? "null" : node.ToJsonString(PlainJson.Options);
-        origins.Add(new FieldOrigin(pointer, json, new PlanOrigin("documented example", document.File)));
+        origins.Add(new FieldOrigin(pointer, json, new PlanOrigin(document.Number == CustomerDocument.Example ? "documented example" : "written by a client", document.Origin)));
     }
 }

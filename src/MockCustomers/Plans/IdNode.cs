@@ -7,10 +7,12 @@ namespace MockCustomers.Plans;
 /// <summary>An id that follows from the customer's number.</summary>
 internal sealed class IdNode(CustomerIds ids, PlanOrigin origin) : PlanNode(origin)
 {
+    public override long Candidate(string value, long size) => ids.NumberOf(value, size);
+
     public override void Write(Draw draw, JsonBuffer json)
     {
         json.Raw((byte)'"');
-        ids.Write(draw.Number, json.GetSpan(ids.Length));
+        ids.Write(draw.Number, draw.Created, json.GetSpan(ids.Length));
         json.Advance(ids.Length);
         json.Raw((byte)'"');
     }

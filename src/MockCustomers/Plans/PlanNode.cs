@@ -15,6 +15,9 @@ public abstract class PlanNode(PlanOrigin origin)
     /// <summary>Whether the value is left out, key and all, for the customer at hand.</summary>
     public virtual bool IsAbsent(Draw draw) => false;
 
+    /// <summary>The only number below a size whose customer can have this value; -1 when none can, or when the value tells no number.</summary>
+    public virtual long Candidate(string value, long size) => -1;
+
     /// <summary>The node that writes the customer at hand: itself, or the one it chose.</summary>
     public virtual PlanNode Chosen(Draw draw) => this;
 }

@@ -1,11 +1,42 @@
+using System.Collections.Immutable;
 using MockCustomers.Customers;
 
 namespace MockCustomers.Store;
 
-/// <summary>A customer that is kept as it was given, not made from a number.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Json">The customer, compact, as it is served.</param>
-/// <param name="Created">Unix microseconds; <see cref="long.MaxValue"/> where the vendor's customers have no creation time.</param>
-/// <param name="Stratum">The kind and state that its fields show.</param>
-/// <param name="File">The fixture's file#pointer.</param>
-public sealed record CustomerDocument(string Id, ReadOnlyMemory<byte> Json, long Created, Stratum Stratum, string File);
+/// <summary>A customer that is kept: a documented example, one that a client created, or one of the population that a client changed.</summary>
+public sealed record CustomerDocument
+{
+    /// <summary>The number of a documented example, which has none.</summary>
+    public const long Example = -1;
+
+    public required string Id { get; init; }
+
+    /// <summary>Below <see cref="Population.Largest"/> for one of the population, from there up for one that a client created, <see cref="Example"/> for a documented example.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>The customer, compact, as it is served.</summary>
+    public required ReadOnlyMemory<byte> Json { get; init; }
+
+    /// <summary>Unix microseconds; <see cref="long.MaxValue"/> where the vendor's customers have no creation time.</summary>
+    public required long Created { get; init; }
+
+    /// <summary>The kind and state that its fields show.</summary>
+    public required Stratum Stratum { get; init; }
+
+    /// <summary>What made it: the fixture's file#pointer, or the operation that last wrote it.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>How many customers of the population stand before it in the list of everybody.</summary>
+    public long Place { get; init; }
+
+    /// <summary>Counts what clients created; later ones stand before earlier ones of the same time.</summary>
+    public long Sequence { get; init; }
+
+    /// <summary>What other customers must not have, and what it can be found by: field and value.</summary>
+    public ImmutableArray<(string Field, string Value)> Keys { get; init; } = [];
+
+    /// <summary>Whether it was deleted for good: nobody finds it.</summary>
+    public bool IsGone { get; init; }
+
+    public bool IsOfPopulation => Number is >= 0 and < Population.Largest;
+}

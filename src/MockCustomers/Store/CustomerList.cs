@@ -1,24 +1,34 @@
+using System.Collections.Immutable;
 using MockCustomers.Customers;
 
 namespace MockCustomers.Store;
 
 /// <summary>The customers of some strata, newest first: how many, and any stretch of them, without walking there.</summary>
+/// <remarks>
+/// Arithmetic over the population, an ordered set of documents that stand between its numbers, and an ordered set of numbers
+/// that a document has replaced. Immutable: a reader keeps the list that it began with, whatever is written meanwhile.
+/// </remarks>
 public sealed class CustomerList
 {
     private readonly StrataSelection selection;
-    private readonly CustomerDocument[] documents;
-    private readonly long[] places;
+    private readonly long generated;
+    private readonly ImmutableSortedSet<CustomerDocument> documents;
+    private readonly ImmutableSortedSet<long> replaced;
 
-    /// <param name="documents">Newest first.</param>
-    /// <param name="positions">Where each document stands in the list of everybody.</param>
-    /// <param name="generated">How many customers are made from their numbers.</param>
-    internal CustomerList(StrataSelection selection, CustomerDocument[] documents, long[] positions, long generated)
+    /// <param name="generated">How many customers of the population there are.</param>
+    internal CustomerList(StrataSelection selection, long generated)
+        : this(selection, generated, ImmutableSortedSet.Create<CustomerDocument>(DocumentOrder.Instance), [])
+    {
+    }
+
+    private CustomerList(
+        StrataSelection selection, long generated, ImmutableSortedSet<CustomerDocument> documents, ImmutableSortedSet<long> replaced)
     {
         this.selection = selection;
-        var kept = documents.Index().Where(d => selection.Holds(d.Item.Stratum)).ToArray();
-        this.documents = [.. kept.Select(d => d.Item)];
-        places = [.. kept.Select((d, i) => i + selection.CountBelow(positions[d.Index] - d.Index))];
-        Count = selection.CountBelow(generated) + this.documents.Length;
+        this.generated = generated;
+        this.documents = documents;
+        this.replaced = replaced;
+        Count = selection.CountBelow(generated) - replaced.Count + documents.Count;
     }
 
     public long Count { get; }
@@ -29,9 +39,123 @@ public sealed class CustomerList
     {
         get
         {
-            var found = Array.BinarySearch(places, place);
-            if (found >= 0) return new CustomerHandle(-1, documents[found]);
-            return new CustomerHandle(selection.NumberOf(place - ~found), null);
+            var before = DocumentsBefore(place);
+            return before < documents.Count && PlaceOfDocument(before) == place
+                ? new CustomerHandle(CustomerDocument.Example, documents[before])
+                : new CustomerHandle(Number(place - before), null);
         }
+    }
+
+    /// <summary>Some customers that stand side by side.</summary>
+    /// <param name="first">0 to <see cref="Count"/>.</param>
+    /// <param name="count">Not past the end.</param>
+    public IEnumerable<CustomerHandle> Stretch(long first, int count)
+    {
+        var before = DocumentsBefore(first);
+        var next = before < documents.Count ? PlaceOfDocument(before) : long.MaxValue;
+        for (var place = first; place < first + count; place++)
+        {
+            if (place != next)
+            {
+                yield return new CustomerHandle(Number(place - before), null);
+                continue;
+            }
+
+            yield return new CustomerHandle(CustomerDocument.Example, documents[before++]);
+            next = before < documents.Count ? PlaceOfDocument(before) : long.MaxValue;
+        }
+    }
+
+    /// <summary>How many customers of the list were created after a time.</summary>
+    /// <param name="unixMicroseconds">A time.</param>
+    public long CountAfter(long unixMicroseconds, Timeline timeline)
+    {
+        var numbers = timeline.CountAfter(unixMicroseconds, generated);
+        var (low, high) = (0, documents.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (documents[middle].Created > unixMicroseconds) low = middle + 1;
+            else high = middle;
+        }
+
+        return selection.CountBelow(numbers) - ReplacedBelow(numbers) + low;
+    }
+
+    /// <summary>Whether a customer is in the list.</summary>
+    public bool Contains(CustomerHandle customer, Stratum stratum) => customer.Document is { } document
+        ? documents.Contains(document)
+        : customer.Number < generated && selection.Holds(stratum) && !replaced.Contains(customer.Number);
+
+    /// <summary>Where a customer stands, or would stand if it were in the list.</summary>
+    public long PlaceOf(CustomerHandle customer)
+    {
+        if (customer.Document is { } document)
+        {
+            var found = documents.IndexOf(document);
+            return found >= 0 ? PlaceOfDocument(found) : Kept(document.Place) + ~found;
+        }
+
+        var (low, high) = (0, documents.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (documents[middle].Place <= customer.Number) low = middle + 1;
+            else high = middle;
+        }
+
+        return Kept(customer.Number) + low;
+    }
+
+    internal bool Holds(Stratum stratum) => selection.Holds(stratum);
+
+    /// <summary>The list after a document took the place of another, or of a number of the population.</summary>
+    /// <param name="old">What the document was before; null when it is new.</param>
+    internal CustomerList With(CustomerDocument? old, CustomerDocument document, Strata strata)
+    {
+        var kept = old is null ? documents : documents.Remove(old);
+        if (Holds(document.Stratum) && !document.IsGone) kept = kept.Add(document);
+        var without = document.IsOfPopulation && Holds(strata.Of(document.Number)) ? replaced.Add(document.Number) : replaced;
+        return ReferenceEquals(kept, documents) && ReferenceEquals(without, replaced) ? this : new CustomerList(selection, generated, kept, without);
+    }
+
+    /// <summary>How many documents stand before a place.</summary>
+    private int DocumentsBefore(long place)
+    {
+        var (low, high) = (0, documents.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (PlaceOfDocument(middle) < place) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    private long PlaceOfDocument(int index) => index + Kept(documents[index].Place);
+
+    /// <summary>How many customers of the population below a number are in the list as they were made.</summary>
+    private long Kept(long number) => selection.CountBelow(number) - ReplacedBelow(number);
+
+    private int ReplacedBelow(long number)
+    {
+        if (replaced.Count == 0) return 0;
+        var found = replaced.IndexOf(number);
+        return found < 0 ? ~found : found;
+    }
+
+    /// <summary>The number of the k-th customer of the population that is in the list as it was made.</summary>
+    private long Number(long k)
+    {
+        var (low, high) = (0, replaced.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (selection.CountBelow(replaced[middle]) - middle <= k) low = middle + 1;
+            else high = middle;
+        }
+
+        return selection.NumberOf(k + low);
     }
 }

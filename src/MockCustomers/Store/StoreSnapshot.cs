@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using MockCustomers.Customers;
+
+namespace MockCustomers.Store;
+
+/// <summary>Everything that was laid over a population, at one moment.</summary>
+/// <param name="ById">Every document by its id.</param>
+/// <param name="ByKey">The ids of the documents that have a key: "field=value".</param>
+/// <param name="Lists">The lists that were asked for, by the strata that they hold (a bit each).</param>
+/// <param name="Writes">How many writes there were.</param>
+/// <param name="Created">How many customers were created.</param>
+internal sealed record StoreSnapshot(
+    ImmutableDictionary<string, CustomerDocument> ById,
+    ImmutableDictionary<string, ImmutableHashSet<string>> ByKey,
+    ImmutableDictionary<ulong, CustomerList> Lists,
+    long Writes,
+    long Created)
+{
+    /// <summary>More lists than that are not kept: the strata that clients ask for together are few.</summary>
+    private const int MostLists = 64;
+
+    public static StoreSnapshot Empty { get; } = new(
+        ImmutableDictionary<string, CustomerDocument>.Empty.WithComparers(StringComparer.Ordinal),
+        ImmutableDictionary<string, ImmutableHashSet<string>>.Empty.WithComparers(StringComparer.Ordinal),
+        ImmutableDictionary<ulong, CustomerList>.Empty,
+        0,
+        0);
+
+    /// <summary>The snapshot after a document was written.</summary>
+    public StoreSnapshot With(CustomerDocument document, Strata strata)
+    {
+        var old = ById.GetValueOrDefault(document.Id);
+        var keys = ByKey;
+        foreach (var key in old?.Keys ?? [])
+            keys = keys.SetItem(Key(key), keys[Key(key)].Remove(document.Id));
+        if (!document.IsGone)
+            foreach (var key in document.Keys)
+                keys = keys.SetItem(Key(key), keys.GetValueOrDefault(Key(key), []).Add(document.Id));
+        var lists = Lists;
+        foreach (var (mask, list) in Lists) lists = lists.SetItem(mask, list.With(old, document, strata));
+        return this with { ById = ById.SetItem(document.Id, document), ByKey = keys, Lists = lists };
+    }
+
+    public StoreSnapshot Keeping(ulong mask, CustomerList list) =>
+        this with { Lists = (Lists.Count < MostLists ? Lists : Lists.Clear()).SetItem(mask, list) };
+
+    public static string Key((string Field, string Value) key) => $"{key.Field}={key.Value}";
+}
