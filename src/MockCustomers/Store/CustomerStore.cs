@@ -30,6 +30,7 @@ public sealed class CustomerStore : IDisposable
         this.ids = ids;
         this.plans = [.. plans];
         draws = new ThreadLocal<Draw>(() => new Draw(population));
+        Clock = new SandboxClock(population.Timeline.Epoch);
         var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
         Generated = population.Size - kept.Count;
         foreach (var example in kept)
@@ -43,6 +44,8 @@ public sealed class CustomerStore : IDisposable
     public long Generated { get; }
 
     public Population Population => population;
+
+    public SandboxClock Clock { get; }
 
     public CustomerIds Ids => ids;
 
@@ -100,6 +103,9 @@ public sealed class CustomerStore : IDisposable
         draw.Expanded = [];
         plans[stratum.Index].Write(draw, json);
     }
+
+    /// <summary>How the customers of a stratum are written.</summary>
+    internal ObjectNode PlanOf(Stratum stratum) => plans[stratum.Index];
 
     /// <summary>A customer as JSON.</summary>
     public JsonObject Read(CustomerHandle customer)
