@@ -43,6 +43,9 @@ public sealed class CustomerStore : IDisposable
     /// <summary>How many of the population there are: numbers 0 to this - 1. The documented examples stand for the rest of its size.</summary>
     public long Generated { get; }
 
+    /// <summary>How many customers there are: the population's, the documented examples among them, and those that clients created.</summary>
+    public long Count => Everybody.Count;
+
     public Population Population => population;
 
     public SandboxClock Clock { get; }

@@ -32,6 +32,9 @@ public sealed class ServedOperation
     /// <summary>The path as served: the base path included.</summary>
     public PathTemplate Template { get; }
 
+    /// <summary>What it does for a client of no API version, in the word of manifests.</summary>
+    public string ActionName => action.Name;
+
     /// <summary>The path parameter that names a customer; null when there is none.</summary>
     public string? IdParameter { get; }
 
