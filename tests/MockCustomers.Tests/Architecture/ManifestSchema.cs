@@ -9,10 +9,10 @@ internal static class ManifestSchema
     public const string Whole = """
         title: Whole
         port: 1
-        auth: {scheme: bearer, keys: [{key: key}]}
+        auth: {scheme: bearer, keys: [{key: key}], legacy: [{scheme: apiKey, header: X-Key}]}
         rateLimit: {requests: 1, window: 60}
         requestId: {header: X-Request-Id, shape: uuid, letters: upper}
-        requests: {trailingSlash: refuse, duplicateParameters: last}
+        requests: {trailingSlash: refuse, duplicateParameters: last, mediaTypes: json}
         errors:
           body: {message: "{message}"}
           violations: {style: sentence, texts: {default: "{field}"}}
@@ -46,6 +46,7 @@ internal static class ManifestSchema
     {
         ["manifest"] = "",
         ["auth"] = "/auth",
+        ["legacy"] = "/auth/legacy/0",
         ["key"] = "/auth/keys/0",
         ["rateLimit"] = "/rateLimit",
         ["requestId"] = "/requestId",
