@@ -31,14 +31,14 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         }
 
         CheckStates(mapping);
-        var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", mapping.Action == "list" ? ListValues.Placeholders : CustomerValues.Placeholders);
+        if (mapping.Action == "list") return List(mapping, operation, success);
+        if (mapping.Action == "example") return Example(mapping, success);
+        var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
         var writer = new CustomerWriter(store, matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
         var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
         return mapping.Action switch
         {
-            "list" => List(mapping, operation, success),
             "create" => new CreateAction(store, writer, mapping.States, one),
-            "example" => Example(mapping, success),
             _ when !NamesCustomer(mapping, operation) => null,
             "fetch" => new FetchAction(store, target, one, mapping.Expand),
             "update" => new UpdateAction(store, writer, target, mapping.States, one),
