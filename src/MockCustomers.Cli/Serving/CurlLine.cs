@@ -1,3 +1,4 @@
+using MockCustomers.Exchange;
 using MockCustomers.Server;
 using MockCustomers.Vendors;
 
@@ -12,6 +13,8 @@ internal static class CurlLine
         if (operation.Operation.Method != "GET") words.AddRange(["-X", operation.Operation.Method]);
         var authenticator = host.Vendor.Authenticator;
         words.AddRange(["-H", Quoted($"{authenticator.Header}: {authenticator.Sample}")]);
+        if (host.Vendor.Example(operation).Body is { } body)
+            words.AddRange(["-H", Quoted("Content-Type: application/json"), "-d", Quoted(body.ToJsonString(PlainJson.Options))]);
         words.Add(Quoted(Reachable.Url(host.Example(operation))));
         return string.Join(' ', words);
     }

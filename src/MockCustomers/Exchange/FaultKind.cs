@@ -27,8 +27,11 @@ public enum FaultKind
     /// <summary>Nobody has this id.</summary>
     NoSuchCustomer,
 
-    /// <summary>The body is no JSON, or there is none where one is needed.</summary>
+    /// <summary>The body is no JSON.</summary>
     MalformedBody,
+
+    /// <summary>There is no body where one is needed.</summary>
+    MissingBody,
 
     /// <summary>The body is said to be something else than JSON.</summary>
     UnsupportedMediaType,

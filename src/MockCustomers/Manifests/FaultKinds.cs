@@ -22,6 +22,7 @@ public static class FaultKinds
         FaultKind.MalformedId => FaultKind.NoSuchCustomer,
         FaultKind.InvalidBody => FaultKind.InvalidParameter,
         FaultKind.MalformedBody => FaultKind.InvalidParameter,
+        FaultKind.MissingBody => FaultKind.MalformedBody,
         FaultKind.UnsupportedMediaType => FaultKind.InvalidParameter,
         FaultKind.BodyTooLarge => FaultKind.InvalidParameter,
         FaultKind.Conflict => FaultKind.InvalidParameter,

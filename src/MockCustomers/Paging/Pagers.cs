@@ -23,10 +23,11 @@ internal static class Pagers
             return null;
         }
 
-        var known = operation.Parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name).ToList();
+        var query = operation.Parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name);
+        var known = query.Concat(operation.Body?.Schema.Properties.Select(p => p.Key) ?? []).ToList();
         foreach (var name in new[] { manifest.Number, manifest.Offset, manifest.Size, manifest.After, manifest.Before })
             if (name is not null && !known.Contains(name))
-                manifest.Node.Report($"{operation.Id} has no query parameter '{name}'", $"one of: {string.Join(", ", known)}");
+                manifest.Node.Report($"{operation.Id} has no parameter '{name}'", $"one of: {string.Join(", ", known)}");
         return make(manifest);
     }
 }

@@ -16,7 +16,7 @@ internal static class BodyReader
     {
         if (request.IsBodyTooLarge) return (null, new Fault(FaultKind.BodyTooLarge));
         if (request.Body.IsEmpty)
-            return contract.Required ? (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is empty" }) : (null, null);
+            return contract.Required ? (null, new Fault(FaultKind.MissingBody)) : (null, null);
         if (!anyMediaType && !IsJson(request.Headers["Content-Type"])) return (null, new Fault(FaultKind.UnsupportedMediaType));
         JsonNode? node;
         try

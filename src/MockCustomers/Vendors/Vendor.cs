@@ -52,12 +52,8 @@ public sealed class Vendor : IDisposable
 
     public VendorApi Api { get; }
 
-    /// <summary>A path that the operation answers with success, by the id of the first customer there is.</summary>
-    public string Example(ServedOperation operation)
-    {
-        var everybody = Customers.Everybody;
-        return operation.Template.Fill(name => name == operation.IdParameter && everybody.Count > 0 ? Customers.IdOf(everybody[0]) : name);
-    }
+    /// <summary>A request that an operation answers with success.</summary>
+    public ExampleRequest Example(ServedOperation operation) => ExampleRequest.Of(this, operation);
 
     public void Dispose() => Customers.Dispose();
 }
