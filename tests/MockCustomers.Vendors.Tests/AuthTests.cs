@@ -95,8 +95,8 @@ public sealed class AuthTests(SharedSandbox shared)
 
     private static IEnumerable<string> Targets(VendorUnderTest tested)
     {
-        foreach (var operation in tested.Vendor.Operations) yield return tested.Example(operation);
-        foreach (var operation in tested.Vendor.Operations) yield return tested.Example(operation) + "/";
+        foreach (var operation in tested.Reads) yield return tested.Example(operation);
+        foreach (var operation in tested.Reads) yield return tested.Example(operation) + "/";
         if (tested.Size is { } size) yield return $"{tested.Example(tested.List!)}?{size.Name}=0";
         yield return tested.PathOf("x");
         yield return tested.PathOf(tested.FirstId[..^2] + "aa");

@@ -31,6 +31,17 @@ public sealed class VendorUnderTest : IDisposable
     /// <summary>The operation that lists customers; null when the vendor has none.</summary>
     public ServedOperation? List { get; }
 
+    /// <summary>The operations that change nothing.</summary>
+    public IReadOnlyList<ServedOperation> Reads => [.. Vendor.Operations.Where(o => o.Operation.Method == "GET")];
+
+    /// <summary>What the Allow header of an operation's path lists.</summary>
+    public string Allow(ServedOperation operation)
+    {
+        var methods = Vendor.Operations.Where(o => o.Template.Path == operation.Template.Path).Select(o => o.Operation.Method).ToList();
+        if (methods.Contains("GET")) methods.Add("HEAD");
+        return string.Join(", ", methods.Append("OPTIONS").Order(StringComparer.Ordinal));
+    }
+
     /// <summary>How the list is cut; null when there is none.</summary>
     public PagingManifest? Paging { get; }
 
@@ -55,7 +66,7 @@ public sealed class VendorUnderTest : IDisposable
     }
 
     /// <summary>The id of the customer at a place among all.</summary>
-    public string Id(long place) => Vendor.Customers.IdOf(Vendor.Customers.List(_ => true)[place]);
+    public string Id(long place) => Vendor.Customers.IdOf(Vendor.Customers.Everybody[place]);
 
     public MappingManifest? Mapping(ServedOperation? operation) =>
         Vendor.Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using MockCustomers.Vendors.Tests.Wire;
+
+namespace MockCustomers.Vendors.Tests;
+
+[Collection(OneSandbox.Name)]
+public sealed class RandomRequestTests(SharedSandbox shared)
+{
+    private const int Requests = 10_000;
+    private const int RawRequests = 1_000;
+
+    /// <summary>MOCKCUSTOMERS_TEST_SEED plays a failure again, or tries other requests.</summary>
+    private static readonly int Seed =
+        int.TryParse(Environment.GetEnvironmentVariable("MOCKCUSTOMERS_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20260101;
+
+    [Fact]
+    public async Task No_random_request_is_answered_with_a_500()
+    {
+        var sandbox = await shared.SandboxAsync();
+        var vendors = sandbox.Vendors.Select(name => new VendorUnderTest(sandbox.Host(name))).ToList();
+        using var control = new Connection(new Uri(sandbox.Control));
+        var random = new RandomRequests(Seed);
+        for (var number = 0; number < Requests; number++)
+        {
+            var vendor = vendors[number % vendors.Count];
+            var (method, target, headers) = random.Next(vendor);
+            var answer = await vendor.Wire.SendAsync(method, target, headers);
+            var told = $"seed {Seed}, request {number} to {vendor.Vendor.Name}: {method} {target} {string.Join(", ", headers)}: {answer.StatusLine}";
+            answer.Status.ShouldBeLessThan(500, told);
+            if (number % 20 == 0) (await control.SendAsync(method, target, headers)).Status.ShouldBeLessThan(500, told);
+        }
+
+        shared.Unexpected.ShouldBeEmpty($"seed {Seed}");
+        foreach (var vendor in vendors) (await vendor.GetAsync(vendor.Example(vendor.Fetch))).Status.ShouldBe(200);
+        vendors.ForEach(v => v.Dispose());
+    }
+
+    [Fact]
+    public async Task No_random_bytes_stop_a_vendor()
+    {
+        var sandbox = await shared.SandboxAsync();
+        var random = new RandomRequests(Seed + 1);
+        for (var number = 0; number < RawRequests; number++)
+        {
+            using var vendor = new VendorUnderTest(sandbox.Host(sandbox.Vendors[number % sandbox.Vendors.Count]));
+            var bytes = random.NextBytes(vendor);
+            var told = $"seed {Seed}, bytes {number} to {vendor.Vendor.Name}: {Convert.ToHexString(bytes)}";
+            var reply = Encoding.Latin1.GetString(await ExchangeAsync(vendor.Host.Url, bytes));
+            if (reply.Length > 0) reply.ShouldStartWith("HTTP/1.1 ", Case.Sensitive, told);
+            reply.ShouldNotContain("HTTP/1.1 500", Case.Sensitive, told);
+        }
+
+        shared.Unexpected.ShouldBeEmpty($"seed {Seed}");
+        foreach (var name in sandbox.Vendors)
+        {
+            using var vendor = new VendorUnderTest(sandbox.Host(name));
+            (await vendor.GetAsync(vendor.Example(vendor.Fetch))).Status.ShouldBe(200);
+        }
+    }
+
+    /// <summary>Sends bytes and no more, and reads until the server closes the connection.</summary>
+    private static async Task<byte[]> ExchangeAsync(string url, byte[] bytes)
+    {
+        var address = new Uri(url);
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await socket.ConnectAsync(address.Host, address.Port, patience.Token);
+        var reply = new MemoryStream();
+        try
+        {
+            await socket.SendAsync(bytes, patience.Token);
+            socket.Shutdown(SocketShutdown.Send);
+            var buffer = new byte[4096];
+            for (var read = 1; read > 0; reply.Write(buffer, 0, read)) read = await socket.ReceiveAsync(buffer, patience.Token);
+        }
+        catch (SocketException)
+        {
+            // Reset: what came before it counts.
+        }
+
+        return reply.ToArray();
+    }
+}
