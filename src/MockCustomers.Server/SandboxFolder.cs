@@ -75,7 +75,24 @@ public static class SandboxFolder
             return (manifest, null, []);
         }
 
-        return (manifest, ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics), Fixtures(Path.Combine(settings.Fixtures, name), diagnostics));
+        var contract = ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics);
+        foreach (var beside in manifest.Beside)
+        {
+            var other = Path.Combine(folder, beside);
+            if (!File.Exists(other)) manifest.Node.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
+            else contract = Together(contract, ContractReader.Read(other, File.ReadAllBytes(other), diagnostics), manifest);
+        }
+
+        return (manifest, contract, Fixtures(Path.Combine(settings.Fixtures, name), diagnostics));
+    }
+
+    /// <summary>The operations of two specs of one API.</summary>
+    private static Contract? Together(Contract? contract, Contract? other, VendorManifest manifest)
+    {
+        if (contract is null || other is null) return null;
+        foreach (var twice in other.Operations.Where(o => contract.Operations.Any(known => known.Id == o.Id || (known.Method == o.Method && known.Path == o.Path))))
+            manifest.Node.Report($"the operation '{twice.Id}' is in {Path.GetFileName(contract.File)} too", $"once: leave it out of {Path.GetFileName(other.File)}");
+        return contract with { Operations = [.. contract.Operations, .. other.Operations] };
     }
 
     private static IReadOnlyList<Fixture> Fixtures(string folder, DiagnosticBag diagnostics)

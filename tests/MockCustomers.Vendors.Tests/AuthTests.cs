@@ -42,9 +42,9 @@ public sealed class AuthTests(SharedSandbox shared)
         var example = tested.Example(tested.Fetch);
         (await tested.GetAsync(example)).Status.ShouldBe(200);
         var (name, value) = tested.Credential;
-        foreach (var key in tested.Vendor.Manifest.Auth.Keys)
+        foreach (var key in tested.Vendor.Manifest.Auth.Keys.Select(k => k.Key))
         {
-            var prefix = value[..^tested.Vendor.Manifest.Auth.Keys[0].Length];
+            var prefix = value[..^tested.Vendor.Manifest.Auth.Keys[0].Key.Length];
             (await tested.Wire.SendAsync("GET", example, (name, prefix + key))).Status.ShouldBe(200);
             (await tested.Wire.SendAsync("GET", example, (name.ToUpperInvariant(), prefix + key))).Status.ShouldBe(200);
             foreach (var other in new[] { key[..^1], key + "x", key.ToUpperInvariant(), key.ToLowerInvariant(), new string('k', 10_000), "é" })
@@ -79,7 +79,7 @@ public sealed class AuthTests(SharedSandbox shared)
     private static IEnumerable<(string Transcript, (string Name, string Value)[] Header)> Refused(VendorUnderTest tested)
     {
         var (name, value) = tested.Credential;
-        var key = tested.Vendor.Manifest.Auth.Keys[0];
+        var key = tested.Vendor.Manifest.Auth.Keys[0].Key;
         yield return ("missing-credential", []);
         yield return ("missing-credential", [(name, "")]);
         yield return ("missing-credential", [(name == "Authorization" ? "X-Api-Key" : "Authorization", value)]);

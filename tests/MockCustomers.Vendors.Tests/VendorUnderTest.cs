@@ -131,7 +131,7 @@ public sealed class VendorUnderTest : IDisposable
 
     public void Dispose() => Wire.Dispose();
 
-    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.Action.Name == action);
+    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.ActionName == action);
 
     /// <summary>What stands where the manifest's template has a placeholder.</summary>
     private static JsonElement Inside(JsonElement body, MappingManifest? mapping, string placeholder)

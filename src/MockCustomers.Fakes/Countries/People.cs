@@ -12,4 +12,11 @@ public sealed record People(
     IReadOnlyList<string> Male,
     IReadOnlyList<string> Family,
     IReadOnlyList<string> FamilyFemale,
-    Titles Titles);
+    Titles Titles)
+{
+    /// <summary>Names that stand beside the locale's, such as those with the letters that it lacks.</summary>
+    public NameLists With { get; init; } = NameLists.Empty;
+
+    /// <summary>Names that the locale has by mistake, such as a woman's name among the men's.</summary>
+    public NameLists Without { get; init; } = NameLists.Empty;
+}

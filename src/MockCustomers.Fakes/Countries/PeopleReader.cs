@@ -16,7 +16,11 @@ internal static class PeopleReader
             part.OptionalTexts("male", Names),
             part.OptionalTexts("family", "a list of names"),
             part.OptionalTexts("familyFemale", "a list of names"),
-            TitlesOf(part.OptionalPart("titles")));
+            TitlesOf(part.OptionalPart("titles")))
+        {
+            With = ListsOf(part.OptionalPart("with"), "names that stand beside the locale's"),
+            Without = ListsOf(part.OptionalPart("without"), "names of the locale that are none"),
+        };
         CheckFirstNames(part, "female", people.Female, locale);
         CheckFirstNames(part, "male", people.Male, locale);
         if (!part.Has("family") && !Locales.LendsFamilyNames(locale))
@@ -38,6 +42,14 @@ internal static class PeopleReader
 
     private static string Lack(string? locale, string what) =>
         locale is null ? "is missing, and there is no locale to lend it" : $"is missing, and the locale '{locale}' has no {what} of its own";
+
+    private static NameLists ListsOf(FilePart? part, string right)
+    {
+        if (part is null) return NameLists.Empty;
+        var lists = new NameLists(part.OptionalTexts("female", right), part.OptionalTexts("male", right), part.OptionalTexts("family", right));
+        part.Close();
+        return lists;
+    }
 
     private static Titles TitlesOf(FilePart? part)
     {

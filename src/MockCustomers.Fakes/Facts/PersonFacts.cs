@@ -36,7 +36,7 @@ internal sealed class PersonFacts
         FullName,
         new MadeFact("fullNameWithMiddle", (draw, _) => FactValue.Of($"{First(draw)} {Middle(draw)} {Last(draw)}")),
         new MadeFact("fullNameWithInitial", (draw, _) => FactValue.Of($"{First(draw)} {Middle(draw).AsSpan(0, 1)} {Last(draw)}")),
-        new MadeFact("birthDate", (draw, stream) => FactValue.Day(BirthDate.At(draw.Population.Timeline.Epoch, stream))),
+        new MadeFact("birthDate", (draw, stream) => FactValue.Day(BirthDate.At(draw.Created, draw.Population.Timeline.Epoch, stream))),
     ];
 
     public string First(Draw draw) => draw.Text(firstName);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MockCustomers.Customers;
 using MockCustomers.Fakes.Names;
 
@@ -11,16 +12,18 @@ internal static class Showcase
 
     /// <summary>The country of each of the first customers.</summary>
     /// <remarks>
-    /// The countries take turns. A customer whose name must show what its country's names do not have gets the next country whose
+    /// The countries take turns, and each round of strata begins at another one, so that a stratum meets them all. A customer whose name must show what its country's names do not have gets the next country whose
     /// names do, and the country whose turn it was comes one later.
     /// </remarks>
     public static CountryBook[] Countries(Strata strata, IReadOnlyList<CountryBook> books)
     {
         var ranks = new Dictionary<Kind, int>();
         var countries = new CountryBook[Strata.Showcase];
+        var shift = Shift(strata.All.Count, books.Count);
         var turn = 0;
         for (var number = 0; number < countries.Length; number++)
         {
+            if (number > 0 && number % strata.All.Count == 0) turn += shift;
             var kind = strata.Of(number).Kind;
             var rank = ranks.GetValueOrDefault(kind);
             ranks[kind] = rank + 1;
@@ -32,6 +35,14 @@ internal static class Showcase
         }
 
         return countries;
+    }
+
+    /// <summary>How many turns to pass over after each round, so that the strata and the countries do not go in step.</summary>
+    private static int Shift(int strata, int countries)
+    {
+        var shift = 0;
+        while (BigInteger.GreatestCommonDivisor(strata + shift, countries) != 1) shift++;
+        return shift;
     }
 
     private static Showpiece PieceAt(int rank) =>

@@ -12,7 +12,7 @@ internal sealed class NameBook
 
     public NameBook(People people)
     {
-        var locale = new LocaleNames(people.Locale ?? "en");
+        var locale = new LocaleNames(people.Locale ?? "en", people.With, people.Without);
         female = new NameList(people.Female.Count > 0 ? people.Female : locale.Female);
         male = new NameList(people.Male.Count > 0 ? people.Male : locale.Male);
         familyMale = new NameList(people.Family.Count > 0 ? people.Family : locale.Family);

@@ -4,4 +4,4 @@ namespace MockCustomers.Manifests;
 /// <param name="Scheme">The authenticator's name.</param>
 /// <param name="Header">The header that carries the credential.</param>
 /// <param name="Keys">The sandbox keys that work out of the box; at least one.</param>
-public sealed record AuthManifest(string Scheme, string Header, IReadOnlyList<string> Keys, ManifestNode Node);
+public sealed record AuthManifest(string Scheme, string Header, IReadOnlyList<KeyManifest> Keys, ManifestNode Node);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
@@ -8,7 +9,7 @@ internal static class ErrorsReader
     public static ErrorsManifest Read(ManifestNode root)
     {
         var node = root.Required("errors", "the vendor's words for refusals: body, faults");
-        node?.Allow("contentType", "body", "faults", "violations", "source");
+        node?.Allow("contentType", "body", "faults", "statuses", "violations", "source");
         var faults = new Dictionary<FaultKind, FaultManifest>();
         foreach (var (word, fault) in node?.Required("faults", "a map of faults")?.Entries ?? [])
         {
@@ -23,6 +24,7 @@ internal static class ErrorsReader
             node?.Text("contentType") ?? "application/json",
             node?.Optional("body")?.Json,
             faults,
+            Statuses(node?.Optional("statuses")),
             violations?.Text("style") ?? "sentence",
             Texts(violations?.Optional("texts")),
             node ?? root);
@@ -49,6 +51,18 @@ internal static class ErrorsReader
             Headers(node.Optional("headers")),
             (node.Optional("variants")?.Entries ?? []).ToDictionary(e => e.Key, e => Fault(e.Value, status)),
             node);
+    }
+
+    private static Dictionary<int, FaultManifest> Statuses(ManifestNode? node)
+    {
+        var statuses = new Dictionary<int, FaultManifest>();
+        foreach (var (text, fault) in node?.Entries ?? [])
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599) statuses[status] = Fault(fault, status);
+            else fault.Report($"'{text}' is no status of an error", "a number from 400 to 599");
+        }
+
+        return statuses;
     }
 
     private static Dictionary<string, string> Texts(ManifestNode? node) =>

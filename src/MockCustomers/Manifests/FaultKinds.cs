@@ -14,6 +14,14 @@ public static class FaultKinds
         FaultKind.MalformedCredential => FaultKind.MissingCredential,
         FaultKind.UnknownCredential => FaultKind.MissingCredential,
         FaultKind.MalformedId => FaultKind.NoSuchCustomer,
+        FaultKind.InvalidBody => FaultKind.InvalidParameter,
+        FaultKind.MalformedBody => FaultKind.InvalidParameter,
+        FaultKind.UnsupportedMediaType => FaultKind.InvalidParameter,
+        FaultKind.BodyTooLarge => FaultKind.InvalidParameter,
+        FaultKind.Conflict => FaultKind.InvalidParameter,
+        FaultKind.IllegalMove => FaultKind.InvalidParameter,
+        FaultKind.TooBroad => FaultKind.InvalidParameter,
+        FaultKind.TooManyRequests => FaultKind.InvalidParameter,
         _ => null,
     };
 }

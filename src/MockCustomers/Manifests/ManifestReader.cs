@@ -28,17 +28,20 @@ public static class ManifestReader
             return null;
         }
 
-        root.Allow("title", "spec", "port", "basePath", "auth", "requests", "errors", "customer", "mappings", "source");
+        root.Allow("title", "spec", "beside", "rateLimit", "requestId", "port", "basePath", "auth", "requests", "errors", "customer", "mappings", "source");
         return new VendorManifest(
             name,
             root,
             root.RequiredText("title", "the vendor's name as people write it"),
             root.Text("spec") ?? "openapi.json",
+            root.Texts("beside"),
             (int?)root.Number("port", 1, 999),
             root.Text("basePath"),
             Auth(root),
             Requests(root.Optional("requests")),
             ErrorsReader.Read(root),
+            RateLimit(root.Optional("rateLimit")),
+            RequestId(root.Optional("requestId")),
             CustomerReader.Read(root),
             MappingReader.Read(root));
     }
@@ -49,9 +52,38 @@ public static class ManifestReader
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
         node.Allow("scheme", "header", "keys", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
-        var keys = node.Texts("keys");
+        var keys = (node.Optional("keys")?.Items ?? []).Select(Key).ToList();
         if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
         return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, node);
+    }
+
+    private static RateLimitManifest? RateLimit(ManifestNode? node)
+    {
+        if (node is null) return null;
+        node.Allow("requests", "window", "headers", "refusedHeaders", "source");
+        return new RateLimitManifest(
+            (int)(node.Number("requests", 1, 1_000_000) ?? 1),
+            (int)(node.Number("window", 1, 86_400) ?? 60),
+            ErrorsReader.Headers(node.Optional("headers")),
+            ErrorsReader.Headers(node.Optional("refusedHeaders")),
+            node);
+    }
+
+    private static RequestIdManifest? RequestId(ManifestNode? node)
+    {
+        if (node is null) return null;
+        node.Allow("header", "echo", "shape", "prefix", "letters", "source");
+        return new RequestIdManifest(
+            node.RequiredText("header", "the reply's header"),
+            node.Optional("echo")?.Json?.GetValueKind() == System.Text.Json.JsonValueKind.True,
+            CustomerReader.Id(node));
+    }
+
+    private static KeyManifest Key(ManifestNode node)
+    {
+        if (node.AsText is { } bare) return new KeyManifest(bare, null);
+        node.Allow("key", "version", "source");
+        return new KeyManifest(node.RequiredText("key", "the credential"), node.Text("version"));
     }
 
     private static RequestsManifest Requests(ManifestNode? node)

@@ -10,6 +10,9 @@ namespace MockCustomers.Manifests;
 /// <param name="Body">The template of the success body; null for the action's own.</param>
 /// <param name="Headers">Sent with a success: name and template; a header whose template comes to nothing is left out.</param>
 /// <param name="States">For lists: the states that are shown; empty for all.</param>
+/// <param name="Filter">For lists: what they can be asked for; null for nothing.</param>
+/// <param name="Write">For actions that write.</param>
+/// <param name="Versions">What the operation does for clients of other API versions, which their keys tell.</param>
 /// <param name="Expand">Fields that are left out unless a query parameter names them.</param>
 public sealed record MappingManifest(
     string Operation,
@@ -20,4 +23,7 @@ public sealed record MappingManifest(
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     IReadOnlyList<string> States,
     ExpandManifest? Expand,
+    FilterManifest? Filter,
+    WriteManifest Write,
+    IReadOnlyDictionary<string, MappingManifest> Versions,
     ManifestNode Node);

@@ -8,6 +8,7 @@ internal static class Pagers
 {
     private static readonly Dictionary<string, Func<PagingManifest, IPager>> Makers = new()
     {
+        ["cursor"] = manifest => new CursorPager(manifest.After ?? "after", manifest.Before ?? "before", manifest.Size, manifest.Fixed),
         ["newest"] = manifest => new NewestPager(manifest.Fixed),
         ["offset"] = manifest => new OffsetPager(manifest.Offset ?? "offset", manifest.Size, manifest.Fixed),
         ["page"] = manifest => new PagePager(manifest.Number ?? "page", manifest.Size, manifest.First, manifest.Fixed),
@@ -23,7 +24,7 @@ internal static class Pagers
         }
 
         var known = operation.Parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name).ToList();
-        foreach (var name in new[] { manifest.Number, manifest.Offset, manifest.Size })
+        foreach (var name in new[] { manifest.Number, manifest.Offset, manifest.Size, manifest.After, manifest.Before })
             if (name is not null && !known.Contains(name))
                 manifest.Node.Report($"{operation.Id} has no query parameter '{name}'", $"one of: {string.Join(", ", known)}");
         return make(manifest);

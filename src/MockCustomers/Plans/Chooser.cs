@@ -3,7 +3,10 @@ using MockCustomers.Customers;
 namespace MockCustomers.Plans;
 
 /// <summary>Chooses one of several for each customer, by shares and a stream of its own.</summary>
-/// <remarks>The showcase customers take turns instead, so that every choice is seen early.</remarks>
+/// <remarks>
+/// Among the showcase customers of each stratum some show one choice each, so that every choice is seen early: which ones, is shuffled
+/// for each chooser and stratum, so that no two fields go in step. The others choose by share, as everybody does.
+/// </remarks>
 internal sealed class Chooser
 {
     private readonly ulong seed;
@@ -21,14 +24,30 @@ internal sealed class Chooser
 
     public int Choose(Draw draw)
     {
-        if (draw.IsShowcase) return Turn((int)draw.Number, draw.Population.Strata.All.Count);
+        if (draw.IsShowcase && Shown((int)draw.Number, draw.Population.Strata.All.Count) is var shown and >= 0) return shown;
         var place = Mix.Below(draw.StreamOf(seed), total);
         var choice = 0;
         while (place >= bounds[choice]) choice++;
         return choice;
     }
 
-    /// <summary>Each stratum turns up once a round, and takes the next choice every round.</summary>
-    private int Turn(int number, int strata) =>
-        (int)(((ulong)(number / strata + number % strata) + seed % (ulong)bounds.Length) % (ulong)bounds.Length);
+    /// <summary>The choice that a showcase customer is to show; -1 when it may choose.</summary>
+    /// <remarks>Each stratum turns up once a round. One with fewer rounds than there are choices leaves the next choices to the next stratum.</remarks>
+    private int Shown(int number, int strata)
+    {
+        var (round, stratum) = Math.DivRem(number, strata);
+        var rounds = (Strata.Showcase - stratum + strata - 1) / strata;
+        var rank = Rank(round, rounds, Mix.Of(seed, (ulong)stratum));
+        return rank < bounds.Length ? (rank + stratum * (Strata.Showcase / strata)) % bounds.Length : -1;
+    }
+
+    /// <summary>Where a round stands when the rounds are shuffled.</summary>
+    private static int Rank(int round, int rounds, ulong key)
+    {
+        var own = Mix.Of(key, (ulong)round);
+        var rank = 0;
+        for (var other = 0; other < rounds; other++)
+            if (Mix.Of(key, (ulong)other) < own) rank++;
+        return rank;
+    }
 }

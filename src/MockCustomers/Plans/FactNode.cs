@@ -4,13 +4,16 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Plans;
 
 /// <summary>A fact about the customer, in a form.</summary>
-internal sealed class FactNode(Fact fact, FactForm form, PlanOrigin origin) : PlanNode(origin)
+/// <param name="nullable">Whether the spec lets the field be null; where it does not, a fact that is null is left out, key and all.</param>
+internal sealed class FactNode(Fact fact, FactForm form, bool nullable, PlanOrigin origin) : PlanNode(origin)
 {
     public Fact Fact => fact;
 
     public FactForm Form => form;
 
     public override long Candidate(string value, long size) => fact.Candidate(value) is var number && number < size ? number : -1;
+
+    public override bool IsAbsent(Draw draw) => !nullable && draw[fact].Kind == FactKind.Null;
 
     public override void Write(Draw draw, JsonBuffer json)
     {

@@ -91,7 +91,7 @@ internal sealed class PlanCompiler(
             case OverrideKind.Omit:
                 return new AbsentNode(SourceCompiler.Origin("left out", found.Source));
             case OverrideKind.Null:
-                if (schema is { Types: not SchemaType.None, Nullable: false }) found.Source.Report($"the spec allows no null at '{path}'", "omit, or a spec with nullable");
+                if (!SourceCompiler.AllowsNull(schema)) found.Source.Report($"the spec allows no null at '{path}'", "omit, or a spec with nullable");
                 return new ConstantNode(null, SourceCompiler.Origin("null", found.Source));
             default:
                 return sources.Compile(found.Source, path, schema, found.Kind == OverrideKind.Field, () => FromSpec(path, name, schema, overrides, required));
@@ -112,7 +112,7 @@ internal sealed class PlanCompiler(
         if (schema is { Format: "uuid" })
             return new IdNode(new CustomerIds("", scope.Population.Timeline, new UuidShape(Mix.Of(scope.Population.Seed, "id:" + path))), SchemaOrigin(schema));
         if (FieldDefaults.FactFor(name, schema) is { } fact && scope.Population.Facts.Find(fact) is { } known)
-            return new FactNode(known, schema is { Types: var t } && (t & SchemaType.Integer) != 0 ? FactForm.UnixSeconds : FactForm.Plain, SchemaOrigin(schema));
+            return new FactNode(known, schema is { Types: var t } && (t & SchemaType.Integer) != 0 ? FactForm.UnixSeconds : FactForm.Plain, SourceCompiler.AllowsNull(schema), SchemaOrigin(schema));
         if (schema?.Example is { } example) return new ConstantNode(example.DeepClone(), SchemaOrigin(schema));
         if (schema is { Nullable: true }) return new ConstantNode(null, SchemaOrigin(schema));
         if (required) scope.ReportSpec(schema, $"the manifest has no source for the required field '{path}'", $"customer: fields: {path}: <fact>");

@@ -63,8 +63,11 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         }
 
         var form = source?.Choice("form", FactForms.Words) ?? DefaultForm(schema);
-        return new FactNode(fact, form, Origin($"fact {name}", place, $"fact:{name}"));
+        return new FactNode(fact, form, AllowsNull(schema), Origin($"fact {name}", place, $"fact:{name}"));
     }
+
+    /// <summary>Whether a field may be null: when the spec says so, or says nothing of the field's type.</summary>
+    public static bool AllowsNull(Schema? schema) => schema is not { Types: not SchemaType.None, Nullable: false };
 
     /// <summary>An instant in a field of whole numbers is Unix time.</summary>
     private static FactForm DefaultForm(Schema? schema) =>
@@ -172,7 +175,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         })
         {
             if (source.Number(key, 1, 99) is not { } share) continue;
-            if (key == "null" && schema is { Types: not SchemaType.None, Nullable: false })
+            if (key == "null" && !AllowsNull(schema))
                 source.Report("the spec allows no null here", "omit or blank, or a spec with nullable");
             choices.Add(make(source.Optional(key)!));
             shares.Add((int)share);

@@ -9,14 +9,16 @@ namespace MockCustomers.Vendors;
 public sealed class ErrorTemplate
 {
     internal static readonly string[] Placeholders =
-        ["status", "message", "code", "id", "path", "method", "violations", "field", "value", "limit"];
+        ["status", "message", "code", "id", "path", "method", "violations", "field", "value", "limit", "detail"];
 
     private readonly Dictionary<FaultKind, Words> words = [];
+    private readonly Dictionary<int, Words> statuses;
     private readonly ViolationTexts violations;
 
     public ErrorTemplate(ErrorsManifest manifest)
     {
         violations = new ViolationTexts(manifest);
+        statuses = manifest.Statuses.ToDictionary(s => s.Key, s => new Words(s.Value, manifest));
         foreach (var kind in FaultKinds.Words.Values)
         {
             var own = manifest.Faults.GetValueOrDefault(kind)
@@ -26,18 +28,26 @@ public sealed class ErrorTemplate
     }
 
     /// <summary>The reply to a refused request.</summary>
-    public Reply Render(Fault fault, Request request)
+    public Reply Render(Fault fault, Request request) => Render(words[fault.Kind].For(fault), fault, request);
+
+    /// <summary>The reply with a status that a client asked for: in the words for that status, else in those of the first fault that has it.</summary>
+    /// <returns>null when the vendor has no words for it.</returns>
+    public Reply? Render(int status, Request request)
     {
-        var spoken = words[fault.Kind].For(fault);
+        var spoken = statuses.GetValueOrDefault(status) ?? words.Values.FirstOrDefault(w => w.Manifest.Status == status);
+        if (spoken is null) return null;
+        var kind = words.FirstOrDefault(w => w.Value == spoken, new(FaultKind.Unexpected, spoken)).Key;
+        return Render(spoken, new Fault(kind) { Id = "", Violations = [new Violation("", "field", "requested", "", "")] }, request);
+    }
+
+    private Reply Render(Words spoken, Fault fault, Request request)
+    {
         var values = new FaultValues(fault, request, spoken.Manifest, spoken.Message, violations);
         spoken.Body.Write(values, request.Output);
         IReadOnlyList<KeyValuePair<string, string>> headers = spoken.Manifest.Headers;
         if (fault.Allow is { } allow) headers = [.. headers, KeyValuePair.Create("Allow", allow)];
         return new Reply(spoken.Manifest.Status, spoken.ContentType, request.Output.Written, headers);
     }
-
-    /// <summary>The status that a fault is answered with.</summary>
-    public int StatusOf(FaultKind kind) => words[kind].Manifest.Status;
 
     private sealed class Words
     {
@@ -89,6 +99,7 @@ public sealed class ErrorTemplate
             "message" => message?.Fill(this),
             "code" => manifest.Code,
             "id" => fault.Id,
+            "detail" => fault.Detail,
             "path" => request.Path.ToString(),
             "method" => request.Method,
             "violations" => texts.Sentence(fault.Violations),

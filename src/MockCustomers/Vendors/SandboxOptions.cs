@@ -28,6 +28,9 @@ public sealed record SandboxOptions
     /// <summary>Whether a share of the customers shows what is untidy about the vendor's own pages.</summary>
     public bool Quirks { get; init; } = true;
 
+    /// <summary>Whether a client that asks too often is refused; what is left is told either way.</summary>
+    public bool EnforceRateLimits { get; init; }
+
     /// <summary>How many exchanges each vendor's journal keeps; 0 keeps none.</summary>
     public int Journal { get; init; } = 1000;
 }

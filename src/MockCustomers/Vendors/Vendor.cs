@@ -1,6 +1,7 @@
 using MockCustomers.Auth;
 using MockCustomers.Contracts;
 using MockCustomers.Journal;
+using MockCustomers.Limits;
 using MockCustomers.Manifests;
 using MockCustomers.Store;
 
@@ -15,7 +16,8 @@ public sealed class Vendor : IDisposable
         SandboxOptions options,
         IAuthenticator authenticator,
         CustomerStore customers,
-        IReadOnlyList<ServedOperation> operations)
+        IReadOnlyList<ServedOperation> operations,
+        RequestIds? requestIds)
     {
         Manifest = manifest;
         Contract = contract;
@@ -24,7 +26,8 @@ public sealed class Vendor : IDisposable
         Customers = customers;
         Operations = operations;
         Journal = new RequestJournal(options.Journal, TimeProvider.System);
-        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors));
+        var limiter = manifest.RateLimit is { } limit ? new RateLimiter(limit, customers.Clock, options.EnforceRateLimits) : null;
+        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors), limiter, requestIds);
     }
 
     public string Name => Manifest.Name;

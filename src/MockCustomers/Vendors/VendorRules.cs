@@ -3,10 +3,12 @@ using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Ids;
+using MockCustomers.Limits;
 using MockCustomers.Manifests;
 using MockCustomers.Plans;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 
@@ -32,15 +34,22 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         var compiler = new PlanCompiler(scope, manifest.Customer, schema, ids, options.Quirks, expandable);
         var plans = population.Strata.All.Select(compiler.Compile).ToList();
         compiler.ReportUnused();
-        var documents = new FixtureReader(manifest.Customer, population.Strata, schema, diagnostics).Read(fixtures);
+        var matcher = new StratumMatcher(manifest.Customer, population.Strata);
+        var documents = new FixtureReader(manifest.Customer, matcher, schema, diagnostics).Read(fixtures);
         if (diagnostics.Found.Count > before || authenticator is null) return null;
 
         var store = new CustomerStore(population, ids, plans, documents);
-        var operations = Operations(manifest, contract, store);
-        var vendor = new Vendor(manifest, contract, options, authenticator, store, operations);
+        var operations = Operations(manifest, contract, new ActionRules(manifest, schema, store, matcher));
+        var vendor = new Vendor(manifest, contract, options, authenticator, store, operations, RequestIds(manifest, store));
         if (diagnostics.Found.Count == before) return vendor;
         vendor.Dispose();
         return null;
+    }
+
+    private static RequestIds? RequestIds(VendorManifest manifest, CustomerStore store)
+    {
+        if (manifest.RequestId is not { } requestId) return null;
+        return IdShapes.Make(requestId.Id, store.Population.Seed, "request", store.Population.Timeline) is { } ids ? new RequestIds(requestId, ids, store.Clock) : null;
     }
 
     private static Schema? CustomerSchema(VendorManifest manifest, Contract contract)
@@ -75,7 +84,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
             options.Seed, manifest.Name, size, epoch, [.. EngineFacts.Make(), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
     }
 
-    private static List<ServedOperation> Operations(VendorManifest manifest, Contract contract, CustomerStore store)
+    private static List<ServedOperation> Operations(VendorManifest manifest, Contract contract, ActionRules actions)
     {
         foreach (var mapping in manifest.Mappings.Where(m => contract.Operations.All(o => o.Id != m.Operation)))
             mapping.Node.Report($"the spec has no operation '{mapping.Operation}'", $"one of: {string.Join(", ", contract.Operations.Select(o => o.Id))}");
@@ -88,10 +97,11 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
                 continue;
             }
 
-            if (ActionRules.Make(mapping, operation, store, manifest.Customer) is not { } action) continue;
+            if (actions.Make(mapping, operation) is not { } action) continue;
+            var versions = mapping.Versions.Select(v => (v.Key, Action: actions.Make(v.Value, operation))).Where(v => v.Action is not null).ToDictionary(v => v.Key, v => v.Action!);
             var template = new PathTemplate((manifest.BasePath ?? contract.BasePath) + operation.Path);
             var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
-            served.Add(new ServedOperation(operation, template, action, ActionRules.IdParameter(mapping, operation), validator));
+            served.Add(new ServedOperation(operation, template, action, versions, ActionRules.IdParameter(mapping, operation), validator));
         }
 
         return served;

@@ -7,7 +7,7 @@ public sealed class BirthDateTests
 {
     private const long Day = 86_400_000_000;
 
-    /// <summary>1461 days: every day of a year, and 29 February, has been the sandbox's date.</summary>
+    /// <summary>1461 days: every day of a year, and 29 February, has been the sandbox's date; created up to 1,596 days before.</summary>
     [Fact]
     public void Ages_are_right_on_every_day_of_four_years()
     {
@@ -17,8 +17,9 @@ public sealed class BirthDateTests
             var today = DateOnly.FromDateTime(DateTime.UnixEpoch.AddMicroseconds(epoch));
             for (var i = 0UL; i < 400; i++)
             {
-                var born = BirthDate.At(epoch, Mix.Of((ulong)day, i));
-                IsAtLeast(18, born, today).ShouldBeTrue();
+                var created = epoch - (long)i * 4 * Day;
+                var born = BirthDate.At(created, epoch, Mix.Of((ulong)day, i));
+                IsAtLeast(18, born, DateOnly.FromDateTime(DateTime.UnixEpoch.AddMicroseconds(created))).ShouldBeTrue();
                 IsAtLeast(91, born, today).ShouldBeFalse();
             }
         }

@@ -1,5 +1,6 @@
 using Bogus;
 using Bogus.Bson;
+using MockCustomers.Fakes.Countries;
 using MockCustomers.Fakes.Names;
 
 namespace MockCustomers.Tests.Fakes;
@@ -23,7 +24,7 @@ public sealed class LocaleTests
     [Theory, MemberData(nameof(All))]
     public void Lent_names_are_at_least_two_and_look_like_names(string locale)
     {
-        var names = new LocaleNames(locale);
+        var names = new LocaleNames(locale, NameLists.Empty, NameLists.Empty);
         if (Locales.LendsFirstNames(locale))
         {
             names.Female.Distinct().Count().ShouldBeGreaterThan(1);
@@ -33,5 +34,25 @@ public sealed class LocaleTests
 
         if (Locales.LendsFamilyNames(locale))
             names.Family.Concat(names.FamilyFemale).ShouldAllBe(name => name == name.Trim() && name.Length > 0 && !name.Contains('\uFFFD'));
+    }
+
+    [Theory]
+    [InlineData("Ajose-adeogun", "Ajose-Adeogun")]
+    [InlineData("Le gall", "Le Gall")]
+    [InlineData("de Anda", "de Anda")]
+    [InlineData("Jeanne d’Arc", "Jeanne d’Arc")]
+    [InlineData("Émile", "Émile")]
+    public void Letters_that_a_locale_forgot_to_raise_are_raised(string name, string raised) =>
+        LocaleNames.Capitalized(name).ShouldBe(raised);
+
+    [Fact]
+    public void A_country_does_without_the_slips_of_its_locale_and_adds_names()
+    {
+        var names = new LocaleNames("en_NG", new NameLists(["Ṣadé"], [], []), new NameLists([], ["Sname"], ["Kimberly"]));
+        names.Female.ShouldContain("Ṣadé");
+        names.Male.ShouldNotContain("Sname");
+        names.Family.ShouldNotContain("Kimberly");
+        names.FamilyFemale.ShouldNotContain("Kimberly");
+        names.Family.ShouldContain("Bello");
     }
 }

@@ -56,7 +56,7 @@ public sealed class PersonTests
     [Fact]
     public void A_locale_with_womens_last_names_gives_them_to_women()
     {
-        var names = new LocaleNames("lv");
+        var names = new LocaleNames("lv", NameLists.Empty, NameLists.Empty);
         foreach (var customer in SamplePopulation.Customers("LV"))
             (customer.Text("gender") == "female" ? names.FamilyFemale : names.Family).ShouldContain(customer.Text("lastName")!);
         names.FamilyFemale.Intersect(names.Family).Count().ShouldBeLessThan(names.Family.Count / 10);

@@ -59,6 +59,12 @@ public sealed class ShowcaseTests
         customer.Text("companyName")!.ShouldMatch(remarkable);
     }
 
+    /// <summary>Three strata and three countries: without a shift each stratum would live in one country.</summary>
+    [Fact]
+    public void Customers_of_one_stratum_live_in_several_countries() =>
+        First("LT", "US", "NG").GroupBy(customer => customer.Stratum, customer => customer.Text("countryCode")!)
+            .ShouldAllBe(stratum => stratum.Distinct().Count() == 3);
+
     private static IEnumerable<Draw> First(params string[] countries) =>
         SamplePopulation.Customers(SamplePopulation.Of(SamplePopulation.Facts(countries)), Strata.Showcase);
 }

@@ -84,7 +84,7 @@ public sealed partial class Transcript
 
     private static string Filled(string text, VendorUnderTest tested) => Placeholder().Replace(text, found => found.Value switch
     {
-        "{key}" => tested.Vendor.Manifest.Auth.Keys[0],
+        "{key}" => tested.Vendor.Manifest.Auth.Keys[0].Key,
         "{host}" => tested.Wire.Host,
         "{first-id}" => tested.FirstId,
         "{second-id}" => tested.Id(1),

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Validation;
+
+/// <summary>Reads the JSON body of a request and checks it against its contract.</summary>
+internal static class BodyReader
+{
+    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
+    /// <summary>The body, or why it is none.</summary>
+    public static (JsonObject? Body, Fault? Fault) Read(Request request, RequestBody contract)
+    {
+        if (request.IsBodyTooLarge) return (null, new Fault(FaultKind.BodyTooLarge));
+        if (request.Body.IsEmpty)
+            return contract.Required ? (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is empty" }) : (null, null);
+        if (!IsJson(request.Headers["Content-Type"])) return (null, new Fault(FaultKind.UnsupportedMediaType));
+        JsonNode? node;
+        try
+        {
+            node = JsonNode.Parse(request.Body.Span, documentOptions: Strict);
+        }
+        catch (JsonException broken)
+        {
+            return (null, new Fault(FaultKind.MalformedBody) { Detail = broken.Message });
+        }
+
+        var violations = new List<Violation>();
+        SchemaValidator.Check(node, contract.Schema, "/body", "body", violations);
+        if (violations.Count > 0) return (null, new Fault(FaultKind.InvalidBody) { Violations = violations });
+        return node is JsonObject body ? (body, null) : (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is no object" });
+    }
+
+    private static bool IsJson(string? contentType)
+    {
+        if (contentType is null) return false;
+        var type = contentType.AsSpan(0, contentType.IndexOf(';', StringComparison.Ordinal) is var end and >= 0 ? end : contentType.Length).Trim();
+        return type.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+    }
+}

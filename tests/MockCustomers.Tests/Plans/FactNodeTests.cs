@@ -1,0 +1,33 @@
+using System.Text;
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+using MockCustomers.Plans;
+
+namespace MockCustomers.Tests.Plans;
+
+public sealed class FactNodeTests
+{
+    [Fact]
+    public void A_fact_that_nobody_has_is_null_where_the_spec_lets_it_and_left_out_where_not()
+    {
+        var postal = new Unknown();
+        var population = new Population(
+            new Seed("7"), "acme", 100, 0, [postal], seed => new Strata(seed, [new Stratum(0, new Kind("k", Subject.Person), new State("s"), 1000)]));
+        Written(nullable: true).ShouldBe("""{"postal":null}""");
+        Written(nullable: false).ShouldBe("{}");
+
+        string Written(bool nullable)
+        {
+            var origin = new PlanOrigin("", "");
+            using var json = new JsonBuffer();
+            new ObjectNode([new PlanProperty("postal", new FactNode(postal, FactForm.Plain, nullable, origin))], origin)
+                .Write(new Draw(population).Turn(3), json);
+            return Encoding.UTF8.GetString(json.Written.Span);
+        }
+    }
+
+    private sealed class Unknown() : Fact("unknown")
+    {
+        protected internal override FactValue Make(Draw draw, ulong stream) => FactValue.Null;
+    }
+}
