@@ -15,6 +15,7 @@ internal static class Authenticators
     public static IAuthenticator? Make(AuthManifest manifest, AuthMode mode)
     {
         if (Makers.TryGetValue(manifest.Scheme, out var make)) return make(manifest, mode);
+        if (manifest.Scheme.Length == 0) return null;
         manifest.Node.Report($"'{manifest.Scheme}' is no scheme", $"scheme: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");
         return null;
     }

@@ -59,7 +59,7 @@ public sealed class ErrorTemplate
             Message = manifest.Message is { } message ? new TextTemplate(message) : parent?.Message;
             if (Message is not null) BodyTemplate.Check(Message, manifest.Node, Placeholders);
             Body = manifest.Body is not null || parent is null
-                ? BodyTemplate.Compile(manifest.Body ?? errors.Body, manifest.Node, Placeholders)
+                ? BodyTemplate.Compile(manifest.Body ?? errors.Body, manifest.Body is null ? errors.Node.Optional("body") ?? errors.Node : manifest.Node, Placeholders)
                 : parent.Body;
             ContentType = manifest.ContentType ?? parent?.ContentType ?? errors.ContentType;
             variants = manifest.Variants.ToDictionary(v => v.Key, v => new Words(v.Value, errors, this));
