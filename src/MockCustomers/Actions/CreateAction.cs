@@ -19,7 +19,8 @@ internal sealed class CreateAction(CustomerStore store, CustomerWriter writer, I
 
     private (CustomerHandle?, Fault?) Create(StoreChange change, Call call)
     {
-        var sent = call.Body ?? [];
+        var sent = writer.Counted(call.Body);
+        if (writer.Missing(sent) is { Count: > 0 } missing) return (null, new Fault(FaultKind.InvalidBody) { Violations = missing });
         if (writer.Create(change, sent) is not { } document)
             return (null, new Fault(FaultKind.InvalidBody) { Violations = [new Violation("/body", "type", "enum", "", "")] });
         if (writer.Conflict(change, document, sent, states) is { } taken) return (null, Conflicts.Of(taken));

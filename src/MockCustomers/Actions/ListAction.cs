@@ -21,7 +21,7 @@ internal sealed class ListAction(
         var sort = filter?.Sort(input, violations) ?? [];
         var window = pager.Cut(options.FromBody ? BodyValues.Of(call) : call.Parameters);
         if (violations.Count > 0)
-            return new Fault(options.FromBody ? FaultKind.InvalidBody : FaultKind.InvalidParameter) { Violations = violations };
+            return new Fault(FaultKind.InvalidParameter) { Violations = violations };
 
         if (states is not null && !runner.AsksForState(where)) where = new Predicate.All([states, .. where is Predicate.All all ? all.Parts : [where]]);
         if (runner.Run(new CustomerQuery(where, sort, window)) is not { } result)
@@ -31,7 +31,8 @@ internal sealed class ListAction(
             };
 
         var selection = options.Select is { } select && input.Text(select) is { } names ? FieldSelection.Of(names) : null;
+        var expanded = options.Expand is { } expand ? input.Texts(expand) : [];
         var counted = options.Count is { } count && input.Text(count) == "true";
-        return success.Fill(new ListValues(store, result, window, selection, counted), call.Request.Output);
+        return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
     }
 }

@@ -12,10 +12,10 @@ namespace MockCustomers.Actions;
 /// <param name="selection">The fields that are wanted; null for all.</param>
 /// <param name="counted">Whether the client asked for the total.</param>
 internal sealed class ListValues(
-    CustomerStore store, QueryResult result, PageWindow window, FieldSelection? selection, bool counted) : ITemplateValues
+    CustomerStore store, QueryResult result, PageWindow window, FieldSelection? selection, IReadOnlyCollection<string> expanded, bool counted) : ITemplateValues
 {
     public static readonly string[] Placeholders =
-        ["customers", "total", "totalIfAsked", "size", "page", "lastPage", "offset", "nextOffset", "hasMore", "pageIsFull"];
+        ["customers", "total", "totalIfAsked", "size", "page", "lastPage", "offset", "nextOffset", "hasMore", "moreFlag", "pageIsFull"];
 
     public bool Write(string name, JsonBuffer json)
     {
@@ -35,6 +35,7 @@ internal sealed class ListValues(
         "offset" => Digits(result.Offset),
         "nextOffset" => Digits(result.Offset + window.Size),
         "hasMore" => result.Offset + result.Page.Count < result.Total ? "true" : "false",
+        "moreFlag" => result.Offset + result.Page.Count < result.Total ? "1" : null,
         "pageIsFull" => result.Page.Count == window.Size ? "true" : "false",
         _ => null,
     };
@@ -49,7 +50,7 @@ internal sealed class ListValues(
         {
             if (!first) json.Raw((byte)',');
             first = false;
-            if (selection is null) store.Write(customer, [], json);
+            if (selection is null) store.Write(customer, expanded, json);
             else json.Raw(JsonSerializer.SerializeToUtf8Bytes(selection.Of(store.Read(customer)), PlainJson.Options));
         }
 

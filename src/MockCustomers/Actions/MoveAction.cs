@@ -23,8 +23,10 @@ internal sealed class MoveAction(CustomerStore store, CustomerWriter writer, Tar
         if (fault is not null) return (null, fault);
         var name = manifest.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
         var state = store.StratumOf(old!.Value).State.Name;
-        if (!manifest.Moves.TryGetValue(name, out var move) || (move.From.Count > 0 && !move.From.Contains(state)))
-            return (null, new Fault(manifest.Otherwise) { Id = store.IdOf(old.Value), Detail = state });
+        var move = manifest.Moves
+            .Where(m => (manifest.By is null || m.Key == name) && (m.Value.From.Count == 0 || m.Value.From.Contains(state)))
+            .Select(m => m.Value).FirstOrDefault();
+        if (move is null) return (null, new Fault(manifest.Otherwise) { Id = store.IdOf(old.Value), Detail = state });
         return (change.Replace(old.Value, writer.Move(change, old.Value, move.To)), null);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class UpdateAction(
     {
         var (old, fault) = target.Of(call, change.Find, change.FindBy, c => store.StratumOf(c).State.Name);
         if (fault is not null) return (null, fault);
-        var sent = call.Body ?? [];
+        var sent = writer.Counted(call.Body);
         var document = writer.Update(change, old!.Value, sent);
         if (writer.Conflict(change, document, sent, states) is { } taken) return (null, Conflicts.Of(taken));
         return (change.Replace(old.Value, document), null);

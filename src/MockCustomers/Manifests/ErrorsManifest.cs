@@ -8,13 +8,10 @@ namespace MockCustomers.Manifests;
 /// <param name="Body">The template of every error body that does not say otherwise; null when each fault has its own.</param>
 /// <param name="Faults">At least one for every fault there is, after <see cref="FaultKinds.Fallback"/>.</param>
 /// <param name="Statuses">Words for statuses that no fault has, for clients that ask for them (Prefer: code=403).</param>
-/// <param name="ViolationStyle">How {violations} is written.</param>
-/// <param name="ViolationTexts">The text for each broken keyword, with {field}, {label} and {limit}; "default" for the others.</param>
 public sealed record ErrorsManifest(
     string ContentType,
     JsonNode? Body,
     IReadOnlyDictionary<FaultKind, FaultManifest> Faults,
     IReadOnlyDictionary<int, FaultManifest> Statuses,
-    string ViolationStyle,
-    IReadOnlyDictionary<string, string> ViolationTexts,
+    ViolationsManifest Violations,
     ManifestNode Node);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
@@ -14,23 +15,14 @@ internal static class ErrorsReader
     {
         var node = root.Required("errors", "the vendor's words for refusals: body, faults");
         node?.Allow("contentType", "body", "faults", "statuses", "violations", "source");
-        var faults = new Dictionary<FaultKind, FaultManifest>();
-        foreach (var (word, fault) in node?.Required("faults", "a map of faults")?.Entries ?? [])
-        {
-            if (FaultKinds.Words.TryGetValue(word, out var kind)) faults[kind] = Fault(fault);
-            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.Keys.Order(StringComparer.Ordinal))}");
-        }
-
+        var faults = Faults(node?.Required("faults", "a map of faults"));
         if (node is not null) Complete(node, faults);
-        var violations = node?.Optional("violations");
-        violations?.Allow("style", "texts", "source");
         return new ErrorsManifest(
             node?.Text("contentType") ?? "application/json",
             node?.Optional("body")?.Json,
             faults,
             Statuses(node?.Optional("statuses")),
-            violations?.Text("style") ?? "sentence",
-            Texts(violations?.Optional("texts")),
+            Violations(node?.Optional("violations") ?? new ManifestNode(new JsonObject(), root.File, "/errors", root.Diagnostics)),
             node ?? root);
     }
 
@@ -63,6 +55,31 @@ internal static class ErrorsReader
             node);
     }
 
+    private static ViolationsManifest Violations(ManifestNode node)
+    {
+        node.Allow("style", "texts", "labels", "codes", "item", "source");
+        return new ViolationsManifest(
+            node.Text("style") ?? "sentence",
+            Texts(node.Optional("texts")),
+            Texts(node.Optional("labels")),
+            Texts(node.Optional("codes")),
+            node.Optional("item")?.Json,
+            node);
+    }
+
+    /// <summary>Words for faults, by their kinds.</summary>
+    public static Dictionary<FaultKind, FaultManifest> Faults(ManifestNode? node)
+    {
+        var faults = new Dictionary<FaultKind, FaultManifest>();
+        foreach (var (word, fault) in node?.Entries ?? [])
+        {
+            if (FaultKinds.Words.TryGetValue(word, out var kind)) faults[kind] = Fault(fault);
+            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.Keys.Order(StringComparer.Ordinal))}");
+        }
+
+        return faults;
+    }
+
     private static Dictionary<int, FaultManifest> Statuses(ManifestNode? node)
     {
         var statuses = new Dictionary<int, FaultManifest>();
@@ -83,7 +100,7 @@ internal static class ErrorsReader
         foreach (var (word, kind) in FaultKinds.Words)
         {
             if (faults.ContainsKey(kind)) continue;
-            if (FaultKinds.Fallback(kind) is { } other && faults.ContainsKey(other)) continue;
+            if (FaultKinds.Chain(kind).Any(faults.ContainsKey)) continue;
             node.Report($"there are no words for '{word}'", $"faults: {word}: {{status, message}}");
         }
     }

@@ -16,6 +16,8 @@ public static class ManifestReader
         ["first"] = DuplicateParameters.First, ["last"] = DuplicateParameters.Last, ["refuse"] = DuplicateParameters.Refuse,
     };
 
+    private static readonly Dictionary<string, bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>
     /// <returns>null when the document is no map at all; whatever else is wrong is in the diagnostics.</returns>
@@ -50,11 +52,11 @@ public static class ManifestReader
     {
         var node = root.Required("auth", "how clients show who they are: scheme, header, keys") ?? root;
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
-        node.Allow("scheme", "header", "keys", "source");
+        node.Allow("scheme", "header", "keys", "legacy", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
         var keys = (node.Optional("keys")?.Items ?? []).Select(Key).ToList();
         if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
-        return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, node);
+        return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node);
     }
 
     private static RateLimitManifest? RateLimit(ManifestNode? node)
@@ -79,6 +81,12 @@ public static class ManifestReader
             CustomerReader.Id(node));
     }
 
+    private static (string Scheme, string Header) Legacy(ManifestNode node)
+    {
+        node.Allow("scheme", "header", "source");
+        return (node.RequiredText("scheme", "apiKey or bearer"), node.Text("header") ?? "Authorization");
+    }
+
     private static KeyManifest Key(ManifestNode node)
     {
         if (node.AsText is { } bare) return new KeyManifest(bare, null);
@@ -88,9 +96,10 @@ public static class ManifestReader
 
     private static RequestsManifest Requests(ManifestNode? node)
     {
-        node?.Allow("trailingSlash", "duplicateParameters", "source");
+        node?.Allow("trailingSlash", "duplicateParameters", "mediaTypes", "source");
         return new RequestsManifest(
             node?.Choice("trailingSlash", TrailingSlashes) ?? TrailingSlash.Refuse,
-            node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last);
+            node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last,
+            node?.Choice("mediaTypes", MediaTypes) ?? false);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -12,6 +13,7 @@ namespace MockCustomers.Manifests;
 /// <param name="States">For lists: the states that are shown; empty for all.</param>
 /// <param name="Filter">For lists: what they can be asked for; null for nothing.</param>
 /// <param name="Write">For actions that write.</param>
+/// <param name="Faults">The operation's own words for faults.</param>
 /// <param name="Versions">What the operation does for clients of other API versions, which their keys tell.</param>
 /// <param name="Expand">Fields that are left out unless a query parameter names them.</param>
 public sealed record MappingManifest(
@@ -25,5 +27,6 @@ public sealed record MappingManifest(
     ExpandManifest? Expand,
     FilterManifest? Filter,
     WriteManifest Write,
+    IReadOnlyDictionary<FaultKind, FaultManifest> Faults,
     IReadOnlyDictionary<string, MappingManifest> Versions,
     ManifestNode Node);

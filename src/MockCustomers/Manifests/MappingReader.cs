@@ -8,7 +8,7 @@ internal static class MappingReader
 
     private static MappingManifest Mapping(string operation, ManifestNode node)
     {
-        node.Allow(["action", "id", "paging", "body", "headers", "states", "expand", "filter", "versions", "source", .. WriteReader.Keys]);
+        node.Allow(["action", "id", "paging", "body", "headers", "states", "expand", "filter", "faults", "versions", "source", .. WriteReader.Keys]);
         return new MappingManifest(
             operation,
             node.RequiredText("action", "what the operation does: fetch, list, …"),
@@ -20,6 +20,7 @@ internal static class MappingReader
             node.Optional("expand") is { } expand ? Expand(expand) : null,
             node.Optional("filter") is { } filter ? FilterManifestReader.Read(filter) : null,
             WriteReader.Read(node),
+            ErrorsReader.Faults(node.Optional("faults")),
             (node.Optional("versions")?.Entries ?? []).ToDictionary(e => e.Key, e => Mapping(operation, e.Value)),
             node);
     }

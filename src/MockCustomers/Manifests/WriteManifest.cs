@@ -13,7 +13,9 @@ namespace MockCustomers.Manifests;
 /// <param name="Key">Query parameters that name the customer, with the field that has their value: for updates without an id in the path.</param>
 /// <param name="IdIn">The body's property that names the customer; null for the path.</param>
 /// <param name="By">The body's property that chooses the move; null when there is one move.</param>
-/// <param name="Moves">The moves by their names; the only one is named "".</param>
+/// <param name="Moves">The moves by their names: the first that the customer's state allows is taken, of those that a request chooses.</param>
+/// <param name="Require">Fields that a body needs for each kind besides what its schema asks for.</param>
+/// <param name="NullsAreAbsent">Whether a null in a body is as if the property were not there.</param>
 /// <param name="Otherwise">The fault of a move that the customer's state does not allow.</param>
 /// <param name="Fresh">Fields that hold an id and get a new one.</param>
 public sealed record WriteManifest(
@@ -27,6 +29,8 @@ public sealed record WriteManifest(
     IReadOnlyList<KeyValuePair<string, string>> Key,
     string? IdIn,
     string? By,
-    IReadOnlyDictionary<string, MoveManifest> Moves,
+    IReadOnlyList<KeyValuePair<string, MoveManifest>> Moves,
     IReadOnlyList<string> Fresh,
-    FaultKind Otherwise);
+    FaultKind Otherwise,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Require,
+    bool NullsAreAbsent);

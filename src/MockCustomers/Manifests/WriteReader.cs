@@ -6,7 +6,9 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads what a mapping says of writing.</summary>
 internal static class WriteReader
 {
-    public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise"];
+    public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise", "require", "nulls"];
+
+    private static readonly Dictionary<string, bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
 
     public static WriteManifest Read(ManifestNode node) => new(
         node.Texts("unique"),
@@ -21,7 +23,9 @@ internal static class WriteReader
         node.Text("by"),
         Moves(node),
         node.Texts("fresh"),
-        node.Choice("otherwise", FaultKinds.Words) ?? FaultKind.IllegalMove);
+        node.Choice("otherwise", FaultKinds.Words) ?? FaultKind.IllegalMove,
+        (node.Optional("require")?.Entries ?? []).ToDictionary(e => e.Key, e => node.Optional("require")!.Texts(e.Key)),
+        node.Choice("nulls", Nulls) ?? false);
 
     private static WrapManifest Wrap(string property, ManifestNode node)
     {
@@ -29,16 +33,11 @@ internal static class WriteReader
         return new WrapManifest(property, node.RequiredText("as", "the property that holds the item"), node.Optional("with")?.Json as JsonObject ?? []);
     }
 
-    private static Dictionary<string, MoveManifest> Moves(ManifestNode node)
+    private static IReadOnlyList<KeyValuePair<string, MoveManifest>> Moves(ManifestNode node)
     {
-        if (node.Optional("moves") is not { } moves) return new() { [""] = Move(node) };
-        return moves.Entries.ToDictionary(
-            e => e.Key,
-            e =>
-            {
-                e.Value.Allow("from", "to", "source");
-                return Move(e.Value);
-            });
+        if (node.Optional("moves") is not { } moves) return [KeyValuePair.Create("", Move(node))];
+        foreach (var (_, move) in moves.Entries) move.Allow("from", "to", "source");
+        return [.. moves.Entries.Select(e => KeyValuePair.Create(e.Key, Move(e.Value)))];
     }
 
     private static MoveManifest Move(ManifestNode node) => new(node.Texts("from"), node.Text("to"));

@@ -11,12 +11,13 @@ internal static class BodyReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
 
     /// <summary>The body, or why it is none.</summary>
-    public static (JsonObject? Body, Fault? Fault) Read(Request request, RequestBody contract)
+    /// <param name="anyMediaType">Whether it is read as JSON whatever its Content-Type says.</param>
+    public static (JsonObject? Body, Fault? Fault) Read(Request request, RequestBody contract, bool anyMediaType)
     {
         if (request.IsBodyTooLarge) return (null, new Fault(FaultKind.BodyTooLarge));
         if (request.Body.IsEmpty)
             return contract.Required ? (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is empty" }) : (null, null);
-        if (!IsJson(request.Headers["Content-Type"])) return (null, new Fault(FaultKind.UnsupportedMediaType));
+        if (!anyMediaType && !IsJson(request.Headers["Content-Type"])) return (null, new Fault(FaultKind.UnsupportedMediaType));
         JsonNode? node;
         try
         {

@@ -70,7 +70,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
     private void CheckStates(MappingManifest mapping)
     {
         var known = vendor.Customer.States.Select(s => s.Name).ToList();
-        var named = mapping.States.Concat(mapping.Write.Moves.Values.SelectMany(m => m.From)).Concat(mapping.Write.Moves.Values.Select(m => m.To).OfType<string>());
+        var named = mapping.States.Concat(mapping.Write.Moves.SelectMany(m => m.Value.From)).Concat(mapping.Write.Moves.Select(m => m.Value.To).OfType<string>());
         if (mapping.Write.State is { } first) named = named.Append(first);
         foreach (var state in named.Except(known))
             mapping.Node.Report($"'{state}' is no state", $"one of: {string.Join(", ", known)}");
@@ -90,7 +90,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         var filter = mapping.Filter is null ? null : new FilterReader(mapping.Filter, new FilterScope(customer), fields.Created);
         filter?.Check();
         var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
-        var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count);
+        var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter);
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
         return new ListAction(store, new QueryRunner(store, fields), pager, filter, states, options, template);
     }

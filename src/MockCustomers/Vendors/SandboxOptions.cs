@@ -22,6 +22,9 @@ public sealed record SandboxOptions
 
     public AuthMode Auth { get; init; } = AuthMode.Enforce;
 
+    /// <summary>Whether the credentials of older clients are let in, where a vendor had other ones.</summary>
+    public bool LegacyAuth { get; init; }
+
     /// <summary>Whether browsers of any origin may call.</summary>
     public bool Cors { get; init; } = true;
 

@@ -27,7 +27,7 @@ public sealed class Vendor : IDisposable
         Operations = operations;
         Journal = new RequestJournal(options.Journal, TimeProvider.System);
         var limiter = manifest.RateLimit is { } limit ? new RateLimiter(limit, customers.Clock, options.EnforceRateLimits) : null;
-        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors), limiter, requestIds);
+        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), limiter, requestIds);
     }
 
     public string Name => Manifest.Name;

@@ -36,7 +36,7 @@ public sealed class VendorApi
         var operation = default(ServedOperation);
         var (refused, told) = limiter?.Count(request.Client) ?? (false, []);
         var outcome = refused ? Outcome.Of(FaultKind.TooManyRequests) : Guarded(request, ref operation);
-        var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request);
+        var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request, operation);
         if (told.Count > 0) reply = reply with { Headers = [.. reply.Headers, .. told] };
         if (requestIds is not null) reply = reply with { Headers = [.. reply.Headers, requestIds.HeaderFor(request)] };
         reply = cors.Open(reply);
@@ -71,7 +71,7 @@ public sealed class VendorApi
         var preferences = Preferences.Of(request.Headers);
         if (preferences.Code is { } code && Preferred(request, operation, code) is { } wanted) return Held(wanted, preferences, code);
         var outcome = Act(request, operation, match.Values);
-        return preferences.Wait == 0 ? outcome : Held(outcome.Reply ?? errors.Render(outcome.Fault!, request), preferences, null);
+        return preferences.Wait == 0 ? outcome : Held(outcome.Reply ?? errors.Render(outcome.Fault!, request, operation), preferences, null);
     }
 
     private Outcome Act(Request request, ServedOperation operation, RouteValues route)
@@ -84,7 +84,7 @@ public sealed class VendorApi
         var body = default(JsonObject);
         if (operation.Operation.Body is { } contract)
         {
-            (body, var broken) = BodyReader.Read(request, contract);
+            (body, var broken) = BodyReader.Read(request, contract, vendor.Manifest.Requests.AnyMediaType);
             if (broken is not null) return broken;
         }
 
@@ -95,7 +95,7 @@ public sealed class VendorApi
     /// <summary>The reply with a status that the client asks for: in the vendor's words, else as the spec's example shows it; null when neither has it.</summary>
     private Reply? Preferred(Request request, ServedOperation operation, int code)
     {
-        if (errors.Render(code, request) is { } worded) return worded;
+        if (errors.Render(code, request, operation) is { } worded) return worded;
         var described = operation.Operation.Responses.FirstOrDefault(r => r.Status == code);
         if (described?.Example is not { } example) return null;
         request.Output.Raw(example.ToJsonString(PlainJson.Options));

@@ -21,7 +21,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
     public Vendor? Make(VendorManifest manifest, Contract contract, IReadOnlyList<Fixture> fixtures)
     {
         var before = diagnostics.Found.Count;
-        var authenticator = Authenticators.Make(manifest.Auth, options.Auth);
+        var authenticator = Authenticators.Make(manifest.Auth, options.Auth, options.LegacyAuth);
         if (CustomerSchema(manifest, contract) is not { } schema) return null;
         if (Population(manifest) is not { } population) return null;
         var ids = IdShapes.Make(manifest.Customer.Id, population.Seed, manifest.Customer.Id.Field ?? "id", population.Timeline);

@@ -27,7 +27,24 @@ internal sealed class CustomerWriter(
             if (!sent.ContainsKey(name)) Forget(fields, name);
         foreach (var (path, value) in manifest.Set) JsonPath.Set(fields, path, value.Json?.DeepClone());
         foreach (var (name, value) in Shown(sent)) fields[name] = value?.DeepClone();
+        foreach (var path in matcher.OmittedBy(stratum.Kind)) JsonPath.Remove(fields, path);
         return Document(fields, store.Ids.Of(number, change.Now), number, change.Now, matcher.Of(fields, stratum), Hidden(sent, []));
+    }
+
+    /// <summary>What a body lacks of its kind of customer.</summary>
+    public IReadOnlyList<Violation> Missing(JsonObject sent)
+    {
+        if (matcher.Beginning(sent, manifest.State) is not { } stratum || !manifest.Require.TryGetValue(stratum.Kind.Name, out var required)) return [];
+        return [.. required.Where(name => sent[name] is null).Select(name => new Violation($"/body/{name}", name, "requiredOfKind", stratum.Kind.Name, ""))];
+    }
+
+    /// <summary>A body as it counts.</summary>
+    public JsonObject Counted(JsonObject? sent)
+    {
+        if (sent is null) return [];
+        if (!manifest.NullsAreAbsent) return sent;
+        foreach (var name in sent.Where(p => p.Value is null).Select(p => p.Key).ToList()) sent.Remove(name);
+        return sent;
     }
 
     /// <summary>A customer with what a body changes.</summary>

@@ -19,6 +19,9 @@ internal sealed class StratumMatcher(CustomerManifest manifest, Strata strata)
     public Stratum? Beginning(JsonObject body, string? state) => strata.All.FirstOrDefault(s =>
         (state is null || s.State.Name == state) && Agrees(body, manifest.Kinds.FirstOrDefault(k => k.Name == s.Kind.Name)));
 
+    /// <summary>The fields that customers of a kind do not have.</summary>
+    public IEnumerable<string> OmittedBy(Kind kind) => manifest.Kinds.FirstOrDefault(k => k.Name == kind.Name)?.Omit.Select(o => o.Key) ?? [];
+
     /// <summary>The stratum of the same kind in another state; null when there is none.</summary>
     public Stratum? Moved(Stratum stratum, string state) =>
         strata.All.FirstOrDefault(s => s.Kind == stratum.Kind && s.State.Name == state);
