@@ -20,7 +20,7 @@ public sealed class AuthTests(SharedSandbox shared)
                 foreach (var method in Methods)
                 {
                     var answer = await tested.Wire.SendAsync(method, target, header);
-                    answer.Told(withBody: method != "HEAD").ShouldBe(first.Told(withBody: method != "HEAD"), $"{method} {target}");
+                    tested.Told(answer, withBody: method != "HEAD").ShouldBe(tested.Told(first, withBody: method != "HEAD"), $"{method} {target}");
                 }
             }
 
@@ -63,7 +63,7 @@ public sealed class AuthTests(SharedSandbox shared)
         {
             var answer = await tested.Wire.SendAsync("GET", tested.Example(tested.Fetch), header);
             if (transcript == "unknown-credential") answer.Status.ShouldBe(200, answer.Text);
-            else answer.Told().ShouldBe((await strict.Wire.SendAsync("GET", strict.Example(strict.Fetch), header)).Told());
+            else tested.Told(answer).ShouldBe(tested.Told(await strict.Wire.SendAsync("GET", strict.Example(strict.Fetch), header)));
         }
     }
 

@@ -45,7 +45,7 @@ public sealed class ControlTests(SharedSandbox shared)
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
             client.DefaultRequestHeaders.Add(card["auth"]!["header"]!.GetValue<string>(), card["auth"]!["value"]!.GetValue<string>());
             card["operations"]!.AsArray().ShouldNotBeEmpty();
-            foreach (var operation in card["operations"]!.AsArray())
+            foreach (var operation in card["operations"]!.AsArray().Where(o => o!["method"]!.GetValue<string>() == "GET"))
             {
                 var example = operation!["example"]!.GetValue<string>();
                 example.ShouldStartWith(card["url"]!.GetValue<string>());

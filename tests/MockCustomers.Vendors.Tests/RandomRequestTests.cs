@@ -11,6 +11,9 @@ public sealed class RandomRequestTests(SharedSandbox shared)
     private const int Requests = 10_000;
     private const int RawRequests = 1_000;
 
+    /// <summary>Some of these requests write: they have a sandbox of their own.</summary>
+    private static readonly SandboxOptions Own = new() { Journal = 100 };
+
     /// <summary>MOCKCUSTOMERS_TEST_SEED plays a failure again, or tries other requests.</summary>
     private static readonly int Seed =
         int.TryParse(Environment.GetEnvironmentVariable("MOCKCUSTOMERS_TEST_SEED"), CultureInfo.InvariantCulture, out var seed) ? seed : 20260101;
@@ -18,18 +21,18 @@ public sealed class RandomRequestTests(SharedSandbox shared)
     [Fact]
     public async Task No_random_request_is_answered_with_a_500()
     {
-        var sandbox = await shared.SandboxAsync();
+        var sandbox = await shared.SandboxAsync(Own);
         var vendors = sandbox.Vendors.Select(name => new VendorUnderTest(sandbox.Host(name))).ToList();
         using var control = new Connection(new Uri(sandbox.Control));
         var random = new RandomRequests(Seed);
         for (var number = 0; number < Requests; number++)
         {
             var vendor = vendors[number % vendors.Count];
-            var (method, target, headers) = random.Next(vendor);
-            var answer = await vendor.Wire.SendAsync(method, target, headers);
-            var told = $"seed {Seed}, request {number} to {vendor.Vendor.Name}: {method} {target} {string.Join(", ", headers)}: {answer.StatusLine}";
-            answer.Status.ShouldBeLessThan(500, told);
-            if (number % 20 == 0) (await control.SendAsync(method, target, headers)).Status.ShouldBeLessThan(500, told);
+            var (method, target, headers, body) = random.Next(vendor);
+            var answer = await vendor.Wire.SendAsync(method, target, body, headers);
+            var told = $"seed {Seed}, request {number} to {vendor.Vendor.Name}: {method} {target} {string.Join(", ", headers)} {body}: {answer.StatusLine}";
+            if (!headers.Any(h => h.Name == "Prefer")) answer.Status.ShouldBeLessThan(500, told);
+            if (number % 20 == 0) (await control.SendAsync(method, target, body, headers)).Status.ShouldBeLessThan(500, told);
         }
 
         shared.Unexpected.ShouldBeEmpty($"seed {Seed}");
@@ -40,7 +43,7 @@ public sealed class RandomRequestTests(SharedSandbox shared)
     [Fact]
     public async Task No_random_bytes_stop_a_vendor()
     {
-        var sandbox = await shared.SandboxAsync();
+        var sandbox = await shared.SandboxAsync(Own);
         var random = new RandomRequests(Seed + 1);
         for (var number = 0; number < RawRequests; number++)
         {

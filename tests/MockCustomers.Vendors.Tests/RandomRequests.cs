@@ -1,4 +1,5 @@
 using System.Text;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Vendors.Tests;
 
@@ -14,6 +15,11 @@ public sealed class RandomRequests(int seed)
         "a,b", ",", "integrations", "integrations,integrations", "'", "\"", "<script>", "\\", "|", "^", "`", "~", "+", "١٢", "%D9%A1",
     ];
 
+    private static readonly string[] Pieces =
+    [
+        "", "{}", "[]", "null", "1", "\"", "\"id\":null,\"", "\"a\":{\"b\":[1e400]},\"", "\\ud800", "\u0000", "{\"\":{}}", "[[[[[[[[[[]]]]]]]]]]", "\"ünï\":\"😀\",\"", "-0", "}", ",", ":\"",
+    ];
+
     private static readonly string[] HeaderNames =
     [
         "Accept", "Accept-Language", "Origin", "Access-Control-Request-Method", "Access-Control-Request-Headers", "Cookie", "X-Forwarded-For", "If-None-Match",
@@ -23,23 +29,42 @@ public sealed class RandomRequests(int seed)
     private readonly Random random = new(seed);
 
     /// <summary>A request that can be sent as HTTP.</summary>
-    public (string Method, string Target, IReadOnlyList<(string, string)> Headers) Next(VendorUnderTest vendor)
+    public (string Method, string Target, IReadOnlyList<(string Name, string Value)> Headers, string Body) Next(VendorUnderTest vendor)
     {
         var headers = new List<(string, string)>();
         if (random.Next(10) > 0) headers.Add(vendor.Credential);
         for (var more = random.Next(4); more > 0; more--) headers.Add((Of(HeaderNames), HeaderValue()));
-        return (Of(Methods), Target(vendor), headers);
+        var method = Of(Methods);
+        var body = method is "POST" or "PUT" or "PATCH" ? Body(vendor) : "";
+        if (body.Length > 0) headers.Add(("Content-Type", Of(["application/json", "application/json", "application/json; charset=utf-8", "text/plain", "x"])));
+        return (method, Target(vendor), headers, body);
     }
 
     /// <summary>Bytes that may be anything.</summary>
     public byte[] NextBytes(VendorUnderTest vendor)
     {
-        var (method, target, headers) = Next(vendor);
-        var text = $"{method} {target} HTTP/1.1\r\nHost: {vendor.Wire.Host}\r\nConnection: close\r\n{string.Concat(headers.Select(h => $"{h.Item1}: {h.Item2}\r\n"))}\r\n";
+        var (method, target, headers, body) = Next(vendor);
+        var text = $"{method} {target} HTTP/1.1\r\nHost: {vendor.Wire.Host}\r\nConnection: close\r\n{string.Concat(headers.Select(h => $"{h.Item1}: {h.Item2}\r\n"))}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
         var bytes = Encoding.UTF8.GetBytes(text);
         if (random.Next(10) == 0) random.NextBytes(bytes);
         for (var changes = random.Next(6); changes > 0; changes--) bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
         return random.Next(5) == 0 ? bytes[..random.Next(bytes.Length)] : bytes;
+    }
+
+    /// <summary>A customer that is served, with something else in some places; or no customer, or no JSON.</summary>
+    private string Body(VendorUnderTest vendor)
+    {
+        var json = new JsonBuffer();
+        vendor.Vendor.Customers.Write(vendor.Vendor.Customers.Everybody[random.Next(1000)], [], json);
+        var body = Encoding.UTF8.GetString(json.Written.Span);
+        json.Dispose();
+        for (var changes = random.Next(4); changes > 0; changes--)
+        {
+            var quote = body.IndexOf('"', random.Next(body.Length));
+            if (quote >= 0) body = body[..quote] + Of(Pieces) + body[(quote + 1)..];
+        }
+
+        return random.Next(6) == 0 ? Of(Pieces) : body;
     }
 
     private string Target(VendorUnderTest vendor)

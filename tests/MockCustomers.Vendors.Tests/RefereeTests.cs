@@ -100,7 +100,7 @@ public sealed class RefereeTests(SharedSandbox shared)
                     answers.Add(await tested.GetAsync(operation.Template.Path.Replace($"{{{operation.IdParameter}}}", id, StringComparison.Ordinal)));
             foreach (var answer in answers)
             {
-                referee.Violations(operation.Operation, answer).ShouldBeEmpty(answer.Told());
+                referee.Violations(operation.Operation, answer).ShouldBeEmpty(tested.Told(answer));
                 if (answer.Status >= 400) refusals++;
             }
         }

@@ -14,7 +14,7 @@ public sealed class VendorUnderTest : IDisposable
     {
         Host = host;
         Wire = new Connection(new Uri(host.Url));
-        Fetch = Served("fetch")!;
+        Fetch = Vendor.Operations.FirstOrDefault(o => o.Operation.Id == Vendor.Manifest.Customer.Operation && o.ActionName == "fetch") ?? Served("fetch")!;
         List = Served("list");
         Paging = Mapping(List)?.Paging;
     }
@@ -33,6 +33,17 @@ public sealed class VendorUnderTest : IDisposable
 
     /// <summary>The operations that change nothing.</summary>
     public IReadOnlyList<ServedOperation> Reads => [.. Vendor.Operations.Where(o => o.Operation.Method == "GET")];
+
+    /// <summary>The headers that differ from request to request.</summary>
+    public IReadOnlyList<string> Volatile =>
+        ["Date", .. (Vendor.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key), Vendor.Manifest.RequestId?.Header ?? "Date"];
+
+    /// <summary>A reply but for what differs from request to request: two of these are equal when nobody can tell the replies apart.</summary>
+    public string Told(Answer answer, bool withBody = true)
+    {
+        var headers = answer.Headers.Where(h => !Volatile.Contains(h.Key)).Select(h => $"{h.Key}: {h.Value}");
+        return string.Join('\n', [answer.StatusLine, .. headers, "", withBody ? answer.Text : ""]);
+    }
 
     /// <summary>What the Allow header of an operation's path lists.</summary>
     public string Allow(ServedOperation operation)
@@ -131,7 +142,7 @@ public sealed class VendorUnderTest : IDisposable
 
     public void Dispose() => Wire.Dispose();
 
-    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.ActionName == action);
+    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.ActionName == action && o.Operation.Method == "GET");
 
     /// <summary>What stands where the manifest's template has a placeholder.</summary>
     private static JsonElement Inside(JsonElement body, MappingManifest? mapping, string placeholder)
