@@ -14,8 +14,8 @@ namespace MockCustomers.Testing;
 /// </para>
 /// <code>
 /// await using var sandbox = await SandboxInProcess.StartAsync();
-/// using var client = sandbox.ClientOf("jani");
-/// var customer = await client.GetStringAsync("customers/cus_01h3vjs3b16yc3f9q8q9pfrb80");
+/// using var client = sandbox.ClientOf("acme");
+/// var customers = await client.GetStringAsync("customers");
 /// </code>
 /// </remarks>
 public sealed class SandboxInProcess : IAsyncDisposable
@@ -40,7 +40,7 @@ public sealed class SandboxInProcess : IAsyncDisposable
     /// <summary>Starts a sandbox; returns when every vendor listens.</summary>
     /// <param name="choose">
     /// Changes the settings that it would start with: all vendors, free ports, seed 42. null changes nothing.
-    /// <code>settings => settings with { Vendors = ["align"], Options = new() { Population = 50 } }</code>
+    /// <code>settings => settings with { Vendors = ["acme"], Options = new() { Population = 50 } }</code>
     /// </param>
     /// <param name="stop">Gives up starting.</param>
     /// <exception cref="Diagnostics.InvalidSandboxException">The vendors cannot be served; it tells everything that is wrong with them.</exception>

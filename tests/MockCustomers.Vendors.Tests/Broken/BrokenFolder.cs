@@ -25,6 +25,9 @@ internal sealed class BrokenFolder : IDisposable
     /// <summary>Where the build puts the cases.</summary>
     public static string Cases => Path.Combine(AppContext.BaseDirectory, "Broken", "cases");
 
+    /// <summary>Settings that serve what is in it, on free ports.</summary>
+    public SandboxSettings Settings => new() { Specs = Path.Combine(root, "specs"), Fixtures = Path.Combine(root, "fixtures"), PortBase = 0 };
+
     public string Sentence { get; }
 
     public IReadOnlyList<string> Expected { get; }
@@ -44,7 +47,7 @@ internal sealed class BrokenFolder : IDisposable
     {
         try
         {
-            foreach (var (vendor, _) in SandboxFolder.Load(new SandboxSettings { Specs = Path.Combine(root, "specs"), Fixtures = Path.Combine(root, "fixtures") }))
+            foreach (var (vendor, _) in SandboxFolder.Load(Settings))
                 vendor.Dispose();
             return [];
         }
@@ -70,9 +73,10 @@ internal sealed class BrokenFolder : IDisposable
         return (missing, told);
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
-
-    private void Break(string file, string old, string @new)
+    /// <summary>Changes a file.</summary>
+    /// <param name="old">What stands there once; "(all)" for everything.</param>
+    /// <param name="new">What stands there instead; "(none)" for all removes the file.</param>
+    public void Break(string file, string old, string @new)
     {
         var path = Path.Combine(root, file);
         if (old == "(all)")
@@ -86,4 +90,6 @@ internal sealed class BrokenFolder : IDisposable
         text.Split(old).Length.ShouldBe(2, $"'{old}' stands once in {file}");
         File.WriteAllText(path, text.Replace(old, @new, StringComparison.Ordinal));
     }
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
 }
