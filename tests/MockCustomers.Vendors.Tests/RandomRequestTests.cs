@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using MockCustomers.Testing;
+using MockCustomers.Vendors.Tests.Broken;
 using MockCustomers.Vendors.Tests.Wire;
 
 namespace MockCustomers.Vendors.Tests;
@@ -38,6 +41,43 @@ public sealed class RandomRequestTests(SharedSandbox shared)
         shared.Unexpected.ShouldBeEmpty($"seed {Seed}");
         foreach (var vendor in vendors) (await vendor.GetAsync(vendor.Example(vendor.Fetch))).Status.ShouldBe(200);
         vendors.ForEach(v => v.Dispose());
+    }
+
+    [Fact]
+    public async Task No_random_write_is_answered_with_a_500()
+    {
+        using var folder = BrokenFolder.Of();
+        var unexpected = new ConcurrentQueue<Exception>();
+        await using var sandbox = await SandboxInProcess.StartAsync(_ => folder.Settings with { OnUnexpected = (_, exception) => unexpected.Enqueue(exception) });
+        using var vendor = new VendorUnderTest(sandbox.Host(sandbox.Vendors[0]));
+        var random = new RandomRequests(Seed + 2);
+        var statuses = new HashSet<int>();
+        for (var number = 0; number < 5000; number++)
+        {
+            var (method, target, body) = random.NextWrite(vendor);
+            var answer = await vendor.Wire.SendAsync(method, target, body, [vendor.Credential, ("Content-Type", "application/json")]);
+            answer.Status.ShouldBeLessThan(500, $"seed {Seed}, write {number}: {method} {target} {body}: {answer.Text} {string.Join('\n', unexpected)}");
+            statuses.Add(answer.Status);
+            if (number % 100 == 0) vendor.Customers(await vendor.GetAsync(vendor.PageTarget(0, 0))).Count.ShouldBe(vendor.DefaultSize);
+        }
+
+        unexpected.ShouldBeEmpty($"seed {Seed}");
+        statuses.ShouldBe([200, 201, 400, 404], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("{\"name\":\"\\ud800\"}")]
+    [InlineData("{\"\\udc00\":1}")]
+    [InlineData("{\"name\":\"\u00ff\"}", true)]
+    public async Task A_body_that_is_no_unicode_is_malformed(string body, bool latin1 = false)
+    {
+        using var folder = BrokenFolder.Of();
+        await using var sandbox = await SandboxInProcess.StartAsync(_ => folder.Settings);
+        using var vendor = new VendorUnderTest(sandbox.Host(sandbox.Vendors[0]));
+        var bytes = (latin1 ? Encoding.Latin1 : Encoding.UTF8).GetBytes(body);
+        var head = $"POST {vendor.Example(vendor.List!)} HTTP/1.1\r\nHost: {vendor.Wire.Host}\r\n{vendor.Credential.Name}: {vendor.Credential.Value}\r\n" +
+            $"Content-Type: application/json\r\nContent-Length: {bytes.Length}\r\n\r\n";
+        (await vendor.Wire.SendRawAsync([.. Encoding.ASCII.GetBytes(head), .. bytes])).Status.ShouldBe(400);
     }
 
     [Fact]

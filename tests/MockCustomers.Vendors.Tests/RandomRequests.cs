@@ -40,6 +40,15 @@ public sealed class RandomRequests(int seed)
         return (method, Target(vendor), headers, body);
     }
 
+    /// <summary>A body for a customer to be or to become.</summary>
+    public (string Method, string Target, string Body) NextWrite(VendorUnderTest vendor)
+    {
+        var update = random.Next(2) == 0;
+        var target = update ? vendor.PathOf(vendor.Id(random.Next(1000))) : vendor.Example(vendor.List!);
+        if (random.Next(10) == 0) target = vendor.PathOf("nobody");
+        return (update || target == vendor.PathOf("nobody") ? "PATCH" : "POST", target, Body(vendor));
+    }
+
     /// <summary>Bytes that may be anything.</summary>
     public byte[] NextBytes(VendorUnderTest vendor)
     {
