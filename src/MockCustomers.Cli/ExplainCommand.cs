@@ -36,6 +36,6 @@ internal static class ExplainCommand
     private static string[] Row(FieldOrigin field, SandboxSettings settings) =>
         [field.Field, field.Value ?? "(absent)", field.Origin.Words, Where(field.Origin.Where, settings), field.Origin.Stream ?? ""];
 
-    /// <summary>Within the folder of the vendors or of the examples: align/vendor.yaml#/customer/id.</summary>
+    /// <summary>Within the folder of the vendors or of the examples: acme/vendor.yaml#/customer/id.</summary>
     private static string Where(string place, SandboxSettings settings) => ShownPath.Within(settings.Specs, ShownPath.Within(settings.Fixtures, place));
 }

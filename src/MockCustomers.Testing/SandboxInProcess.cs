@@ -15,7 +15,7 @@ namespace MockCustomers.Testing;
 /// <code>
 /// await using var sandbox = await SandboxInProcess.StartAsync();
 /// using var client = sandbox.ClientOf("acme");
-/// var customers = await client.GetStringAsync("customers");
+/// var customer = await client.GetStringAsync("customers/cus_0001");
 /// </code>
 /// </remarks>
 public sealed class SandboxInProcess : IAsyncDisposable

@@ -16,7 +16,6 @@ public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<San
     public async Task It_asks_loopback_when_the_sandbox_listens_everywhere()
     {
         Dictionary<string, string> environment = new() { ["MOCKCUSTOMERS_HOST"] = "0.0.0.0", ["MOCKCUSTOMERS_PORT_BASE"] = $"{new Uri(fixture.Sandbox.Control).Port}" };
-        if (new Uri(fixture.Sandbox.Control).Port > 64_536) return;
 
         using var ended = await Command.RunAsync(environment, "healthcheck");
 

@@ -12,7 +12,7 @@ public sealed class SandboxFixture : IAsyncLifetime
     public Task DisposeAsync()
     {
         Client.Dispose();
-        Sandbox.Dispose();
+        Sandbox?.Dispose();
         return Task.CompletedTask;
     }
 }

@@ -77,7 +77,6 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var port = ((IPEndPoint)taken.LocalEndpoint).Port;
-        if (port > 64_536) return;
 
         using var ended = await Command.RunAsync("serve", "--port-base", $"{port}");
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MockCustomers.Customers;
-using MockCustomers.Store;
 using MockCustomers.Server;
+using MockCustomers.Store;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Cli.Export;

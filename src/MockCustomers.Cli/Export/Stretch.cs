@@ -1,5 +1,5 @@
-using MockCustomers.Store;
 using MockCustomers.Exchange;
+using MockCustomers.Store;
 
 namespace MockCustomers.Cli.Export;
 

@@ -32,7 +32,7 @@ internal sealed class ListAction(
 
         var selection = options.Select is { } select && input.Text(select) is { } names ? FieldSelection.Of(names) : null;
         var expanded = options.Expand is { } expand ? input.Texts(expand) : [];
-        var counted = options.Count is { } count && input.Text(count) == "true";
+        var counted = options.Count is { } count && input.Text(count) is "true" or "";
         return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
     }
 }

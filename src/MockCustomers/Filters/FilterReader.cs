@@ -36,8 +36,18 @@ internal sealed class FilterReader(FilterManifest manifest, FilterScope scope, s
             else parts.Add(read);
         }
 
+        foreach (var (name, group) in manifest.Groups)
+            if (grammar is not null && input.Node(name) is { } terms) parts.Add(Grouped(group, grammar.Read(terms, (input.Pointer(name), name), scope, violations)));
         return new Predicate.All(parts);
     }
+
+    private static Predicate Grouped(string group, Predicate read) => (group, read) switch
+    {
+        ("any", Predicate.All all) => new Predicate.Any(all.Parts),
+        ("none", Predicate.All all) => new Predicate.Not(new Predicate.Any(all.Parts)),
+        ("none", _) => new Predicate.Not(read),
+        _ => read,
+    };
 
     public IReadOnlyList<SortKey> Sort(FilterInput input, List<Violation> violations)
     {

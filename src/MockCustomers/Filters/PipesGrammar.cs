@@ -4,7 +4,7 @@ using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
 
-/// <summary>key||OP||value, several separated by semicolons; OP is EQ, NEQ, LIKE, IN or NIN, the last two with values separated by commas.</summary>
+/// <summary>One condition, key||OP||value; OP is EQ, NEQ, LIKE, IN or NIN, the last two with values separated by commas.</summary>
 internal sealed class PipesGrammar : IFilterGrammar
 {
     private static readonly Dictionary<string, Operator> Operators = new(StringComparer.OrdinalIgnoreCase)
@@ -16,16 +16,11 @@ internal sealed class PipesGrammar : IFilterGrammar
 
     public Predicate Read(JsonNode expression, (string Pointer, string Field) place, FilterScope scope, List<Violation> violations)
     {
-        var parts = new List<Predicate>();
-        foreach (var term in expression.ToString().Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pieces = term.Split("||", 3);
-            if (pieces.Length == 3 && scope.Has(pieces[0].Trim()) && Operators.TryGetValue(pieces[1].Trim(), out var operation))
-                parts.Add(new Condition(pieces[0].Trim(), operation, Values(operation, pieces[2])));
-            else violations.Add(new Violation(place.Pointer, place.Field, "filter", "key||OP||value", term));
-        }
-
-        return new Predicate.All(parts);
+        var pieces = expression.ToString().Split("||", 3);
+        if (pieces.Length == 3 && scope.Has(pieces[0].Trim()) && Operators.TryGetValue(pieces[1].Trim(), out var operation))
+            return new Condition(pieces[0].Trim(), operation, Values(operation, pieces[2]));
+        violations.Add(new Violation(place.Pointer, place.Field, "filter", "key||OP||value", expression.ToString()));
+        return Predicate.Everybody;
     }
 
     private static string[] Values(Operator operation, string text) =>

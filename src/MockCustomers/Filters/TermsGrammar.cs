@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 using MockCustomers.Queries;
@@ -134,16 +135,31 @@ internal sealed class TermsGrammar : IFilterGrammar
         {
             if (at < text.Length && text[at] is '"' or '<')
             {
-                var end = text.IndexOf(text[at] == '"' ? '"' : '>', at + 1);
-                if (end < 0) return null;
-                var quoted = text[(at + 1)..end];
-                at = end + 1;
-                return quoted;
+                return Quoted(text[at++] == '"' ? '"' : '>');
             }
 
             var start = at;
             while (at < text.Length && text[at] is not (' ' or ')') && !(several && text[at] == ',')) at++;
             return text[start..at];
+        }
+
+        /// <summary>What stands up to a closing mark; a backslash takes the next character as it is.</summary>
+        private string? Quoted(char close)
+        {
+            var value = new StringBuilder();
+            for (; at < text.Length; at++)
+            {
+                if (text[at] == close)
+                {
+                    at++;
+                    return value.ToString();
+                }
+
+                if (text[at] == '\\' && at + 1 < text.Length) at++;
+                value.Append(text[at]);
+            }
+
+            return null;
         }
     }
 }

@@ -6,6 +6,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Each">Name and field: the field is an object that has each of those properties.</param>
 /// <param name="Expression">Name of an expression; null for none.</param>
 /// <param name="Grammar">The grammar of the expression.</param>
+/// <param name="Groups">Names of further expressions in the grammar, of whose terms all, any or none have to hold: name and "all", "any" or "none".</param>
 /// <param name="Sort">Name of the sort: fields separated by spaces or commas, a minus for descending; or a list of {field, direction}; null for none.</param>
 /// <param name="Order">Name of the direction of a sort by one field: asc or desc; null for none.</param>
 /// <param name="Select">Name of the fields that are wanted; null for none.</param>
@@ -16,6 +17,7 @@ public sealed record FilterManifest(
     IReadOnlyList<KeyValuePair<string, string>> Each,
     string? Expression,
     string? Grammar,
+    IReadOnlyList<KeyValuePair<string, string>> Groups,
     string? Sort,
     string? Order,
     string? Select,

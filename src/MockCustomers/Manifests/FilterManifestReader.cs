@@ -5,13 +5,14 @@ internal static class FilterManifestReader
 {
     public static FilterManifest Read(ManifestNode node)
     {
-        node.Allow("equal", "any", "each", "expression", "grammar", "sort", "order", "select", "count", "source");
+        node.Allow("equal", "any", "each", "expression", "grammar", "groups", "sort", "order", "select", "count", "source");
         return new FilterManifest(
             Fields(node, "equal"),
             Fields(node, "any"),
             Fields(node, "each"),
             node.Text("expression"),
             node.Text("grammar"),
+            Fields(node, "groups"),
             node.Text("sort"),
             node.Text("order"),
             node.Text("select"),

@@ -18,7 +18,6 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
     /// <summary>The action of a mapping; null, and reported, when it cannot be made.</summary>
     public IAction? Make(MappingManifest mapping, Operation operation)
     {
-        if (mapping.Action.Length == 0) return null;
         if (!Names.Contains(mapping.Action))
         {
             mapping.Node.Report($"'{mapping.Action}' is no action", $"action: one of: {string.Join(", ", Names)}");
@@ -33,13 +32,13 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
 
         CheckStates(mapping);
         if (mapping.Action == "list") return List(mapping, operation, success);
+        if (mapping.Action == "example") return Example(mapping, success);
         var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
         var writer = new CustomerWriter(store, matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
         var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
         return mapping.Action switch
         {
             "create" => new CreateAction(store, writer, mapping.States, one),
-            "example" => Example(mapping, success),
             _ when !NamesCustomer(mapping, operation) => null,
             "fetch" => new FetchAction(store, target, one, mapping.Expand),
             "update" => new UpdateAction(store, writer, target, mapping.States, one),

@@ -106,10 +106,20 @@ internal sealed class CustomerWriter(
             if (customer.Property(name) is null && !manifest.Wrap.Any(w => w.Property == name)) continue;
             shown[name] = manifest.Wrap.FirstOrDefault(w => w.Property == name) is { } wrap && value is JsonArray list
                 ? new JsonArray([.. list.Select(item => Wrapped(item, wrap))])
-                : value?.DeepClone();
+                : Pruned(value, customer.Property(name));
         }
 
         return shown;
+    }
+
+    /// <summary>A value without the properties that the spec does not know where it names some.</summary>
+    private static JsonNode? Pruned(JsonNode? value, Schema? schema)
+    {
+        if (value is not JsonObject map || schema is null || schema.Properties.Count == 0) return value?.DeepClone();
+        var pruned = new JsonObject();
+        foreach (var (name, inner) in map)
+            if (schema.Property(name) is { } property) pruned[name] = Pruned(inner, property);
+        return pruned;
     }
 
     private static JsonNode? Wrapped(JsonNode? item, WrapManifest wrap)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MockCustomers.Tests.Architecture;
@@ -57,7 +58,8 @@ public sealed partial class DocumentTests
             var manifest = Manifests.Document(vendor);
             var row = Readme.Split('\n').Single(line => line.StartsWith($"| `{vendor}` |", StringComparison.Ordinal));
             row.ShouldContain($"| {4010 + manifest["port"]!.GetValue<int>()} |");
-            Readme.ShouldContain(manifest["auth"]!["keys"]![0]!.GetValue<string>());
+            var key = manifest["auth"]!["keys"]![0]!;
+            Readme.ShouldContain((key is JsonObject map ? map["key"]! : key).GetValue<string>());
         }
     }
 

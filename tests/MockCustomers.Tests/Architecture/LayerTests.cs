@@ -6,7 +6,7 @@ namespace MockCustomers.Tests.Architecture;
 public sealed partial class LayerTests
 {
     private static readonly string[] Nouns = ["Contracts", "Customers", "Diagnostics", "Exchange", "Ids", "Journal", "Manifests"];
-    private static readonly string[] Verbs = ["Actions", "Auth", "Paging", "Validation"];
+    private static readonly string[] Verbs = ["Actions", "Auth", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
     private const string Spine = "Vendors";
 
     /// <summary>Folders that know each other: a debt, to be paid and struck out here. docs/architecture.md names it too.</summary>

@@ -9,8 +9,10 @@ internal static class ManifestSchema
     public const string Whole = """
         title: Whole
         port: 1
-        auth: {scheme: bearer, keys: [key]}
-        requests: {trailingSlash: refuse, duplicateParameters: last}
+        auth: {scheme: bearer, keys: [{key: key}], legacy: [{scheme: apiKey, header: X-Key}]}
+        rateLimit: {requests: 1, window: 60}
+        requestId: {header: X-Request-Id, shape: uuid, letters: upper}
+        requests: {trailingSlash: refuse, duplicateParameters: last, mediaTypes: json}
         errors:
           body: {message: "{message}"}
           violations: {style: sentence, texts: {default: "{field}"}}
@@ -35,8 +37,8 @@ internal static class ManifestSchema
           quirks: [{field: phone, share: 1, as: {fact: phone}}]
           population: 10
         mappings:
-          listCustomers: {action: list, paging: {style: offset, size: limit, first: 1, fixed: 10}}
-          getCustomer: {action: fetch, expand: {parameter: expand, fields: []}}
+          listCustomers: {action: list, paging: {style: offset, size: limit, first: 1, fixed: 10}, filter: {grammar: terms}}
+          getCustomer: {action: fetch, expand: {parameter: expand, fields: []}, moves: {approve: {to: active}}, wrap: {tags: {as: name}}}
         """;
 
     /// <summary>Where each group stands in that manifest. tag is not there: nobody reads it.</summary>
@@ -44,6 +46,10 @@ internal static class ManifestSchema
     {
         ["manifest"] = "",
         ["auth"] = "/auth",
+        ["legacy"] = "/auth/legacy/0",
+        ["key"] = "/auth/keys/0",
+        ["rateLimit"] = "/rateLimit",
+        ["requestId"] = "/requestId",
         ["requests"] = "/requests",
         ["errors"] = "/errors",
         ["faults"] = "/errors/faults",
@@ -59,7 +65,10 @@ internal static class ManifestSchema
         ["quirk"] = "/customer/quirks/0",
         ["mapping"] = "/mappings/listCustomers",
         ["paging"] = "/mappings/listCustomers/paging",
+        ["filter"] = "/mappings/listCustomers/filter",
         ["expand"] = "/mappings/getCustomer/expand",
+        ["move"] = "/mappings/getCustomer/moves/approve",
+        ["wrap"] = "/mappings/getCustomer/wrap/tags",
     };
 
     public static JsonObject Json { get; } = JsonNode.Parse(Repository.Text("specs", "vendor.schema.json"))!.AsObject();

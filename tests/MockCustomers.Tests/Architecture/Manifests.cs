@@ -57,6 +57,8 @@ internal static class Manifests
         var manifest = ManifestReader.Read(vendor, "vendor.yaml", Document(vendor), diagnostics).ShouldNotBeNull();
         var spec = Repository.PathOf("specs", vendor, manifest.Spec);
         var contract = ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics).ShouldNotBeNull();
+        foreach (var beside in manifest.Beside.Select(file => Repository.PathOf("specs", vendor, file)))
+            contract = contract with { Operations = [.. contract.Operations, .. ContractReader.Read(beside, File.ReadAllBytes(beside), diagnostics).ShouldNotBeNull().Operations] };
         var folder = Repository.PathOf("fixtures", vendor);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         var fixtures = files.Select(file => new Fixture(file, Parse(File.ReadAllText(file), file))).ToList();

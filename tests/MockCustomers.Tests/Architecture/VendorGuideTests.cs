@@ -34,6 +34,12 @@ public sealed partial class VendorGuideTests
     public void Every_pager_has_its_row() => Rows("## Pagers").ShouldBe(Words("paging", "style"), ignoreOrder: true);
 
     [Fact]
+    public void Every_action_has_its_row() => Rows("## Actions").ShouldBe(Words("mapping", "action"), ignoreOrder: true);
+
+    [Fact]
+    public void Every_filter_grammar_has_its_row() => Rows("## Filter grammars").ShouldBe(Words("filter", "grammar"), ignoreOrder: true);
+
+    [Fact]
     public void Every_authenticator_has_its_row() => Rows("## Authenticators").ShouldBe(Words("auth", "scheme"), ignoreOrder: true);
 
     [Theory]
@@ -43,7 +49,7 @@ public sealed partial class VendorGuideTests
     {
         var diagnostics = new DiagnosticBag();
         Manifests.Make(ManifestSchema.With(group, key, new JsonObject { ["a"] = "{nonsense}" }), diagnostics)?.Dispose();
-        var remedy = diagnostics.Found.First(d => d.Problem.StartsWith("'{nonsense}'", StringComparison.Ordinal)).Remedy;
+        var remedy = diagnostics.Found.Last(d => d.Problem.StartsWith("'{nonsense}'", StringComparison.Ordinal)).Remedy;
         var known = Placeholder().Matches(remedy).Select(m => m.Value).ToList();
         known.ShouldNotBeEmpty();
         var line = Guide.Split('\n').Single(l => l.StartsWith(row, StringComparison.Ordinal));
@@ -65,6 +71,6 @@ public sealed partial class VendorGuideTests
     [GeneratedRegex(@"^\| `([^`]+)`")]
     private static partial Regex FirstCell();
 
-    [GeneratedRegex(@"\{\w+\}")]
+    [GeneratedRegex(@"\{[\w.*]+\}")]
     private static partial Regex Placeholder();
 }
