@@ -11,12 +11,13 @@ namespace MockCustomers.Vendors.Tests;
 public sealed class Referee
 {
     private static readonly ConcurrentDictionary<string, Task<Referee>> Known = new();
-    private readonly OpenApiDocument spec;
+    private readonly OpenApiDocument[] specs;
 
-    private Referee(OpenApiDocument spec) => this.spec = spec;
+    private Referee(OpenApiDocument[] specs) => this.specs = specs;
 
-    /// <summary>The referee of a spec's file.</summary>
-    public static Task<Referee> OfAsync(string file) => Known.GetOrAdd(file, async path => new Referee(await ReadAsync(path)));
+    /// <summary>The referee of a vendor's spec, and of those beside it.</summary>
+    public static Task<Referee> OfAsync(VendorUnderTest vendor) =>
+        Known.GetOrAdd(string.Join('\n', vendor.SpecFiles), async files => new Referee(await Task.WhenAll(files.Split('\n').Select(ReadAsync))));
 
     /// <summary>Everything in which a reply is not what the spec describes, one line each: pointer and rule.</summary>
     public IReadOnlyList<string> Violations(Operation operation, Answer answer)
@@ -51,8 +52,8 @@ public sealed class Referee
 
     private IDictionary<string, OpenApiResponse> Responses(Operation operation)
     {
-        var path = spec.Paths[operation.Path];
-        return path.Single(o => o.Key.Equals(operation.Method, StringComparison.OrdinalIgnoreCase)).Value.Responses;
+        var paths = specs.Where(spec => spec.Paths.ContainsKey(operation.Path)).SelectMany(spec => spec.Paths[operation.Path]);
+        return paths.Single(o => o.Key.Equals(operation.Method, StringComparison.OrdinalIgnoreCase)).Value.Responses;
     }
 
     private static IReadOnlyList<string> Judge(JsonSchema? schema, string json) =>

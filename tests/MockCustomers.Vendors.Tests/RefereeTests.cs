@@ -134,5 +134,5 @@ public sealed class RefereeTests(SharedSandbox shared)
         referee.Violations(tested.Fetch.Operation, answer with { StatusLine = "HTTP/1.1 203 Odd" }).ShouldNotBeEmpty();
     }
 
-    private static Task<Referee> RefereeOfAsync(VendorUnderTest tested) => Referee.OfAsync(tested.Vendor.Contract.File);
+    private static Task<Referee> RefereeOfAsync(VendorUnderTest tested) => Referee.OfAsync(tested);
 }

@@ -34,6 +34,10 @@ public sealed class VendorUnderTest : IDisposable
     /// <summary>The operations that change nothing.</summary>
     public IReadOnlyList<ServedOperation> Reads => [.. Vendor.Operations.Where(o => o.Operation.Method == "GET")];
 
+    /// <summary>The spec, and those beside it.</summary>
+    public IReadOnlyList<string> SpecFiles =>
+        [.. Vendor.Manifest.Beside.Prepend(Vendor.Manifest.Spec).Select(file => Path.Combine(Path.GetDirectoryName(Vendor.Manifest.Node.File)!, file))];
+
     /// <summary>The headers that differ from request to request.</summary>
     public IReadOnlyList<string> Volatile =>
         ["Date", .. (Vendor.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key), Vendor.Manifest.RequestId?.Header ?? "Date"];
