@@ -11,12 +11,13 @@ namespace MockCustomers.Vendors.Tests;
 public sealed class Referee
 {
     private static readonly ConcurrentDictionary<string, Task<Referee>> Known = new();
-    private readonly OpenApiDocument spec;
+    private readonly OpenApiDocument[] specs;
 
-    private Referee(OpenApiDocument spec) => this.spec = spec;
+    private Referee(OpenApiDocument[] specs) => this.specs = specs;
 
-    /// <summary>The referee of a spec's file.</summary>
-    public static Task<Referee> OfAsync(string file) => Known.GetOrAdd(file, async path => new Referee(await ReadAsync(path)));
+    /// <summary>The referee of a vendor's spec, and of those beside it.</summary>
+    public static Task<Referee> OfAsync(VendorUnderTest vendor) =>
+        Known.GetOrAdd(string.Join('\n', vendor.SpecFiles), async files => new Referee(await Task.WhenAll(files.Split('\n').Select(ReadAsync))));
 
     /// <summary>Everything in which a reply is not what the spec describes, one line each: pointer and rule.</summary>
     public IReadOnlyList<string> Violations(Operation operation, Answer answer)
@@ -32,11 +33,11 @@ public sealed class Referee
         var violations = new List<string>();
         foreach (var (name, header) in response.ActualResponse.Headers.Where(h => answer[h.Key] is not null))
             violations.AddRange(Judge(header.ActualSchema, HeaderJson(header.ActualSchema, answer[name]!)).Select(v => $"header {name}{v}"));
-        var type = answer["Content-Type"]?.Split(';')[0];
+        var type = answer["Content-Type"];
         if (response.ActualResponse.Content.Count == 0) return violations;
         if (type is null || !response.ActualResponse.Content.TryGetValue(type, out var content))
             return [.. violations, $"content type '{type}' is not described; one of: {string.Join(", ", response.ActualResponse.Content.Keys)}"];
-        var json = type == "application/json" ? answer.Text : JsonSerializer.Serialize(answer.Text);
+        var json = type.StartsWith("application/json", StringComparison.Ordinal) ? answer.Text : JsonSerializer.Serialize(answer.Text);
         return [.. violations, .. Judge(content.Schema, json)];
     }
 
@@ -45,14 +46,14 @@ public sealed class Referee
     /// <param name="at">The property of that response which holds it; null for the response itself.</param>
     public IReadOnlyList<string> CustomerViolations(Operation operation, string? at, string customer)
     {
-        var schema = Responses(operation)["200"].ActualResponse.Content["application/json"].Schema.ActualSchema;
+        var schema = Responses(operation)["200"].ActualResponse.Content.Values.Single().Schema.ActualSchema;
         return Judge(at is null ? schema : schema.ActualProperties[at].ActualSchema, customer);
     }
 
     private IDictionary<string, OpenApiResponse> Responses(Operation operation)
     {
-        var path = spec.Paths[operation.Path];
-        return path.Single(o => o.Key.Equals(operation.Method, StringComparison.OrdinalIgnoreCase)).Value.Responses;
+        var paths = specs.Where(spec => spec.Paths.ContainsKey(operation.Path)).SelectMany(spec => spec.Paths[operation.Path]);
+        return paths.Single(o => o.Key.Equals(operation.Method, StringComparison.OrdinalIgnoreCase)).Value.Responses;
     }
 
     private static IReadOnlyList<string> Judge(JsonSchema? schema, string json) =>

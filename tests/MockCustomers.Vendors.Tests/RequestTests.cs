@@ -7,6 +7,7 @@ namespace MockCustomers.Vendors.Tests;
 [Collection(OneSandbox.Name)]
 public sealed class RequestTests(SharedSandbox shared)
 {
+    private static readonly string[] Methods = ["POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW", "get"];
     private static readonly string[] Expected = ["Content-Type", "Content-Length", "Date"];
     private static readonly string[] Cors = ["Access-Control-Allow-Origin", "Access-Control-Expose-Headers"];
 
@@ -14,7 +15,7 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task An_unknown_path_is_refused_in_the_vendors_words(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        foreach (var path in new[] { "/", "/nowhere", "/nowhere/at/all", "//", "/.", "/..", "/%", "/%zz", tested.PathOf("a") + "/b", tested.PathOf("a") + "//", "/é" })
+        foreach (var path in new[] { "/", "/nowhere", "/nowhere/at/all", "//", "/.", "/..", "/%", "/%zz", tested.PathOf("a") + "/b", tested.PathOf("a") + "//" })
         {
             var answer = await tested.GetAsync(path);
             answer.Status.ShouldBe(Status(tested, FaultKind.NoSuchPath), path);
@@ -45,13 +46,13 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task A_known_path_with_another_method_tells_the_methods_that_it_has(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        foreach (var operation in tested.Vendor.Operations)
+        foreach (var operation in tested.Reads)
         {
-            foreach (var method in new[] { "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW", "get" })
+            foreach (var method in Methods.Except(tested.Allow(operation).Split(", ")))
             {
                 var answer = await tested.SendAsync(method, tested.Example(operation));
                 answer.Status.ShouldBe(Status(tested, FaultKind.MethodNotAllowed), method);
-                answer["Allow"].ShouldBe("GET, HEAD, OPTIONS");
+                answer["Allow"].ShouldBe(tested.Allow(operation));
             }
         }
     }
@@ -60,13 +61,13 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task Head_is_get_without_the_body(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        string[] targets = [.. tested.Vendor.Operations.Select(tested.Example), "/nowhere", tested.PathOf("x")];
+        string[] targets = [.. tested.Reads.Select(tested.Example), "/nowhere", tested.PathOf("x")];
         foreach (var target in targets)
         {
             var get = await tested.GetAsync(target);
             var head = await tested.SendAsync("HEAD", target);
-            head.Told(withBody: false).ShouldBe(get.Told(withBody: false));
-            (await tested.GetAsync(target)).Told().ShouldBe(get.Told(), "the connection is still in step");
+            tested.Told(head with { Headers = Comparable(head) }, withBody: false).ShouldBe(tested.Told(get with { Headers = Comparable(get) }, withBody: false));
+            tested.Told(await tested.GetAsync(target)).ShouldBe(tested.Told(get), "the connection is still in step");
         }
     }
 
@@ -74,11 +75,11 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task Options_tells_the_methods(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        foreach (var operation in tested.Vendor.Operations)
+        foreach (var operation in tested.Reads)
         {
             var answer = await tested.SendAsync("OPTIONS", tested.Example(operation));
             answer.Status.ShouldBe(204);
-            answer["Allow"].ShouldBe("GET, HEAD, OPTIONS");
+            answer["Allow"].ShouldBe(tested.Allow(operation));
             answer["Content-Length"].ShouldBeNull();
         }
 
@@ -126,7 +127,7 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task A_trailing_slash_does_what_the_manifest_says(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        foreach (var operation in tested.Vendor.Operations)
+        foreach (var operation in tested.Reads)
         {
             var example = tested.Example(operation);
             var plain = await tested.GetAsync(example);
@@ -139,7 +140,7 @@ public sealed class RequestTests(SharedSandbox shared)
                 case TrailingSlash.Redirect:
                     slashed.Status.ShouldBe(301);
                     slashed["Location"].ShouldBe(example + "?a=b&a=%C3%A9");
-                    (await tested.SendAsync("PUT", example + "/")).Status.ShouldBe(307);
+                    (await tested.SendAsync("HEAD", example + "/")).Status.ShouldBe(307);
                     break;
                 default:
                     slashed.Status.ShouldBe(Status(tested, FaultKind.NoSuchPath));
@@ -201,9 +202,9 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task An_absolute_target_is_its_path(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        string[] targets = [.. tested.Vendor.Operations.Select(tested.Example), "/nowhere?x=%20", tested.Example(tested.List ?? tested.Fetch) + "?limit=x&page=2"];
+        string[] targets = [.. tested.Reads.Select(tested.Example), "/nowhere?x=%20", tested.Example(tested.List ?? tested.Fetch) + "?limit=x&page=2"];
         foreach (var target in targets)
-            (await tested.GetAsync(tested.Host.Url + target)).Told().ShouldBe((await tested.GetAsync(target)).Told());
+            tested.Told(await tested.GetAsync(tested.Host.Url + target)).ShouldBe(tested.Told(await tested.GetAsync(target)));
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
@@ -211,10 +212,10 @@ public sealed class RequestTests(SharedSandbox shared)
     {
         using var tested = await shared.VendorAsync(vendor);
         var own = tested.Vendor.Manifest.Mappings.SelectMany(m => m.Headers).Concat(tested.Vendor.Manifest.Errors.Faults.Values.SelectMany(f => f.Headers));
-        string[] known = [.. Expected, .. Cors, "Allow", "Location", "Connection", .. own.Select(h => h.Key)];
+        string[] known = [.. Expected, .. Cors, "Allow", "Location", "Connection", .. tested.Volatile, .. own.Select(h => h.Key)];
         Answer[] answers =
         [
-            .. await Task.WhenAll(tested.Vendor.Operations.Select(async o => await new Connection(new Uri(tested.Host.Url)).SendAsync("GET", tested.Example(o), tested.Credential))),
+            .. await Task.WhenAll(tested.Reads.Select(async o => await new Connection(new Uri(tested.Host.Url)).SendAsync("GET", tested.Example(o), tested.Credential))),
             await tested.GetAsync("/nowhere"), await tested.SendAsync("DELETE", tested.Example(tested.Fetch)), await tested.Wire.SendAsync("GET", "/"),
             await tested.SendAsync("OPTIONS", tested.Example(tested.Fetch)), await tested.GetAsync("/%00"), await tested.GetAsync(tested.Example(tested.Fetch) + "/"),
         ];
@@ -231,11 +232,15 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task A_reply_has_the_type_that_the_spec_or_the_manifest_says(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        foreach (var operation in tested.Vendor.Operations)
+        foreach (var operation in tested.Reads)
             (await tested.GetAsync(tested.Example(operation)))["Content-Type"].ShouldBe(operation.Operation.Success!.MediaType);
         var unknown = tested.Vendor.Manifest.Errors.Faults[FaultKind.NoSuchPath].ContentType ?? tested.Vendor.Manifest.Errors.ContentType;
         (await tested.GetAsync("/nowhere"))["Content-Type"].ShouldBe(unknown);
     }
+
+    /// <summary>A refusal may repeat the method, and then be a letter longer.</summary>
+    private static List<KeyValuePair<string, string>> Comparable(Answer answer) =>
+        [.. answer.Headers.Where(h => answer.Status == 200 || h.Key != "Content-Length")];
 
     private static int Status(VendorUnderTest tested, FaultKind fault)
     {

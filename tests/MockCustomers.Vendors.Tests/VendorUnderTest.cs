@@ -14,7 +14,7 @@ public sealed class VendorUnderTest : IDisposable
     {
         Host = host;
         Wire = new Connection(new Uri(host.Url));
-        Fetch = Served("fetch")!;
+        Fetch = Vendor.Operations.FirstOrDefault(o => o.Operation.Id == Vendor.Manifest.Customer.Operation && o.ActionName == "fetch") ?? Served("fetch")!;
         List = Served("list");
         Paging = Mapping(List)?.Paging;
     }
@@ -30,6 +30,32 @@ public sealed class VendorUnderTest : IDisposable
 
     /// <summary>The operation that lists customers; null when the vendor has none.</summary>
     public ServedOperation? List { get; }
+
+    /// <summary>The operations that change nothing.</summary>
+    public IReadOnlyList<ServedOperation> Reads => [.. Vendor.Operations.Where(o => o.Operation.Method == "GET")];
+
+    /// <summary>The spec, and those beside it.</summary>
+    public IReadOnlyList<string> SpecFiles =>
+        [.. Vendor.Manifest.Beside.Prepend(Vendor.Manifest.Spec).Select(file => Path.Combine(Path.GetDirectoryName(Vendor.Manifest.Node.File)!, file))];
+
+    /// <summary>The headers that differ from request to request.</summary>
+    public IReadOnlyList<string> Volatile =>
+        ["Date", .. (Vendor.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key), Vendor.Manifest.RequestId?.Header ?? "Date"];
+
+    /// <summary>A reply but for what differs from request to request: two of these are equal when nobody can tell the replies apart.</summary>
+    public string Told(Answer answer, bool withBody = true)
+    {
+        var headers = answer.Headers.Where(h => !Volatile.Contains(h.Key)).Select(h => $"{h.Key}: {h.Value}");
+        return string.Join('\n', [answer.StatusLine, .. headers, "", withBody ? answer.Text : ""]);
+    }
+
+    /// <summary>What the Allow header of an operation's path lists.</summary>
+    public string Allow(ServedOperation operation)
+    {
+        var methods = Vendor.Operations.Where(o => o.Template.Path == operation.Template.Path).Select(o => o.Operation.Method).ToList();
+        if (methods.Contains("GET")) methods.Add("HEAD");
+        return string.Join(", ", methods.Append("OPTIONS").Order(StringComparer.Ordinal));
+    }
 
     /// <summary>How the list is cut; null when there is none.</summary>
     public PagingManifest? Paging { get; }
@@ -55,7 +81,7 @@ public sealed class VendorUnderTest : IDisposable
     }
 
     /// <summary>The id of the customer at a place among all.</summary>
-    public string Id(long place) => Vendor.Customers.IdOf(Vendor.Customers.List(_ => true)[place]);
+    public string Id(long place) => Vendor.Customers.IdOf(Vendor.Customers.Everybody[place]);
 
     public MappingManifest? Mapping(ServedOperation? operation) =>
         Vendor.Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);
@@ -120,7 +146,7 @@ public sealed class VendorUnderTest : IDisposable
 
     public void Dispose() => Wire.Dispose();
 
-    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.ActionName == action);
+    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.ActionName == action && o.Operation.Method == "GET");
 
     /// <summary>What stands where the manifest's template has a placeholder.</summary>
     private static JsonElement Inside(JsonElement body, MappingManifest? mapping, string placeholder)

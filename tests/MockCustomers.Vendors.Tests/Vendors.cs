@@ -5,8 +5,7 @@ namespace MockCustomers.Vendors.Tests;
 
 /// <summary>The vendors under test: those that ship, and one more that is made here as anybody would make it.</summary>
 /// <remarks>
-/// The one more, "acme", is a copy of specs/_template, or of the first vendor where there is no template yet, in a specs folder of its own
-/// beside copies of all others. It has no C# and passes the same theories.
+/// The one more, "acme", is a copy of specs/_template, in a specs folder of its own beside copies of all others. It has no C# and passes the same theories.
 /// </remarks>
 public static partial class Vendors
 {
@@ -51,7 +50,6 @@ public static partial class Vendors
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         CopyFolder(Shipped, folder);
         var template = Path.Combine(Shipped, "_template");
-        if (!Directory.Exists(template)) template = Path.Combine(Shipped, SandboxFolder.Names(Shipped)[0]);
         var sixth = Path.Combine(folder, Sixth);
         CopyFolder(template, sixth);
         var manifest = Path.Combine(sixth, "vendor.yaml");

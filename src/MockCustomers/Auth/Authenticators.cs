@@ -23,6 +23,7 @@ internal static class Authenticators
     private static IAuthenticator? Make(string scheme, string header, AuthManifest manifest, AuthMode mode)
     {
         if (Makers.TryGetValue(scheme, out var make)) return make(header, manifest.Keys, mode);
+        if (scheme.Length == 0) return null;
         manifest.Node.Report($"'{scheme}' is no scheme", $"scheme: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");
         return null;
     }

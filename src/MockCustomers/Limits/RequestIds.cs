@@ -14,6 +14,6 @@ internal sealed class RequestIds(RequestIdManifest manifest, CustomerIds ids, Sa
     public KeyValuePair<string, string> HeaderFor(Request request)
     {
         var sent = manifest.Echo ? request.Headers[manifest.Header] : null;
-        return KeyValuePair.Create(manifest.Header, sent is { Length: > 0 and <= LongestEcho } ? sent : ids.Of(Interlocked.Increment(ref count), clock.Now));
+        return KeyValuePair.Create(manifest.Header, sent is { Length: > 0 and <= LongestEcho } && !sent.AsSpan().ContainsAnyExceptInRange(' ', '~') ? sent : ids.Of(Interlocked.Increment(ref count), clock.Now));
     }
 }

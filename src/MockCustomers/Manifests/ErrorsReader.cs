@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
@@ -7,6 +8,9 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads the errors of a manifest.</summary>
 internal static class ErrorsReader
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("-_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     public static ErrorsManifest Read(ManifestNode root)
     {
         var node = root.Required("errors", "the vendor's words for refusals: body, faults");
@@ -26,6 +30,12 @@ internal static class ErrorsReader
     public static IReadOnlyList<KeyValuePair<string, string>> Headers(ManifestNode? node)
     {
         if (node is null) return [];
+        foreach (var (name, value) in node.Entries)
+        {
+            if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters)) value.Report($"'{name}' is no name of a header", "letters, digits and hyphens, such as X-Total");
+            if (value.AsText is { } text && text.AsSpan().ContainsAnyExceptInRange(' ', '~')) value.Report($"{ManifestNode.Shown(value.Json)} is no value of a header", "visible ASCII");
+        }
+
         return [.. node.Entries.Select(e => KeyValuePair.Create(e.Key, node.Text(e.Key) ?? ""))];
     }
 

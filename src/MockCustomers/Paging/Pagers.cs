@@ -17,6 +17,7 @@ internal static class Pagers
     /// <summary>The pager of a list; null, and reported, when there is none or it asks for parameters that the operation lacks.</summary>
     public static IPager? Make(PagingManifest manifest, Operation operation)
     {
+        if (manifest.Style.Length == 0) return null;
         if (!Makers.TryGetValue(manifest.Style, out var make))
         {
             manifest.Node.Report($"'{manifest.Style}' is no pager", $"style: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");

@@ -22,8 +22,9 @@ internal static class BodyReader
         try
         {
             node = JsonNode.Parse(request.Body.Span, documentOptions: Strict);
+            ReadTexts(request.Body.Span);
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             return (null, new Fault(FaultKind.MalformedBody) { Detail = broken.Message });
         }
@@ -32,6 +33,14 @@ internal static class BodyReader
         SchemaValidator.Check(node, contract.Schema, "/body", "body", violations);
         if (violations.Count > 0) return (null, new Fault(FaultKind.InvalidBody) { Violations = violations });
         return node is JsonObject body ? (body, null) : (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is no object" });
+    }
+
+    /// <summary>Texts that are no Unicode, such as half a surrogate pair, are found here and not when somebody first reads them.</summary>
+    private static void ReadTexts(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Strict.MaxDepth });
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
     }
 
     private static bool IsJson(string? contentType)

@@ -16,7 +16,7 @@ internal sealed class FaultWords
         Message = manifest.Message is { } message ? new TextTemplate(message) : parent?.Message;
         if (Message is not null) BodyTemplate.Check(Message, manifest.Node, FaultValues.Placeholders);
         Body = manifest.Body is not null || parent is null
-            ? BodyTemplate.Compile(manifest.Body ?? errors.Body, manifest.Node, FaultValues.Placeholders)
+            ? BodyTemplate.Compile(manifest.Body ?? errors.Body, manifest.Body is null ? errors.Node.Optional("body") ?? errors.Node : manifest.Node, FaultValues.Placeholders)
             : parent.Body;
         Code = manifest.Code ?? parent?.Code;
         ContentType = manifest.ContentType ?? parent?.ContentType ?? errors.ContentType;

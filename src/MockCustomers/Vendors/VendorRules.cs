@@ -27,7 +27,10 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         var ids = IdShapes.Make(manifest.Customer.Id, population.Seed, manifest.Customer.Id.Field ?? "id", population.Timeline);
         if (ids is null) return null;
         if (manifest.Customer.Id.Field is null || schema.Property(manifest.Customer.Id.Field) is null)
+        {
             manifest.Customer.Id.Node.Report($"customers have no field '{manifest.Customer.Id.Field}'", $"field: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+            return null;
+        }
 
         var scope = new PlanScope(population, contract.File, diagnostics);
         HashSet<string> expandable = [.. manifest.Mappings.SelectMany(m => m.Expand?.Fields ?? [])];
@@ -64,9 +67,18 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
             return null;
         }
 
-        if (customer.At is null) return schema;
-        if (schema.Property(customer.At) is { } inner) return inner;
+        if (customer.At is null) return WithFields(schema, customer);
+        if (schema.Property(customer.At) is { } inner) return WithFields(inner, customer);
         customer.Node.Report($"the response of '{customer.Operation}' has no property '{customer.At}'", $"at: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+        return null;
+    }
+
+    private static Schema? WithFields(Schema schema, CustomerManifest customer)
+    {
+        if (schema.Properties.Count > 0) return schema;
+        customer.Node.Report(
+            $"the spec describes no fields of what '{customer.Operation}' answers{(customer.At is null ? "" : $" at '{customer.At}'")}",
+            "operation, and at where there is an envelope: where one customer stands, an object with properties");
         return null;
     }
 

@@ -20,11 +20,4 @@ public sealed record Answer(string StatusLine, IReadOnlyList<KeyValuePair<string
             return values.Count == 0 ? null : string.Join(", ", values);
         }
     }
-
-    /// <summary>Everything but the date: two of these are equal when nobody can tell the replies apart.</summary>
-    public string Told(bool withBody = true)
-    {
-        var headers = Headers.Where(h => h.Key != "Date").Select(h => $"{h.Key}: {h.Value}");
-        return string.Join('\n', [StatusLine, .. headers, "", withBody ? Text : ""]);
-    }
 }

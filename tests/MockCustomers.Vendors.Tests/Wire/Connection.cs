@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -17,11 +18,15 @@ public sealed class Connection(Uri url) : IDisposable
     public string Host => url.Authority;
 
     /// <summary>Sends a request and reads its reply.</summary>
-    public Task<Answer> SendAsync(string method, string target, params IEnumerable<(string Name, string Value)> headers)
+    public Task<Answer> SendAsync(string method, string target, params IEnumerable<(string Name, string Value)> headers) => SendAsync(method, target, "", headers);
+
+    /// <summary>Sends a request with a body, which is empty for none, and reads its reply.</summary>
+    public Task<Answer> SendAsync(string method, string target, string body, IEnumerable<(string Name, string Value)> headers)
     {
         var text = new StringBuilder($"{method} {target} HTTP/1.1\r\nHost: {Host}\r\n");
         foreach (var (name, value) in headers) text.Append(name).Append(": ").Append(value).Append("\r\n");
-        return SendRawAsync(Encoding.UTF8.GetBytes(text.Append("\r\n").ToString()), method == "HEAD");
+        if (body.Length > 0) text.Append(CultureInfo.InvariantCulture, $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n");
+        return SendRawAsync(Encoding.UTF8.GetBytes(text.Append("\r\n").Append(body).ToString()), method == "HEAD");
     }
 
     /// <summary>Sends bytes and reads a reply.</summary>
@@ -79,7 +84,7 @@ public sealed class Connection(Uri url) : IDisposable
         var answer = new Answer(statusLine, headers, []);
         if (head || answer.Status is 204 or 304) return answer;
         answer["Transfer-Encoding"].ShouldBeNull("a reply of known length has a Content-Length");
-        var body = new byte[int.Parse(answer["Content-Length"]!, System.Globalization.CultureInfo.InvariantCulture)];
+        var body = new byte[int.Parse(answer["Content-Length"]!, CultureInfo.InvariantCulture)];
         for (var have = 0; have < body.Length;)
         {
             if (taken == read) await FillAsync(patience);
