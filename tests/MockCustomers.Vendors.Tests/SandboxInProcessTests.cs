@@ -13,7 +13,7 @@ public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixtur
         using var client = fixture.Sandbox.ClientOf(vendor);
         client.BaseAddress!.AbsoluteUri.ShouldBe(host.BaseUrl + "/");
         var fetch = host.Vendor.Operations.First(o => o.ActionName == "fetch");
-        var relative = host.Vendor.Example(fetch)[host.Vendor.BasePath.Length..].TrimStart('/');
+        var relative = host.Vendor.Example(fetch).Target[host.Vendor.BasePath.Length..].TrimStart('/');
         using var reply = await client.GetAsync(relative);
         reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var stranger = fixture.Sandbox.StrangerOf(vendor);

@@ -87,7 +87,7 @@ public sealed class VendorUnderTest : IDisposable
         Vendor.Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);
 
     /// <summary>A target of an operation that is answered with success.</summary>
-    public string Example(ServedOperation operation) => Vendor.Example(operation);
+    public string Example(ServedOperation operation) => Vendor.Example(operation).Target;
 
     /// <summary>Where one customer is.</summary>
     public string PathOf(string id) => Fetch.Template.Fill(_ => id);
