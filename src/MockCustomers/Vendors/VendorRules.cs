@@ -39,10 +39,10 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         compiler.ReportUnused();
         var matcher = new StratumMatcher(manifest.Customer, population.Strata);
         var documents = new FixtureReader(manifest.Customer, matcher, schema, diagnostics).Read(fixtures);
-        if (diagnostics.Found.Count > before || authenticator is null) return null;
 
         var store = new CustomerStore(population, ids, plans, documents);
         var operations = Operations(manifest, contract, new ActionRules(manifest, schema, store, matcher));
+        if (authenticator is null) return null;
         var vendor = new Vendor(manifest, contract, options, authenticator, store, operations, RequestIds(manifest, store));
         if (diagnostics.Found.Count == before) return vendor;
         vendor.Dispose();
