@@ -17,6 +17,7 @@ internal sealed class ControlApi
             ["/health/live"] = _ => (200, new JsonObject { ["status"] = "live" }),
             ["/health/ready"] = _ => Health.Ready(hosts()),
             ["/__admin/vendors"] = _ => (200, new JsonArray([.. hosts().Select(VendorCard.Of)])),
+            ["/__admin/clock"] = request => Clock.Answer(hosts(), request),
             ["/__admin/customers"] = request => CustomerSearch.Find(hosts(), request),
             ["/__admin/explain"] = request => Explanation.Of(hosts(), request),
             ["/__admin/fingerprint"] = _ => (200, new JsonObject { ["fingerprint"] = fingerprint.Value }),
@@ -33,8 +34,9 @@ internal sealed class ControlApi
         if (path == "/") path = "/health/live";
         if (!routes.TryGetValue(path, out var route))
             return Json(request, 404, Error($"there is nothing at {path}; one of: {string.Join(", ", routes.Keys)}"));
-        if (request.Method is not ("GET" or "HEAD"))
-            return Json(request, 405, Error($"{path} takes GET")) with { Headers = [KeyValuePair.Create("Allow", "GET, HEAD")] };
+        var allow = path == "/__admin/clock" ? "GET, HEAD, POST" : "GET, HEAD";
+        if (!allow.Split(", ").Contains(request.Method))
+            return Json(request, 405, Error($"{path} takes {allow}")) with { Headers = [KeyValuePair.Create("Allow", allow)] };
         try
         {
             var (status, body) = route(request);

@@ -20,12 +20,26 @@ internal sealed class HttpExchange(Func<Request, Reply> answer) : IHttpApplicati
         try
         {
             var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
-            var request = new Request(incoming.Method, Target(incoming), new RequestHeaders(incoming.Headers), default, buffer);
-            await SendAsync(context, request.Method, answer(request));
+            var (body, isTooLarge) = context.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true
+                ? await BodyLimit.ReadAsync(incoming.Body)
+                : (default, false);
+            var request = new Request(incoming.Method, Target(incoming), new RequestHeaders(incoming.Headers), body, buffer)
+            {
+                IsBodyTooLarge = isTooLarge,
+                Client = context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
+            };
+            var reply = answer(request);
+            if (reply.Wait > 0) await Task.Delay(TimeSpan.FromSeconds(reply.Wait), context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
+            await SendAsync(context, request.Method, reply);
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or BadHttpRequestException or IOException)
+        {
+            // The client hung up, or sent what is no HTTP: there is nobody left to answer.
+            context.Get<IHttpRequestLifetimeFeature>()?.Abort();
         }
         finally
         {
-            if (buffer.Written.Length > LargestKeptBuffer) buffer.Dispose();
+            if (buffer.Length > LargestKeptBuffer) buffer.Dispose();
             else
             {
                 buffer.Clear();

@@ -17,9 +17,6 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Request lines of up to 256 KiB reach the vendor, who answers them in its own words.</summary>
     private const int LongestRequestLine = 256 * 1024;
 
-    /// <summary>Bodies of up to 1 MiB are read.</summary>
-    public const long LargestBody = 1024 * 1024;
-
     private readonly KestrelServer server;
 
     private Listener(KestrelServer server, Uri url)
@@ -41,7 +38,7 @@ internal sealed class Listener : IAsyncDisposable
         var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
         options.Limits.MaxRequestLineSize = LongestRequestLine;
         options.Limits.MaxRequestHeadersTotalSize = LongestRequestLine;
-        options.Limits.MaxRequestBodySize = LargestBody;
+        options.Limits.MaxRequestBodySize = null;
         options.Listen(Address(host), port, listen => listen.Protocols = HttpProtocols.Http1);
         var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
         var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);

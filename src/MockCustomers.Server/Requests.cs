@@ -12,13 +12,12 @@ internal static class Requests
     {
         var query = ControlQuery.Of(request);
         var limit = (int)query.Number("limit", 1, 10_000, 100);
-        var vendor = query.Text("vendor");
-        var entries = hosts
-            .Where(host => vendor is null || host.Vendor.Name == vendor)
+        var told = query.Text("vendor") is null ? hosts : [query.Vendor(hosts)];
+        var entries = told
             .SelectMany(host => host.Vendor.Journal.Latest.Select(entry => (host.Vendor.Name, Entry: entry)))
             .OrderByDescending(e => e.Entry.At)
             .Take(limit);
-        var total = hosts.Where(host => vendor is null || host.Vendor.Name == vendor).Sum(host => host.Vendor.Journal.Count);
+        var total = told.Sum(host => host.Vendor.Journal.Count);
         return (200, new JsonObject
         {
             ["requests"] = new JsonArray([.. entries.Select(e => Shown(e.Name, e.Entry))]),

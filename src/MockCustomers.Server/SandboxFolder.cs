@@ -31,30 +31,34 @@ public static class SandboxFolder
         diagnostics.ThrowIfAny();
 
         var read = new (VendorManifest? Manifest, Contract? Contract, IReadOnlyList<Fixture> Fixtures)[names.Count];
+        var bags = names.Select(_ => new DiagnosticBag()).ToArray();
         BogusFaker? faker = null;
         Parallel.Invoke(
             () => faker = new BogusFaker(CountryFolder.Read(Path.Combine(settings.Specs, "_countries"), diagnostics)),
-            () => Parallel.For(0, names.Count, i => read[i] = Read(settings, names[i], diagnostics)));
+            () => Parallel.For(0, names.Count, i => read[i] = Read(settings, names[i], bags[i])));
 
         var vendors = new (Vendor? Vendor, int Offset)[names.Count];
         var offsets = Offsets([.. read.Select(r => r.Manifest)], diagnostics);
         Parallel.For(0, names.Count, i =>
         {
-            if (settings.Vendors.Count > 0 && !settings.Vendors.Contains(names[i])) return;
+            if (!IsServed(settings, names[i])) return;
             var (manifest, contract, fixtures) = read[i];
             if (manifest is null || contract is null) return;
-            vendors[i] = (new VendorRules(settings.Options, faker!, diagnostics).Make(manifest, contract, fixtures), offsets[i]);
+            vendors[i] = (new VendorRules(settings.Options, faker!, bags[i]).Make(manifest, contract, fixtures), offsets[i]);
         });
+        for (var i = 0; i < names.Count; i++)
+            if (IsServed(settings, names[i])) diagnostics.Add(bags[i]);
         if (!diagnostics.IsEmpty)
             foreach (var (vendor, _) in vendors) vendor?.Dispose();
         diagnostics.ThrowIfAny();
         return [.. vendors.Where(v => v.Vendor is not null).Select(v => (v.Vendor!, v.Offset))];
     }
 
-    private static (VendorManifest?, Contract?, IReadOnlyList<Fixture>) Read(SandboxSettings settings, string name, DiagnosticBag all)
+    /// <summary>A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</summary>
+    private static bool IsServed(SandboxSettings settings, string name) => settings.Vendors.Count == 0 || settings.Vendors.Contains(name);
+
+    private static (VendorManifest?, Contract?, IReadOnlyList<Fixture>) Read(SandboxSettings settings, string name, DiagnosticBag diagnostics)
     {
-        // A vendor that is not served only lends its port offset: what is wrong with it stops nobody.
-        var diagnostics = settings.Vendors.Count == 0 || settings.Vendors.Contains(name) ? all : new DiagnosticBag();
         var folder = Path.Combine(settings.Specs, name);
         var file = ManifestNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
         if (file is null)
@@ -67,7 +71,7 @@ public static class SandboxFolder
         var document = DocumentReader.Read(file, File.ReadAllBytes(file), diagnostics);
         if (document is null && diagnostics.Found.Count > before) return (null, null, []);
         var manifest = ManifestReader.Read(name, file, document, diagnostics);
-        if (manifest is null || (settings.Vendors.Count > 0 && !settings.Vendors.Contains(name))) return (manifest, null, []);
+        if (manifest is null || !IsServed(settings, name)) return (manifest, null, []);
         var spec = Path.Combine(folder, manifest.Spec);
         if (!File.Exists(spec))
         {
@@ -75,7 +79,24 @@ public static class SandboxFolder
             return (manifest, null, []);
         }
 
-        return (manifest, ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics), Fixtures(Path.Combine(settings.Fixtures, name), diagnostics));
+        var contract = ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics);
+        foreach (var beside in manifest.Beside)
+        {
+            var other = Path.Combine(folder, beside);
+            if (!File.Exists(other)) manifest.Node.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
+            else contract = Together(contract, ContractReader.Read(other, File.ReadAllBytes(other), diagnostics), manifest);
+        }
+
+        return (manifest, contract, Fixtures(Path.Combine(settings.Fixtures, name), diagnostics));
+    }
+
+    /// <summary>The operations of two specs of one API.</summary>
+    private static Contract? Together(Contract? contract, Contract? other, VendorManifest manifest)
+    {
+        if (contract is null || other is null) return null;
+        foreach (var twice in other.Operations.Where(o => contract.Operations.Any(known => known.Id == o.Id || (known.Method == o.Method && known.Path == o.Path))))
+            manifest.Node.Report($"the operation '{twice.Id}' is in {Path.GetFileName(contract.File)} too", $"once: leave it out of {Path.GetFileName(other.File)}");
+        return contract with { Operations = [.. contract.Operations, .. other.Operations] };
     }
 
     private static IReadOnlyList<Fixture> Fixtures(string folder, DiagnosticBag diagnostics)

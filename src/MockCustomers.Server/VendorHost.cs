@@ -23,7 +23,7 @@ public sealed class VendorHost : IAsyncDisposable
     public string BaseUrl => Url + Vendor.BasePath;
 
     /// <summary>A request that works: path and query with a valid id.</summary>
-    public string Example(ServedOperation operation) => Url + Vendor.Example(operation);
+    public string Example(ServedOperation operation) => Url + Vendor.Example(operation).Target;
 
     internal static async Task<VendorHost> StartAsync(Vendor vendor, string host, int port, CancellationToken stop) =>
         new(vendor, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(vendor.Api.Answer), stop));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 
 namespace MockCustomers.OpenApi.Specs;
@@ -13,8 +14,17 @@ internal sealed class BodyReader(Spec spec, SchemaReader schemas)
         var body = spec.Follow(operation["requestBody"]);
         var content = body["content"];
         if (MediaTypes.FirstJson(spec.Members(content).Select(member => member.Key)) is not { } type) return null;
-        return new RequestBody(
-            spec.Flag(body["required"]), MediaTypes.Served(type), schemas.Read(spec.Follow(content[type])["schema"]), body.Pointer);
+        var media = spec.Follow(content[type]);
+        return new RequestBody(spec.Flag(body["required"]), MediaTypes.Served(type), schemas.Read(media["schema"]), body.Pointer)
+        {
+            Examples = Examples(media),
+        };
+    }
+
+    private List<JsonNode> Examples(Place media)
+    {
+        if (media["example"].Node is { } only) return [only];
+        return [.. spec.Members(media["examples"]).Select(member => spec.Follow(member.Value)["value"].Node).OfType<JsonNode>()];
     }
 
     private RequestBody? Parameter(Place item, Place operation)

@@ -1,65 +1,38 @@
-using System.Globalization;
-using MockCustomers.Customers;
 using MockCustomers.Exchange;
+using MockCustomers.Filters;
 using MockCustomers.Paging;
+using MockCustomers.Queries;
 using MockCustomers.Store;
-using MockCustomers.Templates;
 
 namespace MockCustomers.Actions;
 
-/// <summary>Lists customers a page at a time, newest first.</summary>
-internal sealed class ListAction(CustomerStore store, IPager pager, Func<Stratum, bool> shown, SuccessTemplate success) : IAction
+/// <summary>Lists customers a page at a time: all of them or those that are asked for, newest first or as is asked for.</summary>
+/// <param name="states">The states that are shown unless the request asks for one; null for all.</param>
+internal sealed class ListAction(
+    CustomerStore store, QueryRunner runner, IPager pager, FilterReader? filter, Predicate? states, ListOptions options, SuccessTemplate success) : IAction
 {
-    public static readonly string[] Placeholders =
-        ["customers", "total", "size", "page", "lastPage", "offset", "nextOffset", "hasMore", "pageIsFull"];
-
     public string Name => "list";
 
     public Outcome Act(Call call)
     {
-        var window = pager.Cut(call.Parameters);
-        var customers = store.List(shown);
-        var count = (int)Math.Clamp(customers.Count - window.Offset, 0, window.Size);
-        return success.Fill(new Values(store, customers, window, count), call.Request.Output);
-    }
+        var input = new FilterInput(call.Parameters, options.FromBody ? call.Body ?? [] : null);
+        var violations = new List<Violation>();
+        var where = filter?.Where(input, violations) ?? Predicate.Everybody;
+        var sort = filter?.Sort(input, violations) ?? [];
+        var window = pager.Cut(options.FromBody ? BodyValues.Of(call) : call.Parameters);
+        if (violations.Count > 0)
+            return new Fault(FaultKind.InvalidParameter) { Violations = violations };
 
-    private sealed class Values(CustomerStore store, CustomerList customers, PageWindow window, int count) : ITemplateValues
-    {
-        public bool Write(string name, JsonBuffer json)
-        {
-            if (name == "customers") Customers(json);
-            else if (name is "hasMore" or "pageIsFull") json.Boolean(Text(name) == "true");
-            else json.Raw(Text(name));
-            return true;
-        }
-
-        public string? Text(string name) => name switch
-        {
-            "total" => Digits(customers.Count),
-            "size" => Digits(window.Size),
-            "page" => Digits(window.Number),
-            "lastPage" => Digits(Math.Max(1, (customers.Count + window.Size - 1) / window.Size)),
-            "offset" => Digits(window.Offset),
-            "nextOffset" => Digits(window.Offset + window.Size),
-            "hasMore" => window.Offset + count < customers.Count ? "true" : "false",
-            "pageIsFull" => count == window.Size ? "true" : "false",
-            _ => null,
-        };
-
-        private static string Digits(long number) => number.ToString(CultureInfo.InvariantCulture);
-
-        private void Customers(JsonBuffer json)
-        {
-            json.Raw((byte)'[');
-            var first = true;
-            foreach (var customer in count == 0 ? [] : customers.Stretch(window.Offset, count))
+        if (states is not null && !runner.AsksForState(where)) where = new Predicate.All([states, .. where is Predicate.All all ? all.Parts : [where]]);
+        if (runner.Run(new CustomerQuery(where, sort, window)) is not { } result)
+            return new Fault(FaultKind.TooBroad)
             {
-                if (!first) json.Raw((byte)',');
-                store.Write(customer, [], json);
-                first = false;
-            }
+                Detail = $"this filter looks at each customer, at most {QueryRunner.MostLookedAt}; narrow it, or start the sandbox with a smaller --population",
+            };
 
-            json.Raw((byte)']');
-        }
+        var selection = options.Select is { } select && input.Text(select) is { } names ? FieldSelection.Of(names) : null;
+        var expanded = options.Expand is { } expand ? input.Texts(expand) : [];
+        var counted = options.Count is { } count && input.Text(count) is "true" or "";
+        return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
     }
 }

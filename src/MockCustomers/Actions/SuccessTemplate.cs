@@ -24,7 +24,7 @@ internal sealed class SuccessTemplate
 
     public Reply Fill(ITemplateValues values, JsonBuffer output)
     {
-        body.Write(values, output);
+        if (contentType is not null) body.Write(values, output);
         if (headers.Length == 0) return new Reply(status, contentType, output.Written, []);
         var filled = new List<KeyValuePair<string, string>>(headers.Length);
         foreach (var (name, value) in headers)

@@ -5,17 +5,26 @@ namespace MockCustomers.Auth;
 /// <summary>The authenticators by the words of manifests.</summary>
 internal static class Authenticators
 {
-    private static readonly Dictionary<string, Func<AuthManifest, AuthMode, IAuthenticator>> Makers = new()
+    private static readonly Dictionary<string, Func<string, IReadOnlyList<KeyManifest>, AuthMode, IAuthenticator>> Makers = new()
     {
-        ["apiKey"] = (manifest, mode) => new ApiKeyAuthenticator(manifest.Header, manifest.Keys, mode),
-        ["bearer"] = (manifest, mode) => new BearerAuthenticator(manifest.Header, manifest.Keys, mode),
+        ["apiKey"] = (header, keys, mode) => new ApiKeyAuthenticator(header, keys, mode),
+        ["bearer"] = (header, keys, mode) => new BearerAuthenticator(header, keys, mode),
     };
 
     /// <summary>The authenticator of a manifest; null, and reported, when there is no such scheme.</summary>
-    public static IAuthenticator? Make(AuthManifest manifest, AuthMode mode)
+    /// <param name="legacy">Whether the schemes of older clients are let in too.</param>
+    public static IAuthenticator? Make(AuthManifest manifest, AuthMode mode, bool legacy)
     {
-        if (Makers.TryGetValue(manifest.Scheme, out var make)) return make(manifest, mode);
-        manifest.Node.Report($"'{manifest.Scheme}' is no scheme", $"scheme: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");
+        var main = Make(manifest.Scheme, manifest.Header, manifest, mode);
+        var others = manifest.Legacy.Select(other => Make(other.Scheme, other.Header, manifest, mode)).OfType<IAuthenticator>().ToList();
+        return main is null || !legacy || others.Count == 0 ? main : new AnyOfAuthenticator(main, others);
+    }
+
+    private static IAuthenticator? Make(string scheme, string header, AuthManifest manifest, AuthMode mode)
+    {
+        if (Makers.TryGetValue(scheme, out var make)) return make(header, manifest.Keys, mode);
+        if (scheme.Length == 0) return null;
+        manifest.Node.Report($"'{scheme}' is no scheme", $"scheme: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");
         return null;
     }
 }

@@ -1,20 +1,24 @@
 using System.Collections.Frozen;
 using MockCustomers.Exchange;
+using MockCustomers.Manifests;
 
 namespace MockCustomers.Auth;
 
 /// <summary>"Bearer" and a token in a header (RFC 6750): OpenAPI's "http" with scheme "bearer".</summary>
-internal sealed class BearerAuthenticator(string header, IReadOnlyList<string> keys, AuthMode mode) : IAuthenticator
+internal sealed class BearerAuthenticator(string header, IReadOnlyList<KeyManifest> keys, AuthMode mode) : IAuthenticator
 {
     private const string Scheme = "Bearer ";
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> known =
-        keys.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> known =
+        keys.ToFrozenDictionary(k => k.Key, k => k.Version).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public string Name => "bearer";
 
     public string Header => header;
 
-    public string Sample => Scheme + keys[0];
+    public string Sample => Scheme + keys[0].Key;
+
+    public string? VersionOf(IRequestHeaders headers) =>
+        headers[header] is { Length: > 7 } value && known.TryGetValue(value.AsSpan(Scheme.Length), out var version) ? version : keys[0].Version;
 
     public Fault? Check(IRequestHeaders headers)
     {
@@ -24,6 +28,6 @@ internal sealed class BearerAuthenticator(string header, IReadOnlyList<string> k
         if (!value.StartsWith(Scheme, StringComparison.Ordinal)) return new Fault(FaultKind.MalformedCredential);
         var token = value.AsSpan(Scheme.Length);
         if (token.IsWhiteSpace() || token.Contains(' ')) return new Fault(FaultKind.MalformedCredential);
-        return mode == AuthMode.Any || known.Contains(token) ? null : new Fault(FaultKind.UnknownCredential);
+        return mode == AuthMode.Any || known.ContainsKey(token) ? null : new Fault(FaultKind.UnknownCredential);
     }
 }

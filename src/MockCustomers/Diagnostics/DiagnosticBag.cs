@@ -24,10 +24,16 @@ public sealed class DiagnosticBag
             if (!found.Contains(diagnostic)) found.Add(diagnostic);
     }
 
-    /// <summary>Stops the start when anything was found.</summary>
+    /// <summary>Takes over what another bag found.</summary>
+    public void Add(DiagnosticBag other)
+    {
+        foreach (var (file, pointer, problem, remedy) in other.Found) Add(file, pointer, problem, remedy);
+    }
+
+    /// <summary>Stops the start when anything was found; told file by file.</summary>
     /// <exception cref="InvalidSandboxException">Something was found.</exception>
     public void ThrowIfAny()
     {
-        if (!IsEmpty) throw new InvalidSandboxException(Found);
+        if (!IsEmpty) throw new InvalidSandboxException([.. Found.OrderBy(d => d.File, StringComparer.Ordinal)]);
     }
 }

@@ -9,6 +9,9 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>What broke the contract; empty unless the fault is about parameters or a body.</summary>
     public IReadOnlyList<Violation> Violations { get; init; } = [];
 
+    /// <summary>What the fault is about, where the vendor's own words cannot know: shown where a template says {detail}.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The methods that the path has, as the Allow header lists them; null unless the method was the fault.</summary>
     public string? Allow { get; init; }
 }

@@ -27,6 +27,33 @@ public enum FaultKind
     /// <summary>Nobody has this id.</summary>
     NoSuchCustomer,
 
+    /// <summary>The body is no JSON.</summary>
+    MalformedBody,
+
+    /// <summary>There is no body where one is needed.</summary>
+    MissingBody,
+
+    /// <summary>The body is said to be something else than JSON.</summary>
+    UnsupportedMediaType,
+
+    /// <summary>The body is larger than the sandbox reads.</summary>
+    BodyTooLarge,
+
+    /// <summary>The body breaks the contract.</summary>
+    InvalidBody,
+
+    /// <summary>Another customer has what nobody else may have.</summary>
+    Conflict,
+
+    /// <summary>The customer is in a state that does not allow what was asked.</summary>
+    IllegalMove,
+
+    /// <summary>More customers would have to be looked at than the sandbox looks at for one request.</summary>
+    TooBroad,
+
+    /// <summary>The client has asked too often.</summary>
+    TooManyRequests,
+
     /// <summary>Something failed that should not have; the server goes on.</summary>
     Unexpected,
 }

@@ -9,4 +9,8 @@ public sealed record Reply(
     int Status,
     string? ContentType,
     ReadOnlyMemory<byte> Body,
-    IReadOnlyList<KeyValuePair<string, string>> Headers);
+    IReadOnlyList<KeyValuePair<string, string>> Headers)
+{
+    /// <summary>How many seconds the reply is held back; 0 to 60.</summary>
+    public int Wait { get; init; }
+}

@@ -8,6 +8,12 @@ namespace MockCustomers.Exchange;
 public sealed record Request(
     string Method, string Target, IRequestHeaders Headers, ReadOnlyMemory<byte> Body, JsonBuffer Output)
 {
+    /// <summary>Whether the body was larger than the sandbox reads, and so was not read.</summary>
+    public bool IsBodyTooLarge { get; init; }
+
+    /// <summary>Who asks: the address of the client; empty when it is not known.</summary>
+    public string Client { get; init; } = "";
+
     /// <summary>The path of the target, still percent-encoded.</summary>
     public ReadOnlySpan<char> Path
     {

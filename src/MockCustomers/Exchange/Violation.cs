@@ -6,4 +6,8 @@ namespace MockCustomers.Exchange;
 /// <param name="Rule">The schema's keyword that was broken: "maximum", "pattern", "required", "type", …</param>
 /// <param name="Value">What was sent, as text; empty when nothing was.</param>
 /// <param name="Limit">What the keyword asks for, as text; empty where the rule says it all.</param>
-public sealed record Violation(string Pointer, string Field, string Rule, string Limit, string Value);
+public sealed record Violation(string Pointer, string Field, string Rule, string Limit, string Value)
+{
+    /// <summary>The JSON type of what was sent: "string", "number", …; empty where nothing was.</summary>
+    public string Received { get; init; } = "";
+}

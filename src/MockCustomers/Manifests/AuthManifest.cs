@@ -3,5 +3,6 @@ namespace MockCustomers.Manifests;
 /// <summary>How a client shows who it is.</summary>
 /// <param name="Scheme">The authenticator's name.</param>
 /// <param name="Header">The header that carries the credential.</param>
+/// <param name="Legacy">Schemes and headers of older clients, let in only where the sandbox is told to.</param>
 /// <param name="Keys">The sandbox keys that work out of the box; at least one.</param>
-public sealed record AuthManifest(string Scheme, string Header, IReadOnlyList<string> Keys, ManifestNode Node);
+public sealed record AuthManifest(string Scheme, string Header, IReadOnlyList<KeyManifest> Keys, IReadOnlyList<(string Scheme, string Header)> Legacy, ManifestNode Node);

@@ -7,12 +7,11 @@ namespace MockCustomers.Manifests;
 /// <param name="ContentType">Of every error body that does not say otherwise.</param>
 /// <param name="Body">The template of every error body that does not say otherwise; null when each fault has its own.</param>
 /// <param name="Faults">At least one for every fault there is, after <see cref="FaultKinds.Fallback"/>.</param>
-/// <param name="ViolationStyle">How {violations} is written.</param>
-/// <param name="ViolationTexts">The text for each broken keyword, with {field}, {label} and {limit}; "default" for the others.</param>
+/// <param name="Statuses">Words for statuses that no fault has, for clients that ask for them (Prefer: code=403).</param>
 public sealed record ErrorsManifest(
     string ContentType,
     JsonNode? Body,
     IReadOnlyDictionary<FaultKind, FaultManifest> Faults,
-    string ViolationStyle,
-    IReadOnlyDictionary<string, string> ViolationTexts,
+    IReadOnlyDictionary<int, FaultManifest> Statuses,
+    ViolationsManifest Violations,
     ManifestNode Node);

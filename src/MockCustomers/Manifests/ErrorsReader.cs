@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
@@ -5,26 +8,21 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads the errors of a manifest.</summary>
 internal static class ErrorsReader
 {
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("-_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
     public static ErrorsManifest Read(ManifestNode root)
     {
         var node = root.Required("errors", "the vendor's words for refusals: body, faults");
-        node?.Allow("contentType", "body", "faults", "violations", "source");
-        var faults = new Dictionary<FaultKind, FaultManifest>();
-        foreach (var (word, fault) in node?.Required("faults", "a map of faults")?.Entries ?? [])
-        {
-            if (FaultKinds.Words.TryGetValue(word, out var kind)) faults[kind] = Fault(fault);
-            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.Keys.Order(StringComparer.Ordinal))}");
-        }
-
+        node?.Allow("contentType", "body", "faults", "statuses", "violations", "source");
+        var faults = Faults(node?.Required("faults", "a map of faults"));
         if (node is not null) Complete(node, faults);
-        var violations = node?.Optional("violations");
-        violations?.Allow("style", "texts", "source");
         return new ErrorsManifest(
             node?.Text("contentType") ?? "application/json",
             node?.Optional("body")?.Json,
             faults,
-            violations?.Text("style") ?? "sentence",
-            Texts(violations?.Optional("texts")),
+            Statuses(node?.Optional("statuses")),
+            Violations(node?.Optional("violations") ?? new ManifestNode(new JsonObject(), root.File, "/errors", root.Diagnostics)),
             node ?? root);
     }
 
@@ -32,6 +30,12 @@ internal static class ErrorsReader
     public static IReadOnlyList<KeyValuePair<string, string>> Headers(ManifestNode? node)
     {
         if (node is null) return [];
+        foreach (var (name, value) in node.Entries)
+        {
+            if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters)) value.Report($"'{name}' is no name of a header", "letters, digits and hyphens, such as X-Total");
+            if (value.AsText is { } text && text.AsSpan().ContainsAnyExceptInRange(' ', '~')) value.Report($"{ManifestNode.Shown(value.Json)} is no value of a header", "visible ASCII");
+        }
+
         return [.. node.Entries.Select(e => KeyValuePair.Create(e.Key, node.Text(e.Key) ?? ""))];
     }
 
@@ -51,6 +55,43 @@ internal static class ErrorsReader
             node);
     }
 
+    private static ViolationsManifest Violations(ManifestNode node)
+    {
+        node.Allow("style", "texts", "labels", "codes", "item", "source");
+        return new ViolationsManifest(
+            node.Text("style") ?? "sentence",
+            Texts(node.Optional("texts")),
+            Texts(node.Optional("labels")),
+            Texts(node.Optional("codes")),
+            node.Optional("item")?.Json,
+            node);
+    }
+
+    /// <summary>Words for faults, by their kinds.</summary>
+    public static Dictionary<FaultKind, FaultManifest> Faults(ManifestNode? node)
+    {
+        var faults = new Dictionary<FaultKind, FaultManifest>();
+        foreach (var (word, fault) in node?.Entries ?? [])
+        {
+            if (FaultKinds.Words.TryGetValue(word, out var kind)) faults[kind] = Fault(fault);
+            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.Keys.Order(StringComparer.Ordinal))}");
+        }
+
+        return faults;
+    }
+
+    private static Dictionary<int, FaultManifest> Statuses(ManifestNode? node)
+    {
+        var statuses = new Dictionary<int, FaultManifest>();
+        foreach (var (text, fault) in node?.Entries ?? [])
+        {
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599) statuses[status] = Fault(fault, status);
+            else fault.Report($"'{text}' is no status of an error", "a number from 400 to 599");
+        }
+
+        return statuses;
+    }
+
     private static Dictionary<string, string> Texts(ManifestNode? node) =>
         node is null ? [] : node.Entries.ToDictionary(e => e.Key, e => node.Text(e.Key) ?? "");
 
@@ -59,7 +100,7 @@ internal static class ErrorsReader
         foreach (var (word, kind) in FaultKinds.Words)
         {
             if (faults.ContainsKey(kind)) continue;
-            if (FaultKinds.Fallback(kind) is { } other && faults.ContainsKey(other)) continue;
+            if (FaultKinds.Chain(kind).Any(faults.ContainsKey)) continue;
             node.Report($"there are no words for '{word}'", $"faults: {word}: {{status, message}}");
         }
     }

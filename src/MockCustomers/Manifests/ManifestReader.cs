@@ -16,6 +16,8 @@ public static class ManifestReader
         ["first"] = DuplicateParameters.First, ["last"] = DuplicateParameters.Last, ["refuse"] = DuplicateParameters.Refuse,
     };
 
+    private static readonly Dictionary<string, bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>
     /// <returns>null when the document is no map at all; whatever else is wrong is in the diagnostics.</returns>
@@ -28,17 +30,20 @@ public static class ManifestReader
             return null;
         }
 
-        root.Allow("title", "spec", "port", "basePath", "auth", "requests", "errors", "customer", "mappings", "source");
+        root.Allow("title", "spec", "beside", "rateLimit", "requestId", "port", "basePath", "auth", "requests", "errors", "customer", "mappings", "source");
         return new VendorManifest(
             name,
             root,
             root.RequiredText("title", "the vendor's name as people write it"),
             root.Text("spec") ?? "openapi.json",
+            root.Texts("beside"),
             (int?)root.Number("port", 1, 999),
             root.Text("basePath"),
             Auth(root),
             Requests(root.Optional("requests")),
             ErrorsReader.Read(root),
+            RateLimit(root.Optional("rateLimit")),
+            RequestId(root.Optional("requestId")),
             CustomerReader.Read(root),
             MappingReader.Read(root));
     }
@@ -47,18 +52,54 @@ public static class ManifestReader
     {
         var node = root.Required("auth", "how clients show who they are: scheme, header, keys") ?? root;
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
-        node.Allow("scheme", "header", "keys", "source");
+        node.Allow("scheme", "header", "keys", "legacy", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
-        var keys = node.Texts("keys");
+        var keys = (node.Optional("keys")?.Items ?? []).Select(Key).ToList();
         if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
-        return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, node);
+        return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node);
+    }
+
+    private static RateLimitManifest? RateLimit(ManifestNode? node)
+    {
+        if (node is null) return null;
+        node.Allow("requests", "window", "headers", "refusedHeaders", "source");
+        return new RateLimitManifest(
+            (int)(node.Number("requests", 1, 1_000_000) ?? 1),
+            (int)(node.Number("window", 1, 86_400) ?? 60),
+            ErrorsReader.Headers(node.Optional("headers")),
+            ErrorsReader.Headers(node.Optional("refusedHeaders")),
+            node);
+    }
+
+    private static RequestIdManifest? RequestId(ManifestNode? node)
+    {
+        if (node is null) return null;
+        node.Allow("header", "echo", "shape", "prefix", "letters", "source");
+        return new RequestIdManifest(
+            node.RequiredText("header", "the reply's header"),
+            node.Optional("echo")?.Json?.GetValueKind() == System.Text.Json.JsonValueKind.True,
+            CustomerReader.Id(node));
+    }
+
+    private static (string Scheme, string Header) Legacy(ManifestNode node)
+    {
+        node.Allow("scheme", "header", "source");
+        return (node.RequiredText("scheme", "apiKey or bearer"), node.Text("header") ?? "Authorization");
+    }
+
+    private static KeyManifest Key(ManifestNode node)
+    {
+        if (node.AsText is { } bare) return new KeyManifest(bare, null);
+        node.Allow("key", "version", "source");
+        return new KeyManifest(node.RequiredText("key", "the credential"), node.Text("version"));
     }
 
     private static RequestsManifest Requests(ManifestNode? node)
     {
-        node?.Allow("trailingSlash", "duplicateParameters", "source");
+        node?.Allow("trailingSlash", "duplicateParameters", "mediaTypes", "source");
         return new RequestsManifest(
             node?.Choice("trailingSlash", TrailingSlashes) ?? TrailingSlash.Refuse,
-            node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last);
+            node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last,
+            node?.Choice("mediaTypes", MediaTypes) ?? false);
     }
 }

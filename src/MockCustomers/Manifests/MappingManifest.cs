@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -10,6 +11,10 @@ namespace MockCustomers.Manifests;
 /// <param name="Body">The template of the success body; null for the action's own.</param>
 /// <param name="Headers">Sent with a success: name and template; a header whose template comes to nothing is left out.</param>
 /// <param name="States">For lists: the states that are shown; empty for all.</param>
+/// <param name="Filter">For lists: what they can be asked for; null for nothing.</param>
+/// <param name="Write">For actions that write.</param>
+/// <param name="Faults">The operation's own words for faults.</param>
+/// <param name="Versions">What the operation does for clients of other API versions, which their keys tell.</param>
 /// <param name="Expand">Fields that are left out unless a query parameter names them.</param>
 public sealed record MappingManifest(
     string Operation,
@@ -20,4 +25,8 @@ public sealed record MappingManifest(
     IReadOnlyList<KeyValuePair<string, string>> Headers,
     IReadOnlyList<string> States,
     ExpandManifest? Expand,
+    FilterManifest? Filter,
+    WriteManifest Write,
+    IReadOnlyDictionary<FaultKind, FaultManifest> Faults,
+    IReadOnlyDictionary<string, MappingManifest> Versions,
     ManifestNode Node);

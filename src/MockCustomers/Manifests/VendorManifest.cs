@@ -5,6 +5,9 @@ namespace MockCustomers.Manifests;
 /// <param name="Node">The manifest's root, for diagnostics.</param>
 /// <param name="Title">The vendor's name for people.</param>
 /// <param name="Spec">The spec's file beside the manifest.</param>
+/// <param name="Beside">Further specs of the same API beside the manifest, whose operations are served with the spec's own.</param>
+/// <param name="RateLimit">null when there is no limit.</param>
+/// <param name="RequestId">null when replies carry none.</param>
 /// <param name="Port">The port's offset from the port base; null for the first free one in the order of names.</param>
 /// <param name="BasePath">The path before every operation's; null for that of the spec's first server.</param>
 public sealed record VendorManifest(
@@ -12,10 +15,13 @@ public sealed record VendorManifest(
     ManifestNode Node,
     string Title,
     string Spec,
+    IReadOnlyList<string> Beside,
     int? Port,
     string? BasePath,
     AuthManifest Auth,
     RequestsManifest Requests,
     ErrorsManifest Errors,
+    RateLimitManifest? RateLimit,
+    RequestIdManifest? RequestId,
     CustomerManifest Customer,
     IReadOnlyList<MappingManifest> Mappings);

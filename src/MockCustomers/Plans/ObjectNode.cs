@@ -18,6 +18,18 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
         return name.Length == path.Length ? node : (node as ObjectNode)?.At(path[(name.Length + 1)..]);
     }
 
+    /// <summary>The dotted path of the field that tells a fact; null when none does.</summary>
+    public string? PathOfFact(string fact)
+    {
+        foreach (var property in properties)
+        {
+            if (property.Node is FactNode node && node.Fact.Name == fact) return property.Name;
+            if (property.Node is ObjectNode inner && inner.PathOfFact(fact) is { } path) return $"{property.Name}.{path}";
+        }
+
+        return null;
+    }
+
     public override void Write(Draw draw, JsonBuffer json)
     {
         json.Raw((byte)'{');

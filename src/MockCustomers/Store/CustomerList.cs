@@ -82,6 +82,11 @@ public sealed class CustomerList
         return selection.CountBelow(numbers) - ReplacedBelow(numbers) + low;
     }
 
+    /// <summary>Whether a customer is in the list.</summary>
+    public bool Contains(CustomerHandle customer, Stratum stratum) => customer.Document is { } document
+        ? documents.Contains(document)
+        : customer.Number < generated && selection.Holds(stratum) && !replaced.Contains(customer.Number);
+
     /// <summary>Where a customer stands, or would stand if it were in the list.</summary>
     public long PlaceOf(CustomerHandle customer)
     {

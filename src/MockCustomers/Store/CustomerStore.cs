@@ -30,6 +30,7 @@ public sealed class CustomerStore : IDisposable
         this.ids = ids;
         this.plans = [.. plans];
         draws = new ThreadLocal<Draw>(() => new Draw(population));
+        Clock = new SandboxClock(population.Timeline.Epoch);
         var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
         Generated = population.Size - kept.Count;
         foreach (var example in kept)
@@ -42,7 +43,12 @@ public sealed class CustomerStore : IDisposable
     /// <summary>How many of the population there are: numbers 0 to this - 1. The documented examples stand for the rest of its size.</summary>
     public long Generated { get; }
 
+    /// <summary>How many customers there are: the population's, the documented examples among them, and those that clients created.</summary>
+    public long Count => Everybody.Count;
+
     public Population Population => population;
+
+    public SandboxClock Clock { get; }
 
     public CustomerIds Ids => ids;
 
@@ -100,6 +106,9 @@ public sealed class CustomerStore : IDisposable
         draw.Expanded = [];
         plans[stratum.Index].Write(draw, json);
     }
+
+    /// <summary>How the customers of a stratum are written.</summary>
+    internal ObjectNode PlanOf(Stratum stratum) => plans[stratum.Index];
 
     /// <summary>A customer as JSON.</summary>
     public JsonObject Read(CustomerHandle customer)

@@ -17,7 +17,7 @@ public sealed class StoreChange
     }
 
     /// <summary>The time of this write, as Unix microseconds.</summary>
-    public long Now => store.Population.Timeline.Epoch + (Snapshot.Writes + 1) * Tick;
+    public long Now => store.Clock.Now + (Snapshot.Writes + 1) * Tick;
 
     /// <summary>The number of the next customer that is created.</summary>
     public long NextNumber => Population.Largest + Snapshot.Created;

@@ -35,9 +35,13 @@ public sealed class BodyTemplate
     /// <summary>Reports the placeholders of a text that are not among the known ones.</summary>
     public static void Check(TextTemplate text, ManifestNode place, IReadOnlyCollection<string> known)
     {
-        foreach (var name in text.Placeholders.Where(name => !known.Contains(name)))
+        foreach (var name in text.Placeholders.Where(name => !IsKnown(name, known)))
             place.Report($"'{{{name}}}' stands for nothing here", $"one of: {string.Join(", ", known.Order(StringComparer.Ordinal).Select(n => $"{{{n}}}"))}");
     }
+
+    /// <summary>A known name may end in a star: customer.* is every field of a customer.</summary>
+    private static bool IsKnown(string name, IReadOnlyCollection<string> known) =>
+        known.Any(k => k == name || (k.EndsWith(".*", StringComparison.Ordinal) && name.StartsWith(k[..^1], StringComparison.Ordinal)));
 
     private static Func<ITemplateValues, JsonBuffer, bool> Node(JsonNode? node, ManifestNode place, IReadOnlyCollection<string> known) => node switch
     {

@@ -15,6 +15,10 @@ public sealed class ParameterValues
         return null;
     }
 
+    /// <summary>The parts of a parameter's text between its commas; empty when it was not sent and has no default.</summary>
+    public IReadOnlyList<string> Texts(string name) =>
+        Text(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
     /// <summary>The whole number of an integer parameter, held within 64 bits; null when it was not sent and has no default.</summary>
     public long? Number(string name)
     {

@@ -38,7 +38,9 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
             foreach (var (name, value) in pairs)
             {
                 if (name != parameter.Name) continue;
-                if (times++ == 0 || duplicates == DuplicateParameters.Last) sent = value;
+                var isList = (parameter.Schema.Types & SchemaType.Array) != 0;
+                if (isList && sent is not null) sent = $"{sent},{value}";
+                else if (times++ == 0 || duplicates == DuplicateParameters.Last) sent = value;
             }
 
             if (times > 1 && duplicates == DuplicateParameters.Refuse)
@@ -79,9 +81,9 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
         }
 
         var schema = parameter.Schema;
-        if (schema.Minimum is { } minimum && number < minimum)
+        if (schema.Minimum is { } minimum && (number < minimum || (schema.ExclusiveMinimum && number == minimum)))
             violations.Add(new Violation(pointer, parameter.Name, "minimum", minimum.ToString(CultureInfo.InvariantCulture), sent));
-        else if (schema.Maximum is { } maximum && number > maximum)
+        else if (schema.Maximum is { } maximum && (number > maximum || (schema.ExclusiveMaximum && number == maximum)))
             violations.Add(new Violation(pointer, parameter.Name, "maximum", maximum.ToString(CultureInfo.InvariantCulture), sent));
         else values.Add(parameter.Name, sent, (long)Math.Clamp(number, long.MinValue, long.MaxValue));
     }

@@ -18,7 +18,7 @@ public static class SchemaValidator
         var type = TypeOf(value);
         if (schema.Types != SchemaType.None && !Allows(schema.Types, type))
         {
-            violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)));
+            violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)) { Received = Words(type) });
             return;
         }
 
@@ -60,21 +60,24 @@ public static class SchemaValidator
     public static void CheckNumber(JsonNode value, Schema schema, string pointer, string field, List<Violation> violations)
     {
         if (!decimal.TryParse(value.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return;
-        if (schema.Minimum is { } minimum && number < minimum)
+        if (schema.Minimum is { } minimum && (number < minimum || (schema.ExclusiveMinimum && number == minimum)))
             violations.Add(new Violation(pointer, field, "minimum", Number(minimum), Text(value)));
-        if (schema.Maximum is { } maximum && number > maximum)
+        if (schema.Maximum is { } maximum && (number > maximum || (schema.ExclusiveMaximum && number == maximum)))
             violations.Add(new Violation(pointer, field, "maximum", Number(maximum), Text(value)));
     }
 
     private static void CheckObject(JsonObject map, Schema schema, string pointer, List<Violation> violations)
     {
-        foreach (var name in schema.Required)
-            if (!map.ContainsKey(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
+        foreach (var (name, property) in schema.Properties)
+        {
+            if (map.TryGetPropertyValue(name, out var value)) Check(value, property, $"{pointer}/{name}", name, violations);
+            else if (schema.Required.Contains(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", Words(property.Types), ""));
+        }
+
         foreach (var (name, value) in map)
         {
-            var property = schema.Property(name);
-            if (property is not null) Check(value, property, $"{pointer}/{name}", name, violations);
-            else if (!schema.AllowsMore) violations.Add(new Violation($"{pointer}/{name}", name, "additionalProperties", "", Text(value)));
+            if (schema.Property(name) is not null) continue;
+            if (!schema.AllowsMore) violations.Add(new Violation($"{pointer}/{name}", name, "additionalProperties", "", Text(value)));
             else if (schema.More is not null) Check(value, schema.More, $"{pointer}/{name}", name, violations);
         }
     }
@@ -107,7 +110,8 @@ public static class SchemaValidator
     private static string Words(SchemaType types)
     {
         var named = types & ~SchemaType.Null;
-        return (named == SchemaType.None ? types : named).ToString().ToLowerInvariant();
+        if (named == SchemaType.None) named = types;
+        return named == SchemaType.None ? "" : named.ToString().ToLowerInvariant();
     }
 
     private static string Text(JsonNode? value) =>

@@ -1,18 +1,22 @@
 using MockCustomers.Actions;
 using MockCustomers.Contracts;
+using MockCustomers.Filters;
 using MockCustomers.Manifests;
 using MockCustomers.Paging;
+using MockCustomers.Queries;
 using MockCustomers.Store;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 
 /// <summary>Makes the actions of a vendor's mappings.</summary>
-internal static class ActionRules
+internal sealed class ActionRules(VendorManifest vendor, Schema customer, CustomerStore store, StratumMatcher matcher)
 {
-    private static readonly string[] Names = ["fetch", "list"];
+    private static readonly string[] Names = ["acknowledge", "create", "example", "fetch", "list", "move", "update"];
+    private readonly CustomerFields fields = CustomerFieldsOf.Plans(vendor.Customer, store);
 
     /// <summary>The action of a mapping; null, and reported, when it cannot be made.</summary>
-    public static IAction? Make(MappingManifest mapping, Operation operation, CustomerStore store, CustomerManifest customer)
+    public IAction? Make(MappingManifest mapping, Operation operation)
     {
         if (!Names.Contains(mapping.Action))
         {
@@ -26,29 +30,54 @@ internal static class ActionRules
             return null;
         }
 
-        return mapping.Action == "fetch" ? Fetch(mapping, operation, success, store) : List(mapping, operation, success, store, customer);
+        CheckStates(mapping);
+        if (mapping.Action == "list") return List(mapping, operation, success);
+        if (mapping.Action == "example") return Example(mapping, success);
+        var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
+        var writer = new CustomerWriter(store, matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
+        var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
+        return mapping.Action switch
+        {
+            "create" => new CreateAction(store, writer, mapping.States, one),
+            _ when !NamesCustomer(mapping, operation) => null,
+            "fetch" => new FetchAction(store, target, one, mapping.Expand),
+            "update" => new UpdateAction(store, writer, target, mapping.States, one),
+            "move" => new MoveAction(store, writer, target, mapping.Write, one),
+            _ => new AcknowledgeAction(store, target, one),
+        };
     }
 
-    /// <summary>The path parameter that names a customer: the mapping's, else the only one there is.</summary>
+    /// <summary>The path parameter that names a customer by its id: the mapping's, else the only one there is.</summary>
     public static string? IdParameter(MappingManifest mapping, Operation operation)
     {
         var names = operation.Parameters.Where(p => p.In == ParameterLocation.Path).Select(p => p.Name).ToList();
-        return mapping.Id ?? (mapping.Action != "list" && names.Count == 1 ? names[0] : null);
+        return mapping.Id ?? (mapping.Write.Key.Count == 0 && names.Count == 1 ? names[0] : null);
     }
 
-    private static FetchAction? Fetch(MappingManifest mapping, Operation operation, Response success, CustomerStore store)
+    private static bool NamesCustomer(MappingManifest mapping, Operation operation)
     {
-        if (IdParameter(mapping, operation) is not { } id || operation.Parameters.All(p => p.Name != id || p.In != ParameterLocation.Path))
-        {
-            mapping.Node.Report("it is not clear which path parameter is the customer's id", $"id: one of: {string.Join(", ", operation.Parameters.Where(p => p.In == ParameterLocation.Path).Select(p => p.Name))}");
-            return null;
-        }
-
-        var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", FetchAction.Placeholders);
-        return new FetchAction(store, template, mapping.Expand);
+        if (mapping.Write.Key.Count > 0 || mapping.Write.IdIn is not null) return true;
+        var paths = operation.Parameters.Where(p => p.In == ParameterLocation.Path).Select(p => p.Name).ToList();
+        if (IdParameter(mapping, operation) is { } id && paths.Contains(id)) return true;
+        mapping.Node.Report("it is not clear which customer this is about", $"id: one of: {string.Join(", ", paths)}; or idIn: a property of the body; or key: {{parameter: field}}");
+        return false;
     }
 
-    private static ListAction? List(MappingManifest mapping, Operation operation, Response success, CustomerStore store, CustomerManifest customer)
+    private static ExampleAction Example(MappingManifest mapping, Response success) =>
+        new(new SuccessTemplate(success.Status, success.MediaType, mapping with { Body = mapping.Body ?? success.Example }, "", []));
+
+    private void CheckStates(MappingManifest mapping)
+    {
+        var known = vendor.Customer.States.Select(s => s.Name).ToList();
+        var named = mapping.States.Concat(mapping.Write.Moves.SelectMany(m => m.Value.From)).Concat(mapping.Write.Moves.Select(m => m.Value.To).OfType<string>());
+        if (mapping.Write.State is { } first) named = named.Append(first);
+        foreach (var state in named.Except(known))
+            mapping.Node.Report($"'{state}' is no state", $"one of: {string.Join(", ", known)}");
+        foreach (var key in mapping.Write.Unique.Where(u => !vendor.Customer.Keys.Contains(u) && !mapping.Write.Hidden.Contains(u)))
+            mapping.Node.Report($"'{key}' is no key of customers", $"customer: keys: [{key}]; or hidden: [{key}]");
+    }
+
+    private ListAction? List(MappingManifest mapping, Operation operation, Response success)
     {
         if (mapping.Paging is null)
         {
@@ -56,10 +85,12 @@ internal static class ActionRules
             return null;
         }
 
-        foreach (var state in mapping.States.Where(s => customer.States.All(known => known.Name != s)))
-            mapping.Node.Report($"'{state}' is no state", $"states: among: {string.Join(", ", customer.States.Select(s => s.Name))}");
         if (Pagers.Make(mapping.Paging, operation) is not { } pager) return null;
-        var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListAction.Placeholders);
-        return new ListAction(store, pager, stratum => mapping.States.Count == 0 || mapping.States.Contains(stratum.State.Name), template);
+        var filter = mapping.Filter is null ? null : new FilterReader(mapping.Filter, new FilterScope(customer), fields.Created);
+        filter?.Check();
+        var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
+        var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter);
+        var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
+        return new ListAction(store, new QueryRunner(store, fields), pager, filter, states, options, template);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Cors(bool on)
         return new Reply(204, null, default,
         [
             KeyValuePair.Create("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS"),
-            KeyValuePair.Create("Access-Control-Allow-Headers", request.Headers["Access-Control-Request-Headers"] ?? "*"),
+            KeyValuePair.Create("Access-Control-Allow-Headers", Asked(request)),
             KeyValuePair.Create("Access-Control-Max-Age", "600"),
         ]);
     }
@@ -28,4 +28,8 @@ internal sealed class Cors(bool on)
         if (!on) return reply;
         return reply with { Headers = reply.Headers.Count == 0 ? Alone : [.. reply.Headers, AnyOrigin, AllHeaders] };
     }
+
+    /// <summary>The headers that the browser asks for; all of them when no reply could repeat what it asks.</summary>
+    private static string Asked(Request request) =>
+        request.Headers["Access-Control-Request-Headers"] is { } asked && !asked.AsSpan().ContainsAnyExceptInRange(' ', '~') ? asked : "*";
 }

@@ -2,16 +2,16 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.Json;
 using MockCustomers.Contracts;
-using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
+using MockCustomers.Writes;
 using MockCustomers.Store;
 
 namespace MockCustomers.Vendors;
 
 /// <summary>Reads documented examples, which are served as they stand even where they break their own description.</summary>
-internal sealed class FixtureReader(CustomerManifest manifest, Strata strata, Schema schema, DiagnosticBag diagnostics)
+internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher matcher, Schema schema, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<CustomerDocument> Read(IReadOnlyList<Fixture> fixtures)
     {
@@ -51,7 +51,8 @@ internal sealed class FixtureReader(CustomerManifest manifest, Strata strata, Sc
             Number = CustomerDocument.Example,
             Json = JsonSerializer.SerializeToUtf8Bytes(map, PlainJson.Options),
             Created = Created(map),
-            Stratum = StratumOf(map),
+            Stratum = matcher.Of(map),
+            Keys = [.. manifest.Keys.Select(key => (key, JsonPath.Text(map, key))).Where(k => k.Item2 is not null).Select(k => (k.key, k.Item2!))],
             Origin = $"{file}#{pointer}",
         };
     }
@@ -67,18 +68,4 @@ internal sealed class FixtureReader(CustomerManifest manifest, Strata strata, Sc
             : long.MaxValue;
     }
 
-    /// <summary>The first stratum whose kind and state set nothing that the customer contradicts.</summary>
-    private Stratum StratumOf(JsonObject map) =>
-        strata.All.FirstOrDefault(s => Agrees(map, manifest.Kinds.FirstOrDefault(k => k.Name == s.Kind.Name))
-            && Agrees(map, manifest.States.FirstOrDefault(k => k.Name == s.State.Name))) ?? strata.All[0];
-
-    private static bool Agrees(JsonObject map, GroupManifest? group) =>
-        group is null || group.Set.All(set => set.Value.IsMap || JsonNode.DeepEquals(At(map, set.Key), set.Value.Json));
-
-    private static JsonNode? At(JsonObject map, string path)
-    {
-        JsonNode? node = map;
-        foreach (var name in path.Split('.')) node = node is JsonObject inner ? inner[name] : null;
-        return node;
-    }
 }

@@ -22,6 +22,7 @@ public sealed class Router
     {
         var slashed = path.Length > 1 && path[^1] == '/';
         if (slashed && trailingSlash != TrailingSlash.Refuse) path = path[..^1];
+        var met = new List<Route>();
         foreach (var route in routes)
         {
             if (route.Template.Match(path) is not { } values) continue;
@@ -29,23 +30,22 @@ public sealed class Router
             foreach (var operation in route.Operations)
                 if (operation.Operation.Method == method || (method == "HEAD" && operation.Operation.Method == "GET"))
                     return new RouteMatch(operation, new RouteValues(route.Template.Parameters, values), null, null);
-            return new RouteMatch(null, default, new Fault(FaultKind.MethodNotAllowed) { Allow = route.Allow }, null);
+            met.Add(route);
         }
 
-        return new RouteMatch(null, default, new Fault(FaultKind.NoSuchPath), null);
+        if (met.Count == 0) return new RouteMatch(null, default, new Fault(FaultKind.NoSuchPath), null);
+        return new RouteMatch(null, default, new Fault(FaultKind.MethodNotAllowed) { Allow = Allowed(met) }, null);
+    }
+
+    /// <summary>The methods of the paths that fit, as the Allow header lists them.</summary>
+    private static string Allowed(IEnumerable<Route> routes)
+    {
+        var methods = routes.SelectMany(r => r.Operations).Select(o => o.Operation.Method).ToHashSet();
+        if (methods.Contains("GET")) methods.Add("HEAD");
+        methods.Add("OPTIONS");
+        return string.Join(", ", methods.Order(StringComparer.Ordinal));
     }
 
     /// <summary>One path and the operations on it.</summary>
-    private sealed record Route(PathTemplate Template, ServedOperation[] Operations)
-    {
-        public string Allow { get; } = Allowed(Operations.Select(o => o.Operation.Method));
-
-        private static string Allowed(IEnumerable<string> methods)
-        {
-            var all = methods.ToList();
-            if (all.Contains("GET")) all.Add("HEAD");
-            all.Add("OPTIONS");
-            return string.Join(", ", all.Order(StringComparer.Ordinal));
-        }
-    }
+    private sealed record Route(PathTemplate Template, ServedOperation[] Operations);
 }

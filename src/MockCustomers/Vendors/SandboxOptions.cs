@@ -22,11 +22,17 @@ public sealed record SandboxOptions
 
     public AuthMode Auth { get; init; } = AuthMode.Enforce;
 
+    /// <summary>Whether the credentials of older clients are let in, where a vendor had other ones.</summary>
+    public bool LegacyAuth { get; init; }
+
     /// <summary>Whether browsers of any origin may call.</summary>
     public bool Cors { get; init; } = true;
 
     /// <summary>Whether a share of the customers shows what is untidy about the vendor's own pages.</summary>
     public bool Quirks { get; init; } = true;
+
+    /// <summary>Whether a client that asks too often is refused; what is left is told either way.</summary>
+    public bool EnforceRateLimits { get; init; }
 
     /// <summary>How many exchanges each vendor's journal keeps; 0 keeps none.</summary>
     public int Journal { get; init; } = 1000;

@@ -7,11 +7,22 @@ namespace MockCustomers.Vendors;
 /// <summary>An operation with all that answers it.</summary>
 public sealed class ServedOperation
 {
-    internal ServedOperation(Operation operation, PathTemplate template, IAction action, string? idParameter, RequestValidator validator)
+    private readonly IAction action;
+    private readonly IReadOnlyDictionary<string, IAction> versions;
+
+    /// <param name="versions">What it does for clients of other API versions.</param>
+    internal ServedOperation(
+        Operation operation,
+        PathTemplate template,
+        IAction action,
+        IReadOnlyDictionary<string, IAction> versions,
+        string? idParameter,
+        RequestValidator validator)
     {
         Operation = operation;
         Template = template;
-        Action = action;
+        this.action = action;
+        this.versions = versions;
         IdParameter = idParameter;
         Validator = validator;
     }
@@ -21,10 +32,14 @@ public sealed class ServedOperation
     /// <summary>The path as served: the base path included.</summary>
     public PathTemplate Template { get; }
 
-    public IAction Action { get; }
+    /// <summary>What it does for a client of no API version, in the word of manifests.</summary>
+    public string ActionName => action.Name;
 
     /// <summary>The path parameter that names a customer; null when there is none.</summary>
     public string? IdParameter { get; }
 
     internal RequestValidator Validator { get; }
+
+    /// <summary>What it does for a client of an API version; null for a client of none.</summary>
+    internal IAction ActionFor(string? version) => version is not null && versions.TryGetValue(version, out var own) ? own : action;
 }

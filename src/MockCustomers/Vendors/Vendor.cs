@@ -1,6 +1,7 @@
 using MockCustomers.Auth;
 using MockCustomers.Contracts;
 using MockCustomers.Journal;
+using MockCustomers.Limits;
 using MockCustomers.Manifests;
 using MockCustomers.Store;
 
@@ -15,7 +16,8 @@ public sealed class Vendor : IDisposable
         SandboxOptions options,
         IAuthenticator authenticator,
         CustomerStore customers,
-        IReadOnlyList<ServedOperation> operations)
+        IReadOnlyList<ServedOperation> operations,
+        RequestIds? requestIds)
     {
         Manifest = manifest;
         Contract = contract;
@@ -24,7 +26,8 @@ public sealed class Vendor : IDisposable
         Customers = customers;
         Operations = operations;
         Journal = new RequestJournal(options.Journal, TimeProvider.System);
-        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors));
+        var limiter = manifest.RateLimit is { } limit ? new RateLimiter(limit, customers.Clock, options.EnforceRateLimits) : null;
+        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), limiter, requestIds);
     }
 
     public string Name => Manifest.Name;
@@ -49,12 +52,8 @@ public sealed class Vendor : IDisposable
 
     public VendorApi Api { get; }
 
-    /// <summary>A path that the operation answers with success, by the id of the first customer there is.</summary>
-    public string Example(ServedOperation operation)
-    {
-        var everybody = Customers.Everybody;
-        return operation.Template.Fill(name => name == operation.IdParameter && everybody.Count > 0 ? Customers.IdOf(everybody[0]) : name);
-    }
+    /// <summary>A request that an operation answers with success.</summary>
+    public ExampleRequest Example(ServedOperation operation) => ExampleRequest.Of(this, operation);
 
     public void Dispose() => Customers.Dispose();
 }

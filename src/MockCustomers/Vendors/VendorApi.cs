@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using MockCustomers.Actions;
 using MockCustomers.Exchange;
+using MockCustomers.Limits;
+using MockCustomers.Validation;
 
 namespace MockCustomers.Vendors;
 
@@ -10,12 +13,16 @@ public sealed class VendorApi
     private readonly Router router;
     private readonly ErrorTemplate errors;
     private readonly Cors cors;
+    private readonly RateLimiter? limiter;
+    private readonly RequestIds? requestIds;
 
-    internal VendorApi(Vendor vendor, Router router, ErrorTemplate errors)
+    internal VendorApi(Vendor vendor, Router router, ErrorTemplate errors, RateLimiter? limiter, RequestIds? requestIds)
     {
         this.vendor = vendor;
         this.router = router;
         this.errors = errors;
+        this.limiter = limiter;
+        this.requestIds = requestIds;
         cors = new Cors(vendor.Options.Cors);
     }
 
@@ -27,8 +34,12 @@ public sealed class VendorApi
     {
         var started = vendor.Journal.Now;
         var operation = default(ServedOperation);
-        var outcome = Guarded(request, ref operation);
-        var reply = cors.Open(outcome.Reply ?? errors.Render(outcome.Fault!, request));
+        var (refused, told) = limiter?.Count(request.Client) ?? (false, []);
+        var outcome = refused ? Outcome.Of(FaultKind.TooManyRequests) : Guarded(request, ref operation);
+        var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request, operation);
+        if (told.Count > 0) reply = reply with { Headers = [.. reply.Headers, .. told] };
+        if (requestIds is not null) reply = reply with { Headers = [.. reply.Headers, requestIds.HeaderFor(request)] };
+        reply = cors.Open(reply);
         vendor.Journal.Add(request, reply.Status, operation?.Operation.Id, outcome.Fault?.Kind, started);
         return reply;
     }
@@ -57,11 +68,51 @@ public sealed class VendorApi
         operation = match.Operation;
         if (operation is null) return request.Method == "OPTIONS" && match.Fault!.Allow is { } allow ? Options(allow) : match.Fault!;
 
+        var preferences = Preferences.Of(request.Headers);
+        if (preferences.Code is { } code && Preferred(request, operation, code) is { } wanted) return Held(wanted, preferences, code);
+        var outcome = Act(request, operation, match.Values);
+        return preferences.Wait == 0 ? outcome : Held(outcome.Reply ?? errors.Render(outcome.Fault!, request, operation), preferences, null);
+    }
+
+    private Outcome Act(Request request, ServedOperation operation, RouteValues route)
+    {
         var violations = new List<Violation>();
-        var parameters = operation.Validator.Read(request, match.Values, violations);
-        var id = operation.IdParameter is { } name ? match.Values[name] : null;
+        var parameters = operation.Validator.Read(request, route, violations);
+        var id = operation.IdParameter is { } name ? route[name] : null;
         if (violations.Count > 0) return Invalid(operation, id, violations);
-        return operation.Action.Act(new Call(request, parameters, id));
+
+        var body = default(JsonObject);
+        if (operation.Operation.Body is { } contract)
+        {
+            (body, var broken) = BodyReader.Read(request, contract, vendor.Manifest.Requests.AnyMediaType);
+            if (broken is not null) return broken;
+        }
+
+        var version = vendor.Authenticator.VersionOf(request.Headers);
+        return operation.ActionFor(version).Act(new Call(request, parameters, id, body));
+    }
+
+    /// <summary>The reply with a status that the client asks for: in the vendor's words, else as the spec's example shows it; null when neither has it.</summary>
+    private Reply? Preferred(Request request, ServedOperation operation, int code)
+    {
+        if (errors.Render(code, request, operation) is { } worded) return worded;
+        var described = operation.Operation.Responses.FirstOrDefault(r => r.Status == code);
+        if (described?.Example is not { } example) return null;
+        request.Output.Raw(example.ToJsonString(PlainJson.Options));
+        return new Reply(code, described.MediaType, request.Output.Written, []);
+    }
+
+    /// <summary>A reply as a client prefers it, and that it is so (RFC 7240, section 3).</summary>
+    private static Reply Held(Reply reply, Preferences preferences, int? code)
+    {
+        var applied = new List<string>();
+        if (code is not null) applied.Add($"code={code}");
+        if (preferences.Wait > 0) applied.Add($"wait={preferences.Wait}");
+        return reply with
+        {
+            Headers = [.. reply.Headers, KeyValuePair.Create("Preference-Applied", string.Join(", ", applied))],
+            Wait = preferences.Wait,
+        };
     }
 
     private static Fault Invalid(ServedOperation operation, string? id, List<Violation> violations)
@@ -75,6 +126,10 @@ public sealed class VendorApi
     private static Reply Redirect(Request request, string path)
     {
         var query = request.Query.IsEmpty ? "" : "?" + request.Query.ToString();
-        return new Reply(request.Method == "GET" ? 301 : 307, null, default, [KeyValuePair.Create("Location", path + query)]);
+        return new Reply(request.Method == "GET" ? 301 : 307, null, default, [KeyValuePair.Create("Location", Visible(path + query))]);
     }
+
+    /// <summary>A target as a header can carry it: a client may have sent bytes that no header takes.</summary>
+    private static string Visible(string target) =>
+        string.Concat(target.EnumerateRunes().Select(rune => rune.Value is > ' ' and <= '~' ? rune.ToString() : Uri.EscapeDataString(rune.ToString())));
 }

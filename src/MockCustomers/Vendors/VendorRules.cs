@@ -3,10 +3,12 @@ using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Ids;
+using MockCustomers.Limits;
 using MockCustomers.Manifests;
 using MockCustomers.Plans;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 
@@ -19,28 +21,38 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
     public Vendor? Make(VendorManifest manifest, Contract contract, IReadOnlyList<Fixture> fixtures)
     {
         var before = diagnostics.Found.Count;
-        var authenticator = Authenticators.Make(manifest.Auth, options.Auth);
+        var authenticator = Authenticators.Make(manifest.Auth, options.Auth, options.LegacyAuth);
         if (CustomerSchema(manifest, contract) is not { } schema) return null;
         if (Population(manifest) is not { } population) return null;
         var ids = IdShapes.Make(manifest.Customer.Id, population.Seed, manifest.Customer.Id.Field ?? "id", population.Timeline);
         if (ids is null) return null;
         if (manifest.Customer.Id.Field is null || schema.Property(manifest.Customer.Id.Field) is null)
+        {
             manifest.Customer.Id.Node.Report($"customers have no field '{manifest.Customer.Id.Field}'", $"field: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+            return null;
+        }
 
         var scope = new PlanScope(population, contract.File, diagnostics);
         HashSet<string> expandable = [.. manifest.Mappings.SelectMany(m => m.Expand?.Fields ?? [])];
         var compiler = new PlanCompiler(scope, manifest.Customer, schema, ids, options.Quirks, expandable);
         var plans = population.Strata.All.Select(compiler.Compile).ToList();
         compiler.ReportUnused();
-        var documents = new FixtureReader(manifest.Customer, population.Strata, schema, diagnostics).Read(fixtures);
-        if (diagnostics.Found.Count > before || authenticator is null) return null;
+        var matcher = new StratumMatcher(manifest.Customer, population.Strata);
+        var documents = new FixtureReader(manifest.Customer, matcher, schema, diagnostics).Read(fixtures);
 
         var store = new CustomerStore(population, ids, plans, documents);
-        var operations = Operations(manifest, contract, store);
-        var vendor = new Vendor(manifest, contract, options, authenticator, store, operations);
+        var operations = Operations(manifest, contract, new ActionRules(manifest, schema, store, matcher));
+        if (authenticator is null) return null;
+        var vendor = new Vendor(manifest, contract, options, authenticator, store, operations, RequestIds(manifest, store));
         if (diagnostics.Found.Count == before) return vendor;
         vendor.Dispose();
         return null;
+    }
+
+    private static RequestIds? RequestIds(VendorManifest manifest, CustomerStore store)
+    {
+        if (manifest.RequestId is not { } requestId) return null;
+        return IdShapes.Make(requestId.Id, store.Population.Seed, "request", store.Population.Timeline) is { } ids ? new RequestIds(requestId, ids, store.Clock) : null;
     }
 
     private static Schema? CustomerSchema(VendorManifest manifest, Contract contract)
@@ -55,9 +67,18 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
             return null;
         }
 
-        if (customer.At is null) return schema;
-        if (schema.Property(customer.At) is { } inner) return inner;
+        if (customer.At is null) return WithFields(schema, customer);
+        if (schema.Property(customer.At) is { } inner) return WithFields(inner, customer);
         customer.Node.Report($"the response of '{customer.Operation}' has no property '{customer.At}'", $"at: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+        return null;
+    }
+
+    private static Schema? WithFields(Schema schema, CustomerManifest customer)
+    {
+        if (schema.Properties.Count > 0) return schema;
+        customer.Node.Report(
+            $"the spec describes no fields of what '{customer.Operation}' answers{(customer.At is null ? "" : $" at '{customer.At}'")}",
+            "operation, and at where there is an envelope: where one customer stands, an object with properties");
         return null;
     }
 
@@ -75,7 +96,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
             options.Seed, manifest.Name, size, epoch, [.. EngineFacts.Make(), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
     }
 
-    private static List<ServedOperation> Operations(VendorManifest manifest, Contract contract, CustomerStore store)
+    private static List<ServedOperation> Operations(VendorManifest manifest, Contract contract, ActionRules actions)
     {
         foreach (var mapping in manifest.Mappings.Where(m => contract.Operations.All(o => o.Id != m.Operation)))
             mapping.Node.Report($"the spec has no operation '{mapping.Operation}'", $"one of: {string.Join(", ", contract.Operations.Select(o => o.Id))}");
@@ -88,10 +109,11 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
                 continue;
             }
 
-            if (ActionRules.Make(mapping, operation, store, manifest.Customer) is not { } action) continue;
+            if (actions.Make(mapping, operation) is not { } action) continue;
+            var versions = mapping.Versions.Select(v => (v.Key, Action: actions.Make(v.Value, operation))).Where(v => v.Action is not null).ToDictionary(v => v.Key, v => v.Action!);
             var template = new PathTemplate((manifest.BasePath ?? contract.BasePath) + operation.Path);
             var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
-            served.Add(new ServedOperation(operation, template, action, ActionRules.IdParameter(mapping, operation), validator));
+            served.Add(new ServedOperation(operation, template, action, versions, ActionRules.IdParameter(mapping, operation), validator));
         }
 
         return served;

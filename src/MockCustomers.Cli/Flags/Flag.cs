@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace MockCustomers.Cli.Flags;
+
+/// <summary>A flag with a value: from the command line, else from the environment, else its default.</summary>
+/// <remarks>Kept as the text that the user wrote, so that the help shows defaults as they are written.</remarks>
+internal sealed class Flag<T> : Option<string?>
+{
+    private readonly Func<string, T> read;
+
+    /// <param name="shown">How its value is called in the help.</param>
+    /// <param name="otherwise">The default as a user would write it; null for none.</param>
+    /// <param name="read">Reads a value; throws a <see cref="FormatException"/> that says what would be right.</param>
+    /// <param name="isInEnvironment">Whether it is also read from the environment: --port-base from MOCKCUSTOMERS_PORT_BASE.</param>
+    public Flag(string name, string shown, string description, string? otherwise, Func<string, T> read, bool isInEnvironment = true)
+        : base(name)
+    {
+        this.read = read;
+        var variable = "MOCKCUSTOMERS_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+        Description = isInEnvironment ? "* " + description : description;
+        HelpName = shown;
+        CustomParser = result => Checked(result, name, string.Join(',', result.Tokens.Select(t => t.Value)));
+        if (isInEnvironment)
+            DefaultValueFactory = result => IsAsked(result) && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
+        else if (otherwise is not null)
+            DefaultValueFactory = _ => otherwise;
+    }
+
+    /// <summary>May it be given several times? Its values are read as one, with commas between them.</summary>
+    public bool IsRepeatable
+    {
+        init => Arity = value ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne;
+    }
+
+    /// <summary>Its value; null, or 0, when it was not given and has no default.</summary>
+    public T? Of(ParseResult asked) => asked.GetValue(this) is { } text ? read(text) : default;
+
+    /// <summary>Whether the flag belongs to the command that is asked for, and not to the one above it.</summary>
+    private static bool IsAsked(ArgumentResult result) =>
+        result.Parent?.Parent is not CommandResult command || !command.Children.OfType<CommandResult>().Any();
+
+    private string? Checked(ArgumentResult result, string name, string text)
+    {
+        try
+        {
+            read(text);
+            return text;
+        }
+        catch (FormatException mistake)
+        {
+            result.AddError($"{name}: '{text}' is not right; {mistake.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using MockCustomers.Customers;
+using MockCustomers.Server;
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Cli.Flags;
+
+/// <summary>The flags that say who the customers are; every command that has customers takes them.</summary>
+internal sealed class PopulationFlags
+{
+    private readonly FolderFlags folders = new();
+
+    private readonly Flag<string> seed = new("--seed", "TEXT", "Equal seeds give equal customers", new SandboxOptions().Seed.Text, Values.Text);
+
+    private readonly Flag<long?> population = new(
+        "--population", "N", "Customers a vendor, up to 10^12; default: as its manifest says, else 100000", null, Values.Number(0, Population.Largest));
+
+    private readonly Flag<DateTimeOffset> now = new("--now", "DATE", "The sandbox's date, which stands still (UTC)", Values.Written(SandboxOptions.DefaultNow), Values.Date);
+
+    private readonly Flag<bool> quirks = new("--quirks", "on|off", "Whether a few customers are as untidy as the vendors' own pages", "on", Values.OnOff);
+
+    public void AddTo(Command command)
+    {
+        command.Add(seed);
+        command.Add(population);
+        command.Add(now);
+        command.Add(quirks);
+        folders.AddTo(command);
+    }
+
+    public SandboxSettings Settings(ParseResult asked) => folders.Settings(asked) with
+    {
+        Options = new SandboxOptions
+        {
+            Seed = new Seed(seed.Of(asked)!),
+            Population = population.Of(asked),
+            Now = now.Of(asked),
+            Quirks = quirks.Of(asked),
+        },
+    };
+}

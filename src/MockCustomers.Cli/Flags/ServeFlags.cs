@@ -1,0 +1,65 @@
+using System.CommandLine;
+using MockCustomers.Auth;
+using MockCustomers.Cli.Serving;
+using MockCustomers.Server;
+
+namespace MockCustomers.Cli.Flags;
+
+/// <summary>The flags of serve.</summary>
+internal sealed class ServeFlags
+{
+    private readonly VendorsFlag vendors = new();
+    private readonly ListenFlags listen = new();
+    private readonly PopulationFlags population = new();
+
+    private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.Text);
+
+    private readonly Flag<AuthMode> auth = new(
+        "--auth", "enforce|any|off", "Which credentials work: the sandbox's own, any that is well-formed, or none is asked for", "enforce", Values.OneOf<AuthMode>);
+
+    private readonly Flag<bool> cors = new("--cors", "on|off", "Whether browsers of any origin may call", "on", Values.OnOff);
+
+    private readonly Flag<long?> journal = new("--journal", "N", "How many exchanges each vendor's journal keeps", "1000", Values.Number(0, 1_000_000));
+
+    private readonly Flag<LogForm> log = new("--log", "text|json", "For people, or one JSON object a line", "text", Values.OneOf<LogForm>);
+
+    private readonly Flag<string> fingerprint = new(
+        "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Text);
+
+    public void AddTo(Command command)
+    {
+        vendors.AddTo(command);
+        listen.AddTo(command);
+        command.Add(portsFile);
+        population.AddTo(command);
+        command.Add(auth);
+        command.Add(cors);
+        command.Add(journal);
+        command.Add(log);
+        command.Add(fingerprint);
+    }
+
+    public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
+
+    public string? Fingerprint(ParseResult asked) => fingerprint.Of(asked);
+
+    public ILog Log(ParseResult asked) => log.Of(asked) == LogForm.Json ? new JsonLog() : new TextLog();
+
+    /// <exception cref="FailureException">A vendor is not there.</exception>
+    public SandboxSettings Settings(ParseResult asked)
+    {
+        var settings = population.Settings(asked);
+        return settings with
+        {
+            Vendors = vendors.Names(asked, settings.Specs),
+            Host = listen.Host(asked),
+            PortBase = listen.PortBase(asked),
+            Options = settings.Options with
+            {
+                Auth = auth.Of(asked),
+                Cors = cors.Of(asked),
+                Journal = (int)journal.Of(asked)!.Value,
+            },
+        };
+    }
+}

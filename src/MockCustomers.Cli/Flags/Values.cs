@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Net;
+
+namespace MockCustomers.Cli.Flags;
+
+/// <summary>Reads the values of flags; what is none is a <see cref="FormatException"/> that says what would be right.</summary>
+internal static class Values
+{
+    private static readonly string[] Dates = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF"];
+    private static readonly DateTimeOffset Earliest = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static string Text(string text) => text;
+
+    public static Func<string, long?> Number(long minimum, long maximum) => text =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
+            ? number
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"));
+
+    public static bool OnOff(string text) => text switch
+    {
+        "on" => true,
+        "off" => false,
+        _ => throw new FormatException("on or off"),
+    };
+
+    /// <summary>A name of an enum, in lower case.</summary>
+    public static T OneOf<T>(string text)
+        where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+            if (Word(value) == text) return value;
+        throw new FormatException("one of: " + string.Join(", ", Enum.GetValues<T>().Select(Word)));
+    }
+
+    /// <summary>Names with commas between them.</summary>
+    public static IReadOnlyList<string> Names(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 ? [.. names.Distinct()] : throw new FormatException("names, with commas between them");
+    }
+
+    /// <summary>A date, or a date and a time; UTC unless it has an offset.</summary>
+    public static DateTimeOffset Date(string text)
+    {
+        const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
+        string[] formats = [.. Dates, .. Dates.Skip(1).Select(d => d + "K")];
+        return DateTimeOffset.TryParseExact(text, formats, CultureInfo.InvariantCulture, Utc, out var date) && date >= Earliest && date < Latest
+            ? date
+            : throw new FormatException("a date from 2010 to 2099 such as 2026-01-01 or 2026-01-01T09:30:00Z");
+    }
+
+    /// <summary>A date as a user would write it.</summary>
+    public static string Written(DateTimeOffset date) =>
+        date.UtcDateTime.ToString(date.TimeOfDay == TimeSpan.Zero ? Dates[0] : Dates[^1] + "'Z'", CultureInfo.InvariantCulture);
+
+    public static string Address(string text) => text is "localhost" or "*" || IPAddress.TryParse(text, out _)
+        ? text
+        : throw new FormatException("an IP address, localhost, or 0.0.0.0 for every address of the machine");
+
+    public static string Folder(string text) =>
+        Directory.Exists(text) ? Path.GetFullPath(text) : throw new FormatException("a folder that is there");
+
+    public static string Url(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? text.TrimEnd('/') : throw new FormatException("a URL such as http://127.0.0.1:4010");
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

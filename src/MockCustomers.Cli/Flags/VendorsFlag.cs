@@ -1,0 +1,32 @@
+using System.CommandLine;
+using MockCustomers.Server;
+
+namespace MockCustomers.Cli.Flags;
+
+/// <summary>The flag that picks vendors.</summary>
+internal sealed class VendorsFlag
+{
+    private readonly Flag<IReadOnlyList<string>> vendors = new("--vendor", "A,B", "The vendors, by name; repeatable; default: all", null, Values.Names)
+    {
+        IsRepeatable = true,
+    };
+
+    public void AddTo(Command command) => command.Add(vendors);
+
+    /// <summary>Empty for all of them.</summary>
+    /// <exception cref="FailureException">One of them is not there.</exception>
+    public IReadOnlyList<string> Names(ParseResult asked, string specs)
+    {
+        var names = vendors.Of(asked) ?? [];
+        foreach (var name in names) Check(name, specs);
+        return names;
+    }
+
+    /// <exception cref="FailureException">There is no such vendor.</exception>
+    public static void Check(string name, string specs)
+    {
+        var known = SandboxFolder.Names(specs);
+        if (known.Count > 0 && !known.Contains(name))
+            throw new FailureException(ExitCode.Usage, $"there is no vendor '{name}'; one of: {string.Join(", ", known)}");
+    }
+}

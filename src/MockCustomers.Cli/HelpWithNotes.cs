@@ -1,0 +1,44 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace MockCustomers.Cli;
+
+/// <summary>The help of a command, and what all commands have in common below it.</summary>
+internal sealed class HelpWithNotes : SynchronousCommandLineAction
+{
+    private const int Width = 120;
+
+    private const string Notes =
+        """
+        Environment:
+          Flags marked with * are also read from the environment: --port-base from MOCKCUSTOMERS_PORT_BASE, and so on.
+          Flags win over the environment, the environment over the defaults.
+
+        Exit codes:
+          0    done; also after SIGINT or SIGTERM, when the requests under way are answered
+          1    failed: no such customer, not ready, a file that cannot be written
+          2    usage: an unknown flag, vendor or value, here or in the environment
+          3    a spec, manifest or fixture cannot be served; every mistake is on standard error
+          4    a port is in use
+          6    the fingerprint is not the expected one
+          130  generate was interrupted
+        """;
+
+    private readonly HelpAction help;
+
+    public HelpWithNotes(HelpAction help)
+    {
+        this.help = help;
+        help.MaxWidth = Width;
+    }
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Notes);
+        return ExitCode.Done;
+    }
+}

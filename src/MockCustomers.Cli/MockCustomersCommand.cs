@@ -1,0 +1,30 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using MockCustomers.Cli.Flags;
+
+namespace MockCustomers.Cli;
+
+/// <summary>The command without a name: it serves, and has all the others.</summary>
+internal static class MockCustomersCommand
+{
+    public const string Name = "mockcustomers";
+
+    public static RootCommand Make()
+    {
+        var flags = new ServeFlags();
+        var root = new RootCommand("Serves the customers of fintech vendors, all of them fake, from the vendors' OpenAPI specs.")
+        {
+            ServeCommand.Make(flags),
+            ValidateCommand.Make(),
+            HealthcheckCommand.Make(),
+            GenerateCommand.Make(),
+            ExplainCommand.Make(),
+        };
+        ServeCommand.Fill(root, flags);
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Description = "Show this help";
+        help.Action = new HelpWithNotes((HelpAction)help.Action!);
+        root.Options.OfType<VersionOption>().Single().Description = "Show the version";
+        return root;
+    }
+}

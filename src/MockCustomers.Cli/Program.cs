@@ -1,0 +1,3 @@
+using MockCustomers.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,22 @@
+using Spectre.Console;
+
+namespace MockCustomers.Cli;
+
+/// <summary>What a person looks at: colours and bars on a terminal, plain text in a pipe or a file.</summary>
+internal static class Screen
+{
+    /// <summary>Standard output.</summary>
+    public static IAnsiConsole Out { get; } = Make(Console.Out, Console.IsOutputRedirected);
+
+    /// <summary>Standard error.</summary>
+    public static IAnsiConsole Error { get; } = Make(Console.Error, Console.IsErrorRedirected);
+
+    /// <remarks>Without the enrichers, which turn colours on in the pipes of some build servers.</remarks>
+    private static IAnsiConsole Make(TextWriter writer, bool redirected) => AnsiConsole.Create(new AnsiConsoleSettings
+    {
+        Out = new AnsiConsoleOutput(writer),
+        Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+        Interactive = redirected ? InteractionSupport.No : InteractionSupport.Detect,
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
+    });
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using MockCustomers.Cli.Flags;
+using MockCustomers.Cli.Serving;
+using MockCustomers.Server;
+
+namespace MockCustomers.Cli;
+
+/// <summary>serve: the vendors on their ports, until it is told to stop.</summary>
+internal static class ServeCommand
+{
+    /// <summary>How long the requests under way may take to end.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
+
+    public static Command Make(ServeFlags flags)
+    {
+        var command = new Command("serve", "Serve the vendors, each on its own port. What happens without a command, too");
+        Fill(command, flags);
+        return command;
+    }
+
+    /// <summary>Lets a command serve.</summary>
+    public static void Fill(Command command, ServeFlags flags)
+    {
+        flags.AddTo(command);
+        command.SetAction((asked, stop) =>
+        {
+            var log = flags.Log(asked);
+            return Failures.RunAsync(log, () => ServeAsync(flags, asked, log, stop));
+        });
+    }
+
+    private static async Task<int> ServeAsync(ServeFlags flags, ParseResult asked, ILog log, CancellationToken stop)
+    {
+        var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected };
+        Expect(flags.Fingerprint(asked), settings);
+        try
+        {
+            await using var sandbox = await Sandbox.StartAsync(settings, stop);
+            if (flags.PortsFile(asked) is { } file) await PortsFile.WriteAsync(file, sandbox, stop);
+            log.Started(sandbox);
+            await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            using var deadline = new CancellationTokenSource(Drain);
+            await sandbox.StopAsync(deadline.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop before everybody listened, or when the time for draining was over: that, too, is stopping.
+        }
+
+        log.Stopped();
+        return ExitCode.Done;
+    }
+
+    private static void Expect(string? fingerprint, SandboxSettings settings)
+    {
+        if (fingerprint is null) return;
+        var found = Fingerprint.Of(settings);
+        if (!found.Equals(fingerprint, StringComparison.OrdinalIgnoreCase))
+            throw new FailureException(ExitCode.OtherFingerprint, $"the fingerprint is {found}, not {fingerprint}: files, options or the engine differ");
+    }
+}

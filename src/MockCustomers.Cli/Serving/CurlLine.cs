@@ -1,0 +1,23 @@
+using MockCustomers.Exchange;
+using MockCustomers.Server;
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Cli.Serving;
+
+/// <summary>A request as a line for a shell, with an id and a key that work.</summary>
+internal static class CurlLine
+{
+    public static string Of(VendorHost host, ServedOperation operation)
+    {
+        List<string> words = ["curl"];
+        if (operation.Operation.Method != "GET") words.AddRange(["-X", operation.Operation.Method]);
+        var authenticator = host.Vendor.Authenticator;
+        words.AddRange(["-H", Quoted($"{authenticator.Header}: {authenticator.Sample}")]);
+        if (host.Vendor.Example(operation).Body is { } body)
+            words.AddRange(["-H", Quoted("Content-Type: application/json"), "-d", Quoted(body.ToJsonString(PlainJson.Options))]);
+        words.Add(Quoted(Reachable.Url(host.Example(operation))));
+        return string.Join(' ', words);
+    }
+
+    private static string Quoted(string word) => $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,35 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
+using MockCustomers.Server;
+
+namespace MockCustomers.Cli.Serving;
+
+/// <summary>For machines: one JSON object a line, with the time and what happened.</summary>
+internal sealed class JsonLog : ILog
+{
+    public void Started(Sandbox sandbox) => Write(Console.Out, "started", Urls.Of(sandbox));
+
+    public void Stopped() => Write(Console.Out, "stopped", []);
+
+    public void Invalid(Diagnostic diagnostic) => Write(Console.Error, "invalid", new JsonObject
+    {
+        ["file"] = ShownPath.Of(diagnostic.File),
+        ["pointer"] = diagnostic.Pointer,
+        ["problem"] = diagnostic.Problem,
+        ["remedy"] = diagnostic.Remedy,
+    });
+
+    public void Unexpected(string vendor, Exception exception) =>
+        Write(Console.Error, "unexpected", new JsonObject { ["vendor"] = vendor, ["exception"] = exception.ToString() });
+
+    public void Failed(string message, int exitCode) =>
+        Write(Console.Error, "failed", new JsonObject { ["message"] = message, ["exitCode"] = exitCode });
+
+    private static void Write(TextWriter output, string what, JsonObject details)
+    {
+        var line = new JsonObject { ["time"] = TimeProvider.System.GetUtcNow().UtcDateTime, ["event"] = what };
+        foreach (var (name, value) in details) line.Add(name, value?.DeepClone());
+        output.WriteLine(line.ToJsonString(PlainJson.Options));
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using MockCustomers.Cli.Flags;
+using MockCustomers.Cli.Serving;
+using MockCustomers.Server;
+
+namespace MockCustomers.Cli;
+
+/// <summary>validate: everything that would stop serve from starting, without serving.</summary>
+internal static class ValidateCommand
+{
+    public static Command Make()
+    {
+        var vendors = new VendorsFlag();
+        var folders = new FolderFlags();
+        var command = new Command("validate", "Check specs, manifests and fixtures without serving");
+        vendors.AddTo(command);
+        folders.AddTo(command);
+        command.SetAction((asked, _) => Failures.RunAsync(new TextLog(), () =>
+        {
+            var settings = folders.Settings(asked);
+            return ValidateAsync(settings with { Vendors = vendors.Names(asked, settings.Specs) });
+        }));
+        return command;
+    }
+
+    private static async Task<int> ValidateAsync(SandboxSettings settings)
+    {
+        foreach (var (vendor, _) in SandboxFolder.Load(settings))
+        {
+            using (vendor)
+                await Console.Out.WriteLineAsync($"ok  {vendor.Name}  {vendor.Operations.Count} operations");
+        }
+
+        return ExitCode.Done;
+    }
+}

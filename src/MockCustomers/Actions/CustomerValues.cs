@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
+using MockCustomers.Store;
+using MockCustomers.Templates;
+
+namespace MockCustomers.Actions;
+
+/// <summary>What a reply about one customer can say: {customer}, and {customer.path} of any of its fields.</summary>
+internal sealed class CustomerValues(CustomerStore store, CustomerHandle customer, IReadOnlyCollection<string> expanded) : ITemplateValues
+{
+    public static readonly string[] Placeholders = ["customer", "customer.*"];
+    private JsonObject? read;
+
+    public bool Write(string name, JsonBuffer json)
+    {
+        if (name == "customer")
+        {
+            store.Write(customer, expanded, json);
+            return true;
+        }
+
+        if (Field(name) is not { } value) return false;
+        json.Raw(JsonSerializer.SerializeToUtf8Bytes(value, PlainJson.Options));
+        return true;
+    }
+
+    public string? Text(string name) => Field(name)?.ToString();
+
+    private JsonNode? Field(string name) => JsonPath.At(read ??= store.Read(customer), name["customer.".Length..]);
+}

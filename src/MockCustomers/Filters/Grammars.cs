@@ -1,0 +1,8 @@
+namespace MockCustomers.Filters;
+
+/// <summary>The filter grammars by the words of manifests.</summary>
+internal static class Grammars
+{
+    public static IReadOnlyDictionary<string, IFilterGrammar> All { get; } =
+        new IFilterGrammar[] { new ObjectsGrammar(), new PipesGrammar(), new TermsGrammar() }.ToDictionary(g => g.Name);
+}

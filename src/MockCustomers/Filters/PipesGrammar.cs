@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
+using MockCustomers.Queries;
+
+namespace MockCustomers.Filters;
+
+/// <summary>One condition, key||OP||value; OP is EQ, NEQ, LIKE, IN or NIN, the last two with values separated by commas.</summary>
+internal sealed class PipesGrammar : IFilterGrammar
+{
+    private static readonly Dictionary<string, Operator> Operators = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["EQ"] = Operator.Equal, ["NEQ"] = Operator.NotEqual, ["LIKE"] = Operator.Contains, ["IN"] = Operator.In, ["NIN"] = Operator.NotIn,
+    };
+
+    public string Name => "pipes";
+
+    public Predicate Read(JsonNode expression, (string Pointer, string Field) place, FilterScope scope, List<Violation> violations)
+    {
+        var pieces = expression.ToString().Split("||", 3);
+        if (pieces.Length == 3 && scope.Has(pieces[0].Trim()) && Operators.TryGetValue(pieces[1].Trim(), out var operation))
+            return new Condition(pieces[0].Trim(), operation, Values(operation, pieces[2]));
+        violations.Add(new Violation(place.Pointer, place.Field, "filter", "key||OP||value", expression.ToString()));
+        return Predicate.Everybody;
+    }
+
+    private static string[] Values(Operator operation, string text) =>
+        operation is Operator.In or Operator.NotIn ? text.Split(',', StringSplitOptions.TrimEntries) : [text];
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MockCustomers.Customers;
+using MockCustomers.Manifests;
+
+namespace MockCustomers.Limits;
+
+/// <summary>Counts the requests of each client in windows of the sandbox's clock.</summary>
+/// <param name="enforce">Whether a client over the limit is refused; its count is told either way.</param>
+internal sealed class RateLimiter(RateLimitManifest manifest, SandboxClock clock, bool enforce)
+{
+    /// <summary>When more clients than that are known, all counts begin anew.</summary>
+    private const int MostClients = 10_000;
+
+    private readonly ConcurrentDictionary<string, (long Window, int Count)> counts = new();
+
+    /// <summary>Counts a request.</summary>
+    /// <returns>Whether it is refused, and the headers that tell.</returns>
+    public (bool Refused, IReadOnlyList<KeyValuePair<string, string>> Headers) Count(string client)
+    {
+        if (counts.Count > MostClients) counts.Clear();
+        var now = clock.Now / 1_000_000;
+        var window = now / manifest.Window;
+        var (_, count) = counts.AddOrUpdate(client, _ => (window, 1), (_, old) => old.Window == window ? (window, old.Count + 1) : (window, 1));
+        var remaining = Math.Max(0, manifest.Requests - count);
+        var refused = enforce && count > manifest.Requests;
+        var retryAfter = (window + 1) * manifest.Window - now;
+        IEnumerable<KeyValuePair<string, string>> headers = refused ? [.. manifest.Headers, .. manifest.RefusedHeaders] : manifest.Headers;
+        return (refused, [.. headers.Select(h => KeyValuePair.Create(h.Key, Fill(h.Value, remaining, retryAfter)))]);
+    }
+
+    private string Fill(string template, int remaining, long retryAfter) => template
+        .Replace("{limit}", manifest.Requests.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{remaining}", remaining.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{retryAfter}", retryAfter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+}

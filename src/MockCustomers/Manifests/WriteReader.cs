@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>Reads what a mapping says of writing.</summary>
+internal static class WriteReader
+{
+    public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise", "require", "nulls"];
+
+    private static readonly Dictionary<string, bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
+
+    public static WriteManifest Read(ManifestNode node) => new(
+        node.Texts("unique"),
+        node.Texts("hidden"),
+        node.Texts("ignore"),
+        [.. (node.Optional("wrap")?.Entries ?? []).Select(e => Wrap(e.Key, e.Value))],
+        node.Text("state"),
+        node.Optional("set")?.Entries ?? [],
+        node.Texts("replace"),
+        [.. (node.Optional("key")?.Entries ?? []).Select(e => KeyValuePair.Create(e.Key, e.Value.AsText ?? ""))],
+        node.Text("idIn"),
+        node.Text("by"),
+        Moves(node),
+        node.Texts("fresh"),
+        node.Choice("otherwise", FaultKinds.Words) ?? FaultKind.IllegalMove,
+        (node.Optional("require")?.Entries ?? []).ToDictionary(e => e.Key, e => node.Optional("require")!.Texts(e.Key)),
+        node.Choice("nulls", Nulls) ?? false);
+
+    private static WrapManifest Wrap(string property, ManifestNode node)
+    {
+        node.Allow("as", "with");
+        return new WrapManifest(property, node.RequiredText("as", "the property that holds the item"), node.Optional("with")?.Json as JsonObject ?? []);
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, MoveManifest>> Moves(ManifestNode node)
+    {
+        if (node.Optional("moves") is not { } moves) return [KeyValuePair.Create("", Move(node))];
+        foreach (var (_, move) in moves.Entries) move.Allow("from", "to", "source");
+        return [.. moves.Entries.Select(e => KeyValuePair.Create(e.Key, Move(e.Value)))];
+    }
+
+    private static MoveManifest Move(ManifestNode node) => new(node.Texts("from"), node.Text("to"));
+}

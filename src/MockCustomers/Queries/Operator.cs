@@ -1,0 +1,30 @@
+namespace MockCustomers.Queries;
+
+/// <summary>How a field is compared with what a client asks for.</summary>
+public enum Operator
+{
+    Equal,
+    NotEqual,
+    Greater,
+    GreaterOrEqual,
+    Less,
+    LessOrEqual,
+
+    /// <summary>One of several values.</summary>
+    In,
+    NotIn,
+
+    /// <summary>The text is in the field's, in whatever case.</summary>
+    Contains,
+    NotContains,
+
+    /// <summary>The field is there and not null; or, with false, it is not.</summary>
+    Exists,
+
+    /// <summary>A list that holds every one of several values.</summary>
+    All,
+
+    /// <summary>A list of so many.</summary>
+    Size,
+    NotSize,
+}

@@ -1,0 +1,112 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Paging;
+using MockCustomers.Store;
+
+namespace MockCustomers.Queries;
+
+/// <summary>Runs queries: by arithmetic where kind, state, creation time, id or another key decide, else by looking at each customer.</summary>
+/// <remarks>
+/// What is decided by arithmetic costs the same at any size. What is not is exact up to <see cref="MostLookedAt"/> customers,
+/// and refused past that.
+/// </remarks>
+public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
+{
+    /// <summary>How many customers are looked at for one query.</summary>
+    public const int MostLookedAt = 100_000;
+
+    /// <summary>Finds customers.</summary>
+    /// <returns>null when more than <see cref="MostLookedAt"/> customers would have to be looked at.</returns>
+    public QueryResult? Run(CustomerQuery query)
+    {
+        var parts = query.Where is Predicate.All all ? all.Parts : [query.Where];
+        if (ByKey(parts) is { } few) return Cut(query, Sorted(few.Where(c => query.Where.Holds(Read(c))), query.Sort));
+
+        var ages = new CreationRange(fields);
+        var rest = new Predicate.All([.. parts.Where(part => !ages.Take(part))]);
+        var list = store.List(stratum => rest.Decide(field => fields.ValueOf(stratum, field)) != false);
+        var first = ages.Until is { } until ? list.CountAfter(until - 1, store.Population.Timeline) : 0;
+        var last = Math.Max(first, ages.From is { } from ? list.CountAfter(from - 1, store.Population.Timeline) : list.Count);
+
+        var decided = store.Population.Strata.All.All(s => rest.Decide(field => fields.ValueOf(s, field)) is not null);
+        if (decided && ByCreation(query.Sort) is { } oldestFirst) return Cut(query.Window, list, first, last, oldestFirst);
+        if (last - first > MostLookedAt) return null;
+        var found = list.Stretch(first, (int)(last - first)).Where(c => decided || rest.Holds(Read(c)));
+        return Cut(query, Sorted(found, query.Sort));
+    }
+
+    /// <summary>Whether a query says which states it wants: by a field that states set.</summary>
+    public bool AsksForState(Predicate where) =>
+        where is Predicate.All all && all.Parts.OfType<Condition>().Any(c => fields.Known.All(known => known.ContainsKey(c.Field)));
+
+    /// <summary>A customer with its state beside its fields.</summary>
+    private JsonObject Read(CustomerHandle customer)
+    {
+        var fields = store.Read(customer);
+        fields[CustomerFields.State] = store.StratumOf(customer).State.Name;
+        return fields;
+    }
+
+    /// <summary>Those that a key singles out; null when the query has no key.</summary>
+    private List<CustomerHandle>? ByKey(IReadOnlyList<Predicate> parts)
+    {
+        var key = parts.OfType<Condition>().FirstOrDefault(c =>
+            c.Operator is Operator.Equal or Operator.In && (c.Field == fields.Id || fields.Keys.Contains(c.Field)));
+        if (key is null) return null;
+        var everybody = store.Everybody;
+        var found = key.Field == fields.Id
+            ? key.Values.Distinct().Select(store.Find).OfType<CustomerHandle>()
+            : key.Values.Distinct().SelectMany(value => store.FindBy(key.Field, value));
+        return [.. found.OrderBy(everybody.PlaceOf)];
+    }
+
+    /// <summary>Whether the order is that of creation, and if so which way; null when it is another one.</summary>
+    private bool? ByCreation(IReadOnlyList<SortKey> sort) =>
+        sort.Count == 0 ? false : sort[0].Field == fields.Created ? !sort[0].Descending : null;
+
+    private IEnumerable<CustomerHandle> Sorted(IEnumerable<CustomerHandle> customers, IReadOnlyList<SortKey> sort)
+    {
+        if (sort.Count == 0) return customers;
+        if (ByCreation(sort) is { } oldestFirst) return oldestFirst ? customers.Reverse() : customers;
+        var keyed = customers.Select(c => (Customer: c, Json: store.Read(c)));
+        IOrderedEnumerable<(CustomerHandle Customer, JsonObject Json)>? ordered = null;
+        foreach (var key in sort)
+        {
+            var comparer = Comparer<string?>.Create((one, other) =>
+                one is null || other is null ? (one is null ? 0 : 1) - (other is null ? 0 : 1) : Condition.Compare(one, other));
+            string? Value((CustomerHandle, JsonObject Json) c) => JsonPath.Text(c.Json, key.Field);
+            ordered = (ordered, key.Descending) switch
+            {
+                (null, false) => keyed.OrderBy(Value, comparer),
+                (null, true) => keyed.OrderByDescending(Value, comparer),
+                (_, false) => ordered.ThenBy(Value, comparer),
+                (_, true) => ordered.ThenByDescending(Value, comparer),
+            };
+        }
+
+        return ordered!.Select(c => c.Customer);
+    }
+
+    private QueryResult Cut(CustomerQuery query, IEnumerable<CustomerHandle> found)
+    {
+        var all = found.ToList();
+        var (offset, size) = query.Window.Place(id => all.FindIndex(c => store.IdOf(c) == id) is var place && place < 0 ? null : (place, true), all.Count);
+        return new QueryResult([.. all.Skip((int)Math.Min(offset, all.Count)).Take(size)], offset, all.Count);
+    }
+
+    private QueryResult Cut(PageWindow window, CustomerList list, long first, long last, bool oldestFirst)
+    {
+        var total = last - first;
+        (long, bool)? PlaceOf(string id)
+        {
+            if (store.Find(id) is not { } customer) return null;
+            var (place, isThere) = (list.PlaceOf(customer), list.Contains(customer, store.StratumOf(customer)));
+            return (oldestFirst ? last - place - (isThere ? 1 : 0) : place - first, isThere);
+        }
+
+        var (offset, size) = window.Place(PlaceOf, total);
+        var count = (int)Math.Clamp(total - offset, 0, size);
+        if (count == 0) return new QueryResult([], offset, total);
+        var stretch = oldestFirst ? list.Stretch(last - offset - count, count).Reverse() : list.Stretch(first + offset, count);
+        return new QueryResult([.. stretch], offset, total);
+    }
+}

@@ -1,0 +1,5 @@
+namespace MockCustomers.Queries;
+
+/// <summary>A field by which a list is sorted.</summary>
+/// <param name="Field">Dotted path.</param>
+public sealed record SortKey(string Field, bool Descending);

@@ -1,0 +1,43 @@
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>healthcheck asks a sandbox that runs, or finds that none does.</summary>
+public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public async Task A_sandbox_that_listens_is_ready()
+    {
+        using var ended = await Command.RunAsync("healthcheck", "--url", fixture.Sandbox.Control);
+
+        ended.ExitCode.ShouldBe(0);
+        ended.Output.ShouldBe($"ready: {fixture.Sandbox.Control}\n");
+    }
+
+    [Fact]
+    public async Task It_asks_loopback_when_the_sandbox_listens_everywhere()
+    {
+        Dictionary<string, string> environment = new() { ["MOCKCUSTOMERS_HOST"] = "0.0.0.0", ["MOCKCUSTOMERS_PORT_BASE"] = $"{new Uri(fixture.Sandbox.Control).Port}" };
+
+        using var ended = await Command.RunAsync(environment, "healthcheck");
+
+        ended.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Nobody_there_is_not_ready()
+    {
+        using var ended = await Command.RunAsync("healthcheck", "--url", "http://127.0.0.1:1");
+
+        ended.ExitCode.ShouldBe(1);
+        ended.Output.ShouldStartWith("not ready: ");
+    }
+
+    [Fact]
+    public async Task Somebody_else_there_is_not_ready()
+    {
+        var vendor = (string)fixture.Sandbox.Ports["vendors"]![Vendors.First]!;
+
+        using var ended = await Command.RunAsync("healthcheck", "--url", vendor);
+
+        ended.ExitCode.ShouldBe(1);
+    }
+}

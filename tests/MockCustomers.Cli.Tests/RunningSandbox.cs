@@ -1,0 +1,46 @@
+using System.Text.Json.Nodes;
+
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>The command, serving on free ports.</summary>
+internal sealed class RunningSandbox : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private RunningSandbox(Func<string, Command> start)
+    {
+        PortsFile = folder.File("ports.json");
+        Command = start(PortsFile);
+    }
+
+    public Command Command { get; }
+
+    public string PortsFile { get; }
+
+    /// <summary>{"control": url, "vendors": {name: url}}</summary>
+    public JsonNode Ports { get; private set; } = null!;
+
+    public string Control => (string)Ports["control"]!;
+
+    /// <summary>Starts it; when this returns, everybody listens and what it prints at start is printed.</summary>
+    public static Task<RunningSandbox> StartAsync(params string[] args) => StartAsync([], args);
+
+    public static async Task<RunningSandbox> StartAsync(Dictionary<string, string> environment, params string[] args)
+    {
+        var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, .. args]));
+        while (!File.Exists(sandbox.PortsFile) || !sandbox.Command.Output.Contains("control", StringComparison.Ordinal))
+        {
+            if (sandbox.Command.HasExited) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");
+            await Task.Delay(50);
+        }
+
+        sandbox.Ports = JsonNode.Parse(await File.ReadAllTextAsync(sandbox.PortsFile))!;
+        return sandbox;
+    }
+
+    public void Dispose()
+    {
+        Command.Dispose();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,18 @@
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>One sandbox for the tests that only ask it.</summary>
+public sealed class SandboxFixture : IAsyncLifetime
+{
+    internal RunningSandbox Sandbox { get; private set; } = null!;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false });
+
+    public async Task InitializeAsync() => Sandbox = await RunningSandbox.StartAsync();
+
+    public Task DisposeAsync()
+    {
+        Client.Dispose();
+        Sandbox?.Dispose();
+        return Task.CompletedTask;
+    }
+}

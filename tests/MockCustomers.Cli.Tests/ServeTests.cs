@@ -1,0 +1,109 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json.Nodes;
+
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>serve, from the start to the stop.</summary>
+public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Fact]
+    public void The_ports_file_names_every_vendor()
+    {
+        var vendors = fixture.Sandbox.Ports["vendors"]!.AsObject();
+
+        vendors.Select(v => v.Key).ShouldBe(Vendors.Names);
+        Directory.GetFiles(Path.GetDirectoryName(fixture.Sandbox.PortsFile)!).ShouldBe([fixture.Sandbox.PortsFile]);
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task Every_printed_curl_line_works(string vendor)
+    {
+        var lines = PrintedCurl.Of(vendor, fixture.Sandbox.Command.Output);
+
+        lines.ShouldNotBeEmpty();
+        foreach (var line in lines)
+        {
+            using var reply = await fixture.Client.SendAsync(line.Request());
+            reply.IsSuccessStatusCode.ShouldBeTrue(line.Url);
+            line.Url.ShouldStartWith((string)fixture.Sandbox.Ports["vendors"]![vendor]!);
+        }
+    }
+
+    [Fact]
+    public void A_pipe_gets_no_colours() => fixture.Sandbox.Command.Output.ShouldNotContain('\u001b');
+
+    [Fact]
+    public async Task A_signal_ends_it_with_0_even_while_a_client_is_connected()
+    {
+        using var sandbox = await RunningSandbox.StartAsync("--vendor", Vendors.First);
+        using var client = new TcpClient();
+        var control = new Uri(sandbox.Control);
+        await client.ConnectAsync(control.Host, control.Port);
+
+        var ended = await sandbox.Command.TerminateAsync();
+
+        ended.ExitCode.ShouldBe(0);
+        ended.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_the_vendors_that_are_named_are_served()
+    {
+        var names = Vendors.Names.Take(2).ToList();
+
+        using var comma = await RunningSandbox.StartAsync("--vendor", string.Join(',', names));
+        using var twice = await RunningSandbox.StartAsync([.. names.SelectMany(name => new[] { "--vendor", name })]);
+
+        comma.Ports["vendors"]!.AsObject().Select(v => v.Key).ShouldBe(names);
+        twice.Ports["vendors"]!.AsObject().Select(v => v.Key).ShouldBe(names);
+    }
+
+    [Fact]
+    public async Task The_environment_counts_where_no_flag_does()
+    {
+        Dictionary<string, string> environment = new() { ["MOCKCUSTOMERS_VENDOR"] = Vendors.Names[1], ["MOCKCUSTOMERS_SEED"] = "" };
+
+        using var asTold = await RunningSandbox.StartAsync(environment);
+        using var overridden = await RunningSandbox.StartAsync(environment, "--vendor", Vendors.First);
+
+        asTold.Ports["vendors"]!.AsObject().Single().Key.ShouldBe(Vendors.Names[1]);
+        overridden.Ports["vendors"]!.AsObject().Single().Key.ShouldBe(Vendors.First);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_ends_it_with_4_and_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        using var ended = await Command.RunAsync("serve", "--port-base", $"{port}");
+
+        ended.ExitCode.ShouldBe(4);
+        ended.Error.ShouldContain($"port {port}");
+    }
+
+    [Fact]
+    public async Task For_machines_it_prints_one_json_object_a_line()
+    {
+        using var sandbox = await RunningSandbox.StartAsync("--log", "json", "--vendor", Vendors.First);
+        var ended = await sandbox.Command.TerminateAsync();
+
+        var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
+
+        lines.Select(line => (string)line["event"]!).ShouldBe(["started", "stopped"]);
+        ((string)lines[0]["control"]!).ShouldBe(sandbox.Control);
+    }
+
+    [Fact]
+    public async Task Another_fingerprint_than_the_expected_one_ends_it_with_6()
+    {
+        using var ended = await Command.RunAsync("--port-base", "0", "--expect-fingerprint", "abc");
+
+        ended.ExitCode.ShouldBe(6);
+        var found = ended.Error.Split(' ').First(word => word.Length > 60).TrimEnd(',');
+        using var served = await RunningSandbox.StartAsync("--expect-fingerprint", found);
+        (await fixture.Client.GetStringAsync(new Uri(served.Control + "/__admin/fingerprint"))).ShouldContain(found);
+    }
+}

@@ -1,0 +1,59 @@
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>What makes no sense is refused with 2 and a message that says what would.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("--frobnicate", "--frobnicate")]
+    [InlineData("frobnicate", "frobnicate")]
+    [InlineData("--port-base x", "--port-base: 'x'")]
+    [InlineData("--port-base 65536", "a whole number from 0 to 64536")]
+    [InlineData("--now tomorrow", "2026-01-01")]
+    [InlineData("--auth maybe", "enforce, any, off")]
+    [InlineData("--cors yes", "on or off")]
+    [InlineData("--host nowhere.example", "an IP address")]
+    [InlineData("--population -1", "a whole number from 0 to 1000000000000")]
+    [InlineData("--specs nowhere", "a folder that is there")]
+    [InlineData("--vendor nobody", "there is no vendor 'nobody'; one of: ")]
+    [InlineData("validate --vendor nobody", "there is no vendor 'nobody'; one of: ")]
+    [InlineData("generate", "--vendor")]
+    [InlineData("generate --vendor nobody", "there is no vendor 'nobody'; one of: ")]
+    [InlineData("explain nobody 1", "there is no vendor 'nobody'; one of: ")]
+    [InlineData("healthcheck --port-base 0", "--url")]
+    public async Task A_bad_command_line_is_refused(string line, string said)
+    {
+        using var ended = await Command.RunAsync(line.Split(' '));
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain(said);
+        ended.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_bad_environment_is_refused_by_the_name_of_the_variable()
+    {
+        using var ended = await Command.RunAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_PORT_BASE"] = "x" }, "serve");
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain("MOCKCUSTOMERS_PORT_BASE: 'x'");
+    }
+
+    [Fact]
+    public async Task A_bad_environment_is_nothing_to_a_command_that_does_not_read_it()
+    {
+        Dictionary<string, string> environment = new() { ["MOCKCUSTOMERS_PORT_BASE"] = "x", ["MOCKCUSTOMERS_SPECS"] = "nowhere" };
+
+        using var ended = await Command.RunAsync(environment, "validate", "--specs", Vendors.Specs);
+
+        ended.ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_kind_that_is_none_is_refused_with_those_that_are()
+    {
+        using var ended = await Command.RunAsync("generate", "--vendor", Vendors.First, "--kind", "martian");
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain("--kind: there is no 'martian'; one of: ");
+    }
+}

@@ -1,0 +1,14 @@
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>The vendors, as the folders beside the command name them.</summary>
+public static class Vendors
+{
+    public static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
+
+    public static IReadOnlyList<string> Names { get; } =
+        [.. Directory.GetDirectories(Specs).Select(d => Path.GetFileName(d)).Where(name => name[0] is not ('_' or '.')).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> All() => new(Names);
+
+    public static string First => Names[0];
+}

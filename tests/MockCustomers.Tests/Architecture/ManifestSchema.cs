@@ -1,0 +1,107 @@
+using System.Text.Json.Nodes;
+
+namespace MockCustomers.Tests.Architecture;
+
+/// <summary>specs/vendor.schema.json: its groups of keys, and a manifest that has a place of each.</summary>
+internal static class ManifestSchema
+{
+    /// <summary>A manifest for the template's spec in which every group stands somewhere.</summary>
+    public const string Whole = """
+        title: Whole
+        port: 1
+        auth: {scheme: bearer, keys: [{key: key}], legacy: [{scheme: apiKey, header: X-Key}]}
+        rateLimit: {requests: 1, window: 60}
+        requestId: {header: X-Request-Id, shape: uuid, letters: upper}
+        requests: {trailingSlash: refuse, duplicateParameters: last, mediaTypes: json}
+        errors:
+          body: {message: "{message}"}
+          violations: {style: sentence, texts: {default: "{field}"}}
+          faults:
+            missingCredential: {status: 401}
+            noSuchPath: {status: 404}
+            methodNotAllowed: {status: 405}
+            invalidParameter: {status: 400, variants: {minimum: {code: small}}}
+            noSuchCustomer: {status: 404}
+            unexpected: {status: 500}
+        customer:
+          operation: getCustomer
+          id: {field: id, shape: ulid, prefix: cus_, letters: lower}
+          countries: {US: 1}
+          kinds: {individual: {share: 1, subject: person}}
+          states: {active: {share: 1}}
+          fields:
+            email: {pick: [{fact: email, form: text, share: 1, omit: 1, blank: 1}]}
+            first_name: {id: {shape: uuid, letters: upper}}
+            last_name: {range: {least: 1, most: 2}}
+            phone: {fact: phone, "null": 1}
+          quirks: [{field: phone, share: 1, as: {fact: phone}}]
+          population: 10
+        mappings:
+          listCustomers: {action: list, paging: {style: offset, size: limit, first: 1, fixed: 10}, filter: {grammar: terms}}
+          getCustomer: {action: fetch, expand: {parameter: expand, fields: []}, moves: {approve: {to: active}}, wrap: {tags: {as: name}}}
+        """;
+
+    /// <summary>Where each group stands in that manifest. tag is not there: nobody reads it.</summary>
+    private static readonly Dictionary<string, string> Places = new()
+    {
+        ["manifest"] = "",
+        ["auth"] = "/auth",
+        ["legacy"] = "/auth/legacy/0",
+        ["key"] = "/auth/keys/0",
+        ["rateLimit"] = "/rateLimit",
+        ["requestId"] = "/requestId",
+        ["requests"] = "/requests",
+        ["errors"] = "/errors",
+        ["faults"] = "/errors/faults",
+        ["words"] = "/errors/faults/invalidParameter",
+        ["violations"] = "/errors/violations",
+        ["customer"] = "/customer",
+        ["id"] = "/customer/id",
+        ["kind"] = "/customer/kinds/individual",
+        ["state"] = "/customer/states/active",
+        ["from"] = "/customer/fields/email/pick/0",
+        ["anId"] = "/customer/fields/first_name/id",
+        ["range"] = "/customer/fields/last_name/range",
+        ["quirk"] = "/customer/quirks/0",
+        ["mapping"] = "/mappings/listCustomers",
+        ["paging"] = "/mappings/listCustomers/paging",
+        ["filter"] = "/mappings/listCustomers/filter",
+        ["expand"] = "/mappings/getCustomer/expand",
+        ["move"] = "/mappings/getCustomer/moves/approve",
+        ["wrap"] = "/mappings/getCustomer/wrap/tags",
+    };
+
+    public static JsonObject Json { get; } = JsonNode.Parse(Repository.Text("specs", "vendor.schema.json"))!.AsObject();
+
+    /// <summary>Every group of keys by the name of its definition; the root is called manifest.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> Groups { get; } = new[] { KeyValuePair.Create("manifest", Json) }
+        .Concat(Json["definitions"]!.AsObject().Select(d => KeyValuePair.Create(d.Key, d.Value!.AsObject())))
+        .Where(d => d.Value.ContainsKey("properties"))
+        .ToDictionary();
+
+    /// <summary>The groups that the readers read.</summary>
+    public static IReadOnlyList<string> ReadGroups { get; } =
+        [.. Groups.Where(group => group.Value["additionalProperties"]?.GetValue<bool>() == false).Select(group => group.Key)];
+
+    public static IReadOnlyList<string> Keys(string group) => [.. Groups[group]["properties"]!.AsObject().Select(p => p.Key)];
+
+    public static string PlaceOf(string group) => Places[group];
+
+    /// <summary>What a key may hold, a reference followed.</summary>
+    public static JsonObject Property(string group, string key)
+    {
+        var property = Groups[group]["properties"]![key]!.AsObject();
+        return property["$ref"] is { } name ? Json["definitions"]![name.GetValue<string>().Split('/')[^1]]!.AsObject() : property;
+    }
+
+    /// <summary>The whole manifest with something else in one place.</summary>
+    public static JsonNode With(string group, string key, JsonNode? value)
+    {
+        var manifest = Manifests.Parse(Whole);
+        var at = manifest;
+        foreach (var step in PlaceOf(group).Split('/', StringSplitOptions.RemoveEmptyEntries))
+            at = at is JsonArray list ? list[int.Parse(step, System.Globalization.CultureInfo.InvariantCulture)]! : at[step]!;
+        at[key] = value;
+        return manifest;
+    }
+}

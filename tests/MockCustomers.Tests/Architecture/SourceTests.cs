@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+
+namespace MockCustomers.Tests.Architecture;
+
+/// <summary>What every source file is held to.</summary>
+public sealed class SourceTests
+{
+    private const int Longest = 250;
+
+    [Fact]
+    public void No_source_file_is_long()
+    {
+        Repository.Sources.ShouldNotBeEmpty();
+        Repository.Sources.Where(file => File.ReadLines(file).Count() > Longest).Select(Repository.Shown).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(@"#pragma\s+warning")]
+    [InlineData(@"\bSuppressMessage\b")]
+    [InlineData(@"#nullable\s+disable")]
+    [InlineData(@"\bNotImplementedException\b")]
+    public void Nothing_is_hushed_up(string pattern) => Found(pattern).ShouldBeEmpty();
+
+    [Fact]
+    public void No_vendor_is_named_in_code()
+    {
+        var names = Manifests.Vendors.Select(vendor => Regex.Escape(vendor)).ToList();
+        names.ShouldNotBeEmpty();
+        Found($@"(?i)\b({string.Join('|', names)}|guru pay)\b").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_folder_is_a_namespace()
+    {
+        foreach (var file in Repository.Sources.Where(file => Path.GetFileName(file) != "Program.cs"))
+        {
+            var expected = string.Join('.', Repository.Shown(file).Split('/')[1..^1]);
+            File.ReadAllText(file).ShouldContain($"namespace {expected};", customMessage: Repository.Shown(file));
+        }
+    }
+
+    private static IEnumerable<string> Found(string pattern)
+    {
+        Repository.Sources.ShouldNotBeEmpty();
+        return Repository.Sources.SelectMany(file => Regex.Matches(File.ReadAllText(file), pattern).Select(m => $"{Repository.Shown(file)}: {m.Value}"));
+    }
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using MockCustomers.Customers;
+using MockCustomers.Testing;
+
+namespace MockCustomers.Vendors.Tests;
+
+[Collection(OneSandbox.Name)]
+public sealed class DeterminismTests(SharedSandbox shared)
+{
+    private static readonly SandboxOptions Thousand = new() { Population = 1037 };
+
+    [Fact]
+    public async Task Two_sandboxes_of_one_seed_serve_the_same_bytes()
+    {
+        var one = await shared.SandboxAsync(Thousand);
+        await using var other = await SandboxInProcess.StartAsync(_ => one.Settings);
+        foreach (var vendor in one.Vendors)
+            (await HashAsync(other, vendor)).ShouldBe(await HashAsync(one, vendor), vendor);
+    }
+
+    [Theory]
+    [InlineData("tr-TR", "1,5")]
+    [InlineData("ar-SA", null)]
+    [InlineData("th-TH", "1.5")]
+    [InlineData("de-DE", "1,5")]
+    public async Task Another_process_in_another_culture_serves_the_same_bytes(string culture, string? oneAndAHalf)
+    {
+        var lines = await ElsewhereAsync(Thousand, culture);
+        lines[0].ShouldEndWith(culture);
+        if (oneAndAHalf is not null) lines[0].ShouldContain($" {oneAndAHalf} ");
+        var here = await shared.SandboxAsync(Thousand);
+        lines.Skip(1).ShouldNotBeEmpty();
+        foreach (var line in lines.Skip(1))
+            line.ShouldBe($"{line.Split(' ')[0]} {await HashAsync(here, line.Split(' ')[0])}");
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task Another_seed_gives_other_customers(string vendor)
+    {
+        using var one = await shared.VendorAsync(vendor, Thousand);
+        using var other = await shared.VendorAsync(vendor, Thousand with { Seed = new Seed("another") });
+        for (var number = 0; number < 100; number++)
+        {
+            other.Vendor.Customers.Ids.Of(number).ShouldNotBe(one.Vendor.Customers.Ids.Of(number));
+            (await other.GetAsync(other.PathOf(one.Vendor.Customers.Ids.Of(number)))).Status.ShouldBe(404);
+        }
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task Another_population_leaves_every_customer_as_it_is(string vendor)
+    {
+        using var few = await shared.VendorAsync(vendor, Thousand);
+        using var many = await shared.VendorAsync(vendor, Thousand with { Population = 1_000_000_000_000 });
+        foreach (var number in new[] { 0, 1, 49, 50, 51, 500, 1000 })
+        {
+            var path = few.PathOf(few.Vendor.Customers.Ids.Of(number));
+            (await many.GetAsync(path)).Text.ShouldBe((await few.GetAsync(path)).Text);
+        }
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task No_two_of_a_thousand_customers_are_the_same(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor, Thousand);
+        var seen = new HashSet<string>();
+        foreach (var place in Enumerable.Range(0, 1000))
+        {
+            var customer = JsonNode.Parse(tested.Customer(await tested.GetAsync(tested.PathOf(tested.Id(place)))))!;
+            customer[tested.Vendor.Manifest.Customer.Id.Field!] = null;
+            seen.Add(customer.ToJsonString()).ShouldBeTrue(customer.ToJsonString());
+        }
+    }
+
+    private static Task<string> HashAsync(SandboxInProcess sandbox, string vendor) => Program.HashAsync(new VendorUnderTest(sandbox.Host(vendor)));
+
+    /// <summary>What the program prints in a process of its own, with ICU's cultures.</summary>
+    private static async Task<string[]> ElsewhereAsync(SandboxOptions options, string culture)
+    {
+        var assembly = typeof(Program).Assembly.Location;
+        var own = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(assembly, ".runtimeconfig.json")))!;
+        own["runtimeOptions"]!["configProperties"]!["System.Globalization.Invariant"] = false;
+        var runtimeConfig = Path.Combine(Directory.CreateTempSubdirectory("mockcustomers-").FullName, "icu.runtimeconfig.json");
+        try
+        {
+            await File.WriteAllTextAsync(runtimeConfig, own.ToJsonString());
+            string[] arguments =
+            [
+                "exec", "--runtimeconfig", runtimeConfig, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly,
+                options.Seed.Text, $"{options.Population}", culture,
+            ];
+            var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            };
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = await process.StandardOutput.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            process.ExitCode.ShouldBe(0, await errors);
+            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        }
+        finally
+        {
+            Directory.Delete(Path.GetDirectoryName(runtimeConfig)!, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Vendors.Tests;
+
+[Collection(OneSandbox.Name)]
+public sealed class ExampleTests(SharedSandbox shared)
+{
+    private static readonly SandboxOptions Few = new() { Population = 50 };
+
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public async Task A_documented_example_is_served_under_its_id_byte_for_byte(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor);
+        foreach (var example in Examples.Of(vendor))
+        {
+            var id = example[tested.Vendor.Manifest.Customer.Id.Field!]!.GetValue<string>();
+            var served = tested.Customer(await tested.GetAsync(tested.PathOf(id)));
+            served.ShouldBe(JsonSerializer.Serialize(example, PlainJson.Options));
+        }
+    }
+
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public async Task A_documented_example_stands_in_the_list(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor, Few);
+        if (tested.List is null) return;
+        var listed = tested.Customers(await tested.GetAsync(tested.PageTarget(0, tested.Sizes[^1])));
+        foreach (var example in Examples.Of(vendor)) listed.ShouldContain(JsonSerializer.Serialize(example, PlainJson.Options));
+    }
+
+    [Fact]
+    public void There_are_documented_examples() =>
+        Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "fixtures")).Sum(folder => Examples.Of(Path.GetFileName(folder)).Count).ShouldBeGreaterThan(3);
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using MockCustomers.Customers;
+using MockCustomers.Testing;
+
+namespace MockCustomers.Vendors.Tests;
+
+/// <summary>The other process of <see cref="DeterminismTests"/>: starts a sandbox and prints one hash of what each vendor serves.</summary>
+internal static class Program
+{
+    /// <param name="arguments">A seed, a population and the name of a culture.</param>
+    public static async Task Main(string[] arguments)
+    {
+        if (arguments is not [var seed, var population, var culture]) return;
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
+        var options = new SandboxOptions { Seed = new Seed(seed), Population = long.Parse(population, CultureInfo.InvariantCulture) };
+        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Options = options });
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"culture {1.5.ToString(CultureInfo.CurrentCulture)} {CultureInfo.CurrentCulture.Name}"));
+        foreach (var vendor in sandbox.Vendors) Console.WriteLine($"{vendor} {await HashAsync(new VendorUnderTest(sandbox.Host(vendor)))}");
+    }
+
+    /// <summary>A hash of a hundred customers, of the list's first pages and of some refusals.</summary>
+    public static async Task<string> HashAsync(VendorUnderTest vendor)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using (vendor)
+        {
+            for (var place = 0L; place < Math.Min(100, vendor.Vendor.Customers.Everybody.Count); place++)
+                hash.AppendData((await vendor.GetAsync(vendor.PathOf(vendor.Id(place)))).Body);
+            for (var page = 0; vendor.List is not null && page < 3; page++)
+                hash.AppendData((await vendor.GetAsync(vendor.PageTarget(page, 0))).Body);
+            hash.AppendData((await vendor.GetAsync(vendor.PathOf("-1,5"))).Body);
+            hash.AppendData((await vendor.GetAsync("/İıIi")).Body);
+            return Convert.ToHexStringLower(hash.GetHashAndReset());
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using MockCustomers.Diagnostics;
+using MockCustomers.Testing;
+
+namespace MockCustomers.Vendors.Tests;
+
+public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+{
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public async Task A_client_reaches_its_vendor_with_the_addresses_of_the_vendors_own_pages(string vendor)
+    {
+        var host = fixture.Sandbox.Host(vendor);
+        using var client = fixture.Sandbox.ClientOf(vendor);
+        client.BaseAddress!.AbsoluteUri.ShouldBe(host.BaseUrl + "/");
+        var fetch = host.Vendor.Operations.First(o => o.ActionName == "fetch");
+        var relative = host.Vendor.Example(fetch).Target[host.Vendor.BasePath.Length..].TrimStart('/');
+        using var reply = await client.GetAsync(relative);
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var stranger = fixture.Sandbox.StrangerOf(vendor);
+        using var refusal = await stranger.GetAsync(relative);
+        refusal.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
+    public async Task Two_sandboxes_run_side_by_side()
+    {
+        var vendor = fixture.Sandbox.Vendors[0];
+        await using var other = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor] });
+        other.Vendors.ShouldBe([vendor]);
+        other.Control.ShouldNotBe(fixture.Sandbox.Control);
+        using var one = fixture.Sandbox.ControlClient();
+        using var two = other.ControlClient();
+        (await one.GetStringAsync("health/ready")).ShouldContain("\"ready\"");
+        (await two.GetStringAsync("health/ready")).ShouldContain("\"ready\"");
+    }
+
+    [Fact]
+    public async Task Nothing_listens_after_disposal()
+    {
+        var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [fixture.Sandbox.Vendors[0]] });
+        using var client = sandbox.ControlClient();
+        await client.GetStringAsync("health/live");
+        await sandbox.DisposeAsync();
+        await Should.ThrowAsync<HttpRequestException>(() => client.GetStringAsync("health/live"));
+    }
+
+    [Fact]
+    public async Task A_vendor_that_is_not_there_stops_the_start()
+    {
+        var exception = await Should.ThrowAsync<InvalidSandboxException>(() => SandboxInProcess.StartAsync(settings => settings with { Vendors = ["nobody"] }));
+        exception.Message.ShouldContain("there is no vendor 'nobody'; one of: ");
+        Should.Throw<ArgumentException>(() => fixture.Sandbox.ClientOf("nobody"));
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using MockCustomers.Testing;
+
+namespace MockCustomers.Vendors.Tests;
+
+/// <summary>Sandboxes of all vendors under test, each started when it is first asked for.</summary>
+public sealed class SharedSandbox : IAsyncLifetime
+{
+    private readonly ConcurrentDictionary<SandboxOptions, Lazy<Task<SandboxInProcess>>> sandboxes = new();
+
+    /// <summary>What should not have happened in any of them.</summary>
+    public ConcurrentQueue<Exception> Unexpected { get; } = new();
+
+    /// <summary>The sandbox of some options.</summary>
+    public Task<SandboxInProcess> SandboxAsync(SandboxOptions? options = null) =>
+        sandboxes.GetOrAdd(options ?? new SandboxOptions(), chosen => new Lazy<Task<SandboxInProcess>>(() => StartAsync(chosen))).Value;
+
+    /// <summary>A vendor of the sandbox of some options.</summary>
+    public async Task<VendorUnderTest> VendorAsync(string vendor, SandboxOptions? options = null) =>
+        new((await SandboxAsync(options)).Host(vendor));
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public async Task DisposeAsync()
+    {
+        foreach (var sandbox in sandboxes.Values) await (await sandbox.Value).DisposeAsync();
+    }
+
+    private Task<SandboxInProcess> StartAsync(SandboxOptions options) => SandboxInProcess.StartAsync(settings => settings with
+    {
+        Specs = Vendors.Specs,
+        Options = options,
+        OnUnexpected = (_, exception) => Unexpected.Enqueue(exception),
+    });
+}

@@ -1,0 +1,25 @@
+namespace MockCustomers.Vendors.Tests.Transcripts;
+
+[Collection(OneSandbox.Name)]
+public sealed class TranscriptTests(SharedSandbox shared)
+{
+    private const int Least = 12;
+
+    [Theory, MemberData(nameof(Transcript.All), MemberType = typeof(Transcript))]
+    public async Task The_vendor_answers_as_recorded(string vendor, string fact)
+    {
+        using var tested = await shared.VendorAsync(vendor);
+        var transcript = Transcript.Find(vendor, fact)!;
+        var head = transcript.Request.StartsWith("HEAD ", StringComparison.Ordinal);
+        var answer = await tested.Wire.SendRawAsync(transcript.Bytes(tested), head);
+        transcript.Differences(answer, tested).ShouldBeEmpty(transcript.Sentence);
+    }
+
+    [Theory, MemberData(nameof(Transcript.All), MemberType = typeof(Transcript))]
+    public void A_transcript_says_its_fact_and_its_source(string vendor, string fact) =>
+        Transcript.Find(vendor, fact)!.Sentence.ShouldMatch(@"^[A-Z].*\. \[(seed|pub|3rd|inf)[^\]]*\]$");
+
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public void A_vendor_has_enough_transcripts(string vendor) =>
+        Directory.GetFiles(Path.Combine(Transcript.Folder, vendor), "*.txt").Length.ShouldBeGreaterThanOrEqualTo(Least);
+}

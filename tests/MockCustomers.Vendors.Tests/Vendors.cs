@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using MockCustomers.Server;
+
+namespace MockCustomers.Vendors.Tests;
+
+/// <summary>The vendors under test: those that ship, and one more that is made here as anybody would make it.</summary>
+/// <remarks>
+/// The one more, "acme", is a copy of specs/_template, in a specs folder of its own beside copies of all others. It has no C# and passes the same theories.
+/// </remarks>
+public static partial class Vendors
+{
+    public const string Sixth = "acme";
+
+    private static readonly Lazy<string> Copied = new(Copy);
+
+    /// <summary>The repository's folder of vendors, as the build copies it.</summary>
+    public static string Shipped => Path.Combine(AppContext.BaseDirectory, "specs");
+
+    /// <summary>A folder of all vendors under test.</summary>
+    public static string Specs => Copied.Value;
+
+    /// <summary>Every vendor under test.</summary>
+    public static TheoryData<string> All() => [.. SandboxFolder.Names(Specs)];
+
+    /// <summary>Every vendor that ships.</summary>
+    public static TheoryData<string> Ours() => [.. SandboxFolder.Names(Shipped)];
+
+    /// <summary>The nearest folder above that holds the solution: where approved files are.</summary>
+    public static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "MockCustomers.sln"))) return folder.FullName;
+        throw new DirectoryNotFoundException("no folder above holds MockCustomers.sln");
+    }
+
+    /// <summary>Where this project's sources are.</summary>
+    public static string Sources() => Path.Combine(Repository(), "tests", "MockCustomers.Vendors.Tests");
+
+    /// <summary>Copies a folder with all that is in it.</summary>
+    public static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
+        foreach (var folder in Directory.EnumerateDirectories(from)) CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
+    }
+
+    private static string Copy()
+    {
+        var folder = Directory.CreateTempSubdirectory("mockcustomers-specs-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        CopyFolder(Shipped, folder);
+        var template = Path.Combine(Shipped, "_template");
+        var sixth = Path.Combine(folder, Sixth);
+        CopyFolder(template, sixth);
+        var manifest = Path.Combine(sixth, "vendor.yaml");
+        File.WriteAllText(manifest, OwnPort().Replace(File.ReadAllText(manifest), ""));
+        return folder;
+    }
+
+    [GeneratedRegex("(?m)^port:.*\n")]
+    private static partial Regex OwnPort();
+}
