@@ -71,5 +71,5 @@ internal sealed record Address(string Country, string? City = null, string? Stat
 
 internal sealed record Phone(string Path, string? Country);
 
-/// <param name="What">null, absent, or a value of the enum.</param>
-internal sealed record NeverShown(string Path, string What, string Why);
+/// <param name="What">null, absent, or values of the enum.</param>
+internal sealed record NeverShown(string[] Paths, string[] What, string Why);
