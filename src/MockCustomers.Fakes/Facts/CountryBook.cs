@@ -28,10 +28,16 @@ internal sealed class CountryBook(Country country)
 
     public Template Company { get; } = Template.Parse(country.Companies.Pattern, "word", "trade", "form")!;
 
-    /// <summary>Whether its people, or its companies, can show such a name.</summary>
-    public bool Has(Showpiece piece, Subject subject)
+    /// <summary>How well its people, or its companies, can show such a name, against those of other countries.</summary>
+    public int Merit(Showpiece piece, Subject subject) => piece switch
     {
-        if (piece == Showpiece.Plain) return true;
-        return subject == Subject.Person ? Names.Has(piece) : Words.Has(piece) || Trades.Has(piece);
-    }
+        Showpiece.Plain => 0,
+        Showpiece.Longest => Length(piece, subject),
+        Showpiece.Shortest => -Length(piece, subject),
+        _ => (subject == Subject.Person ? Names.Has(piece) : Words.Has(piece) || Trades.Has(piece)) ? 1 : 0,
+    };
+
+    /// <summary>How many letters the shortest or longest name has.</summary>
+    private int Length(Showpiece piece, Subject subject) =>
+        subject == Subject.Person ? Names.LengthOf(piece) : Words.LengthOf(piece) + Trades.LengthOf(piece);
 }

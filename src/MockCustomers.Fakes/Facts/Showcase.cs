@@ -12,8 +12,8 @@ internal static class Showcase
 
     /// <summary>The country of each of the first customers.</summary>
     /// <remarks>
-    /// The countries take turns, and each round of strata begins at another one, so that a stratum meets them all. A customer whose name must show what its country's names do not have gets the next country whose
-    /// names do, and the country whose turn it was comes one later.
+    /// The countries take turns, and each round of strata begins at another one, so that a stratum meets them all. A customer whose name must show what another country's names show better gets the
+    /// next country whose names do, and the country whose turn it was comes one later.
     /// </remarks>
     public static CountryBook[] Countries(Strata strata, IReadOnlyList<CountryBook> books)
     {
@@ -27,9 +27,9 @@ internal static class Showcase
             var kind = strata.Of(number).Kind;
             var rank = ranks.GetValueOrDefault(kind);
             ranks[kind] = rank + 1;
-            var piece = PieceAt(rank);
-            var steps = Enumerable.Range(0, books.Count)
-                .FirstOrDefault(step => books[(turn + step) % books.Count].Has(piece, kind.Subject));
+            var merits = books.Select(book => book.Merit(PieceAt(rank), kind.Subject)).ToList();
+            var best = merits.Max();
+            var steps = Enumerable.Range(0, books.Count).First(step => merits[(turn + step) % books.Count] == best);
             countries[number] = books[(turn + steps) % books.Count];
             if (steps == 0) turn++;
         }

@@ -28,6 +28,10 @@ internal sealed class NameBook
 
     public NameList Family(bool isFemale) => isFemale ? familyFemale : familyMale;
 
+    /// <summary>How many letters the shortest or longest names of a woman and a man have together.</summary>
+    public int LengthOf(Showpiece piece) =>
+        female.LengthOf(piece) + familyFemale.LengthOf(piece) + male.LengthOf(piece) + familyMale.LengthOf(piece);
+
     /// <summary>Whether both a woman and a man can have such a name, be it the first or the last one.</summary>
     public bool Has(Showpiece piece) =>
         (female.Has(piece) || familyFemale.Has(piece)) && (male.Has(piece) || familyMale.Has(piece));

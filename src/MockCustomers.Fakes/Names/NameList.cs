@@ -22,6 +22,9 @@ internal sealed class NameList
         ];
     }
 
+    /// <summary>How many letters the names of a kind have; for the shortest and the longest, which all have the same.</summary>
+    public int LengthOf(Showpiece piece) => pieces[(int)piece][0].Length;
+
     public bool Has(Showpiece piece) => pieces[(int)piece].Length > 0;
 
     /// <summary>A name, of the kind asked for if there is one.</summary>
