@@ -22,12 +22,9 @@ internal sealed class WrittenOut : IDisposable
     /// <param name="examples">Creation times, in microseconds after the epoch, and strata of the documented examples.</param>
     public WrittenOut(long size, params IEnumerable<(long After, int Stratum)> examples)
     {
-        var population = new Population(
-            new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
-        var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var given = examples.Select((e, i) => new Person($"example-{i}", ManyCustomers.Strata[e.Stratum], ManyCustomers.Epoch + e.After, $"e{i}@example.org")).ToList();
-        var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
-        Store = new CustomerStore(population, ids, plans, given.Select(person => Document(person, CustomerDocument.Example)));
+        Store = Made(size, given);
+        var (population, ids) = (Store.Population, Store.Ids);
         Runner = new QueryRunner(Store, Fields);
         var kept = given.OrderByDescending(e => e.Created).Take((int)Math.Min(size, int.MaxValue));
         var made = Enumerable.Range(0, (int)Store.Generated)
@@ -41,6 +38,16 @@ internal sealed class WrittenOut : IDisposable
 
     /// <summary>Everybody, newest first.</summary>
     public IReadOnlyList<Person> Everybody => everybody;
+
+    /// <summary>A store of such customers, however many, not written out.</summary>
+    public static CustomerStore Made(long size, params IEnumerable<Person> examples)
+    {
+        var population = new Population(
+            new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
+        var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
+        var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
+        return new CustomerStore(population, ids, plans, examples.Select(person => Document(person, CustomerDocument.Example)));
+    }
 
     public void Create(int stratum) => Store.Change(change =>
     {
