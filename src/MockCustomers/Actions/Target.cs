@@ -18,17 +18,31 @@ internal sealed class Target(WriteManifest manifest, string idField, IReadOnlyLi
 
     private (CustomerHandle?, Fault?) ByKey(Call call, ICustomerLookup customers)
     {
-        foreach (var (parameter, field) in manifest.Key)
+        var chosen = default(CustomerHandle?);
+        foreach (var (parameter, field) in manifest.Key.Reverse())
         {
             if (call.Parameters.Text(parameter) is not { Length: > 0 } value) continue;
-            var customer = field == idField
-                ? customers.Find(value)
-                : customers.FindBy(field, value).Where(c => IsShown(c, customers)).Select(c => (CustomerHandle?)c).FirstOrDefault();
-            return Found(customer, value, customers);
+            var (customer, fault) = Named(parameter, field, value, customers);
+            if (fault is not null) return (null, fault);
+            if (chosen is { } other && other != customer!.Value) return (null, Wrong("sameCustomer"));
+            chosen = customer;
         }
 
+        return chosen is null ? (null, Wrong("oneRequired")) : (chosen, null);
+    }
+
+    private (CustomerHandle?, Fault?) Named(string parameter, string field, string value, ICustomerLookup customers)
+    {
+        if (field == idField) return Found(customers.Find(value), value, customers);
+        var customer = customers.FindBy(field, value).Where(c => IsShown(c, customers)).Select(c => (CustomerHandle?)c).FirstOrDefault();
+        if (customer is not null) return (customer, null);
+        return (null, new Fault(FaultKind.NoSuchCustomer) { Id = value, Violations = [new Violation("/query/" + parameter, parameter, "unknown", "", value)] });
+    }
+
+    private Fault Wrong(string rule)
+    {
         var names = string.Join(" or ", manifest.Key.Select(k => k.Key));
-        return (null, new Fault(FaultKind.InvalidParameter) { Violations = [new Violation("/query", manifest.Key[0].Key, "oneRequired", names, "")] });
+        return new Fault(FaultKind.InvalidParameter) { Violations = [new Violation("/query", manifest.Key[0].Key, rule, names, "")] };
     }
 
     private (CustomerHandle?, Fault?) Found(CustomerHandle? customer, string id, ICustomerLookup customers) =>

@@ -19,7 +19,7 @@ public readonly record struct Preferences(int? Code, int Wait)
         {
             var (name, value) = preference.Split('=', 2, StringSplitOptions.TrimEntries) is [var n, var v] ? (n, v.Trim('"')) : (preference, "");
             if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
-            if (name.Equals("code", StringComparison.OrdinalIgnoreCase) && number is >= 400 and <= 599) code ??= number;
+            if (name.Equals("code", StringComparison.OrdinalIgnoreCase) && number is >= 200 and <= 599) code ??= number;
             if (name.Equals("wait", StringComparison.OrdinalIgnoreCase)) wait = Math.Min(number, LongestWait);
         }
 

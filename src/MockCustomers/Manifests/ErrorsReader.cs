@@ -41,7 +41,7 @@ internal static class ErrorsReader
 
     private static FaultManifest Fault(ManifestNode node, int? inherited = null)
     {
-        node.Allow("status", "message", "code", "body", "contentType", "headers", "variants", "source");
+        node.Allow("status", "message", "code", "body", "contentType", "headers", "violations", "variants", "source");
         var status = (int?)node.Number("status", 400, 599) ?? inherited;
         if (status is null && node.Optional("status") is null) node.Report("'status' is missing", "an HTTP status from 400 to 599");
         return new FaultManifest(
@@ -51,6 +51,7 @@ internal static class ErrorsReader
             node.Optional("body")?.Json,
             node.Text("contentType"),
             Headers(node.Optional("headers")),
+            node.Optional("violations") is { } violations ? Violations(violations) : null,
             (node.Optional("variants")?.Entries ?? []).ToDictionary(e => e.Key, e => Fault(e.Value, status)),
             node);
     }

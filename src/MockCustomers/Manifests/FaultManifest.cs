@@ -9,6 +9,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Body">The template of the body; null for the template of all errors. A text is a plain-text body.</param>
 /// <param name="ContentType">null for that of all errors.</param>
 /// <param name="Headers">Sent with it.</param>
+/// <param name="Violations">How {violations} is told in these words; null for as in all errors.</param>
 /// <param name="Variants">Other words where the first violation is of a field and rule ("limit.minimum") or of a rule ("minimum").</param>
 public sealed record FaultManifest(
     int Status,
@@ -17,5 +18,6 @@ public sealed record FaultManifest(
     JsonNode? Body,
     string? ContentType,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
+    ViolationsManifest? Violations,
     IReadOnlyDictionary<string, FaultManifest> Variants,
     ManifestNode Node);

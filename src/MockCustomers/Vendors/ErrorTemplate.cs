@@ -9,16 +9,15 @@ public sealed class ErrorTemplate
     private readonly Dictionary<FaultKind, FaultWords> words = [];
     private readonly Dictionary<(string Operation, FaultKind Kind), FaultWords> own = [];
     private readonly Dictionary<int, FaultWords> statuses;
-    private readonly ViolationTexts violations;
 
     public ErrorTemplate(ErrorsManifest manifest, IEnumerable<MappingManifest> mappings)
     {
-        violations = new ViolationTexts(manifest.Violations);
-        statuses = manifest.Statuses.ToDictionary(s => s.Key, s => new FaultWords(s.Value, manifest));
+        var violations = new ViolationTexts(manifest.Violations);
+        statuses = manifest.Statuses.ToDictionary(s => s.Key, s => new FaultWords(s.Value, manifest, violations));
         foreach (var kind in FaultKinds.Words.Values)
-            if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest);
+            if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest, violations);
         foreach (var mapping in mappings)
-            foreach (var (kind, fault) in mapping.Faults) own[(mapping.Operation, kind)] = new FaultWords(fault, manifest, words.GetValueOrDefault(kind));
+            foreach (var (kind, fault) in mapping.Faults) own[(mapping.Operation, kind)] = new FaultWords(fault, manifest, violations, words.GetValueOrDefault(kind));
     }
 
     /// <summary>The reply to a refused request.</summary>
@@ -39,9 +38,9 @@ public sealed class ErrorTemplate
         return Render(spoken, fault, request, operation);
     }
 
-    private Reply Render(FaultWords spoken, Fault fault, Request request, ServedOperation? operation)
+    private static Reply Render(FaultWords spoken, Fault fault, Request request, ServedOperation? operation)
     {
-        var values = new FaultValues(fault, request, spoken, violations, operation?.Operation.Body?.Schema.Name ?? "");
+        var values = new FaultValues(fault, request, spoken, operation?.Operation.Body?.Schema.Name ?? "");
         spoken.Body.Write(values, request.Output);
         IReadOnlyList<KeyValuePair<string, string>> headers = spoken.Manifest.Headers;
         if (fault.Allow is { } allow) headers = [.. headers, KeyValuePair.Create("Allow", allow)];

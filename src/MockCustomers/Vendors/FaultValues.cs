@@ -6,7 +6,7 @@ namespace MockCustomers.Vendors;
 
 /// <summary>What the words for a fault can say.</summary>
 /// <param name="schema">The name of the body's schema; empty when there is none.</param>
-internal sealed class FaultValues(Fault fault, Request request, FaultWords words, ViolationTexts texts, string schema) : ITemplateValues
+internal sealed class FaultValues(Fault fault, Request request, FaultWords words, string schema) : ITemplateValues
 {
     public static readonly string[] Placeholders =
         ["status", "message", "code", "id", "path", "method", "violations", "field", "value", "limit", "detail", "schema"];
@@ -14,7 +14,7 @@ internal sealed class FaultValues(Fault fault, Request request, FaultWords words
     public bool Write(string name, JsonBuffer json)
     {
         if (name == "status") json.Number(words.Manifest.Status);
-        else if (name == "violations") return texts.Write(fault.Violations, schema, json);
+        else if (name == "violations") return words.Violations.Write(fault.Violations, schema, json);
         else if (Text(name) is { } text) json.String(text);
         else return false;
         return true;
@@ -30,7 +30,7 @@ internal sealed class FaultValues(Fault fault, Request request, FaultWords words
         "path" => request.Path.ToString(),
         "method" => request.Method,
         "schema" => schema,
-        "violations" => texts.Sentence(fault.Violations, schema),
+        "violations" => words.Violations.Sentence(fault.Violations, schema),
         "field" => First?.Field,
         "value" => First?.Value,
         "limit" => First?.Limit,

@@ -10,7 +10,7 @@ internal sealed class FaultWords
     private readonly Dictionary<string, FaultWords> variants;
 
     /// <param name="parent">The words of which these are a variant: what these do not say, those do.</param>
-    public FaultWords(FaultManifest manifest, ErrorsManifest errors, FaultWords? parent = null)
+    public FaultWords(FaultManifest manifest, ErrorsManifest errors, ViolationTexts violations, FaultWords? parent = null)
     {
         Manifest = manifest;
         Message = manifest.Message is { } message ? new TextTemplate(message) : parent?.Message;
@@ -20,7 +20,8 @@ internal sealed class FaultWords
             : parent.Body;
         Code = manifest.Code ?? parent?.Code;
         ContentType = manifest.ContentType ?? parent?.ContentType ?? errors.ContentType;
-        variants = manifest.Variants.ToDictionary(v => v.Key, v => new FaultWords(v.Value, errors, this));
+        Violations = manifest.Violations is { } own ? new ViolationTexts(own) : parent?.Violations ?? violations;
+        variants = manifest.Variants.ToDictionary(v => v.Key, v => new FaultWords(v.Value, errors, violations, this));
     }
 
     public FaultManifest Manifest { get; }
@@ -32,6 +33,8 @@ internal sealed class FaultWords
     public BodyTemplate Body { get; }
 
     public string ContentType { get; }
+
+    public ViolationTexts Violations { get; }
 
     /// <summary>The words for a fault: a variant's where its first violation has one.</summary>
     public FaultWords For(Fault fault)

@@ -97,6 +97,7 @@ public sealed class VendorApi
     /// <summary>The reply with a status that the client asks for: in the vendor's words, else as the spec's example shows it; null when neither has it.</summary>
     private Reply? Preferred(Request request, ServedOperation operation, int code)
     {
+        if (code == operation.Operation.Success?.Status) return null;
         if (errors.Render(code, request, operation) is { } worded) return worded;
         var described = operation.Operation.Responses.FirstOrDefault(r => r.Status == code);
         if (described?.Example is not { } example) return null;

@@ -4,19 +4,21 @@ using MockCustomers.Vendors.Tests.Wire;
 
 namespace MockCustomers.Vendors.Tests.Transcripts;
 
-/// <summary>One fact about a vendor as an exchange: a sentence, a request, and the reply that the vendor's pages lead to expect.</summary>
+/// <summary>One fact about a vendor as an exchange or several: a sentence, then by turns a request and the reply that the vendor's pages lead to expect.</summary>
 /// <remarks>
-/// The three are divided by a line of one dash; the body of a reply is divided from its headers by an empty line. In a request
-/// {key}, {host}, {first-id} and {second-id} stand for the sandbox's own; in a reply {...} stands for anything. Headers that a reply
-/// does not show are not looked at, and a header that is shown as "Name: (none)" must not be there.
+/// All are divided by a line of one dash; the body of a request or a reply is divided from its headers by an empty line. In a request
+/// {key}, {second-key}, {host}, {first-id} and {second-id} stand for the sandbox's own; in a reply {...} stands for anything, and {=new}
+/// for anything that is {new} in what follows. Headers that a reply does not show are not looked at, and a header that is shown as
+/// "Name: (none)" must not be there. A body's Content-Length is sent without being shown.
 /// </remarks>
 public sealed partial class Transcript
 {
-    private Transcript(string sentence, string request, string reply)
+    private readonly Dictionary<string, string> captured = [];
+
+    private Transcript(string sentence, IReadOnlyList<(string Request, string Reply)> exchanges)
     {
         Sentence = sentence;
-        Request = request;
-        Reply = reply;
+        Exchanges = exchanges;
     }
 
     /// <summary>Where the build puts them.</summary>
@@ -25,9 +27,11 @@ public sealed partial class Transcript
     /// <summary>The fact, with the tag of its source.</summary>
     public string Sentence { get; }
 
-    public string Request { get; }
+    /// <summary>At least one.</summary>
+    public IReadOnlyList<(string Request, string Reply)> Exchanges { get; }
 
-    public string Reply { get; }
+    /// <summary>Whether any of its requests may change what the vendor's customers are.</summary>
+    public bool Writes => Exchanges.Any(e => !e.Request.StartsWith("GET ", StringComparison.Ordinal));
 
     /// <summary>Vendor and name of every transcript.</summary>
     public static TheoryData<string, string> All()
@@ -45,23 +49,24 @@ public sealed partial class Transcript
         var file = Path.Combine(Folder, vendor, name + ".txt");
         if (!File.Exists(file)) return null;
         var parts = File.ReadAllText(file).ReplaceLineEndings("\n").Split("\n-\n");
-        return parts is [var sentence, var request, var reply]
-            ? new Transcript(sentence.Trim(), request.Trim('\n'), reply.Trim('\n'))
-            : throw new FormatException($"{file}: a sentence, a request and a reply, each divided by a line of one dash");
+        if (parts.Length < 3 || parts.Length % 2 == 0)
+            throw new FormatException($"{file}: a sentence, and by turns a request and a reply, each divided by a line of one dash");
+        return new Transcript(parts[0].Trim(), [.. parts.Skip(1).Chunk(2).Select(pair => (pair[0].Trim('\n'), pair[1].Trim('\n')))]);
     }
 
-    /// <summary>The bytes of the request.</summary>
-    public byte[] Bytes(VendorUnderTest tested)
+    /// <summary>The bytes of a request.</summary>
+    public byte[] Bytes(string request, VendorUnderTest tested)
     {
-        var parts = Filled(Request, tested).Split("\n\n", 2);
+        var parts = Filled(request, tested).Split("\n\n", 2);
         var body = parts.Length == 2 ? parts[1] : "";
-        return Encoding.UTF8.GetBytes(parts[0].ReplaceLineEndings("\r\n") + "\r\n\r\n" + body);
+        var length = body.Length == 0 || parts[0].Contains("\nContent-Length:", StringComparison.Ordinal) ? "" : $"\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}";
+        return Encoding.UTF8.GetBytes(parts[0].ReplaceLineEndings("\r\n") + length + "\r\n\r\n" + body);
     }
 
     /// <summary>Everything in which a reply is not the recorded one.</summary>
-    public IReadOnlyList<string> Differences(Answer answer, VendorUnderTest tested)
+    public IReadOnlyList<string> Differences(string reply, Answer answer, VendorUnderTest tested)
     {
-        var parts = Filled(Reply, tested).Split("\n\n", 2);
+        var parts = Filled(reply, tested).Split("\n\n", 2);
         var head = parts[0].Split('\n');
         var differences = new List<string>();
         Compare("status line", head[0], answer.StatusLine, differences);
@@ -75,22 +80,29 @@ public sealed partial class Transcript
         return differences;
     }
 
-    private static void Compare(string what, string expected, string actual, List<string> differences)
+    private void Compare(string what, string expected, string actual, List<string> differences)
     {
-        var pattern = "^" + string.Join(".*", expected.Split("{...}").Select(Regex.Escape)) + "$";
-        if (!Regex.IsMatch(actual, pattern, RegexOptions.Singleline, TimeSpan.FromSeconds(10)))
-            differences.Add($"{what}: expected\n{expected}\nbut was\n{actual}");
+        var names = Anything().Matches(expected).Select(found => found.Groups[1].Value).Where(name => name.Length > 0).ToList();
+        var pattern = "^" + string.Concat(Anything().Split(expected).Select((part, i) => i % 2 == 0 ? Regex.Escape(part) : part.Length == 0 ? ".*" : $"(?<{part}>[^\"]*)")) + "$";
+        var match = Regex.Match(actual, pattern, RegexOptions.Singleline, TimeSpan.FromSeconds(10));
+        if (!match.Success) differences.Add($"{what}: expected\n{expected}\nbut was\n{actual}");
+        foreach (var name in names) captured[name] = match.Groups[name].Value;
     }
 
-    private static string Filled(string text, VendorUnderTest tested) => Placeholder().Replace(text, found => found.Value switch
+    private string Filled(string text, VendorUnderTest tested) => Placeholder().Replace(text, found => found.Value switch
     {
         "{key}" => tested.Vendor.Manifest.Auth.Keys[0].Key,
+        "{second-key}" => tested.Vendor.Manifest.Auth.Keys[1].Key,
         "{host}" => tested.Wire.Host,
         "{first-id}" => tested.FirstId,
         "{second-id}" => tested.Id(1),
-        _ => found.Value,
+        var other => captured.GetValueOrDefault(other[1..^1], other),
     });
 
     [GeneratedRegex("\\{[a-z-]+\\}")]
     private static partial Regex Placeholder();
+
+    /// <summary>"{...}" and "{=name}": the name is the group, empty for the first.</summary>
+    [GeneratedRegex("\\{(?:\\.\\.\\.|=)([a-z]*)\\}")]
+    private static partial Regex Anything();
 }
