@@ -7,7 +7,10 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Server;
 
 /// <summary>Carries requests from Kestrel to whoever answers them, and the replies back.</summary>
-internal sealed class HttpExchange(Func<Request, Reply> answer) : IHttpApplication<IFeatureCollection>
+/// <param name="common">Sent with every reply.</param>
+/// <param name="tellsClient">Whether whoever answers wants to know the client's address.</param>
+internal sealed class HttpExchange(
+    Func<Request, Reply> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
     private readonly ConcurrentBag<JsonBuffer> buffers = [];
@@ -26,7 +29,7 @@ internal sealed class HttpExchange(Func<Request, Reply> answer) : IHttpApplicati
             var request = new Request(incoming.Method, Target(incoming), new RequestHeaders(incoming.Headers), body, buffer)
             {
                 IsBodyTooLarge = isTooLarge,
-                Client = context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
+                Client = !tellsClient ? "" : context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
             };
             var reply = answer(request);
             if (reply.Wait > 0) await Task.Delay(TimeSpan.FromSeconds(reply.Wait), context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
@@ -56,11 +59,12 @@ internal sealed class HttpExchange(Func<Request, Reply> answer) : IHttpApplicati
     private static string Target(IHttpRequestFeature incoming) =>
         incoming.RawTarget.StartsWith('/') ? incoming.RawTarget : new PathString(incoming.Path).ToUriComponent() + incoming.QueryString;
 
-    private static async Task SendAsync(IFeatureCollection context, string method, Reply reply)
+    private async Task SendAsync(IFeatureCollection context, string method, Reply reply)
     {
         var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
         outgoing.StatusCode = reply.Status;
         var headers = outgoing.Headers;
+        foreach (var (name, value) in common) headers.Append(name, value);
         foreach (var (name, value) in reply.Headers) headers.Append(name, value);
         if (reply.Status is 204 or 304) return;
         if (reply.ContentType is not null) headers.ContentType = reply.ContentType;

@@ -61,7 +61,7 @@ public sealed class Sandbox : IAsyncDisposable
     private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
     {
         var api = new ControlApi(() => ready ? hosts : [], new Lazy<string>(() => Fingerprint.Of(settings)));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.Answer), stop);
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.Answer, [], tellsClient: false), stop);
         foreach (var (vendor, offset) in vendors)
         {
             vendor.Api.OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception);

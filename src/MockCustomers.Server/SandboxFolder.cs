@@ -38,13 +38,14 @@ public static class SandboxFolder
             () => Parallel.For(0, names.Count, i => read[i] = Read(settings, names[i], bags[i])));
 
         var vendors = new (Vendor? Vendor, int Offset)[names.Count];
+        var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, names.Count(n => IsServed(settings, n))) };
         var offsets = Offsets([.. read.Select(r => r.Manifest)], diagnostics);
         Parallel.For(0, names.Count, i =>
         {
             if (!IsServed(settings, names[i])) return;
             var (manifest, contract, fixtures) = read[i];
             if (manifest is null || contract is null) return;
-            vendors[i] = (new VendorRules(settings.Options, faker!, bags[i]).Make(manifest, contract, fixtures), offsets[i]);
+            vendors[i] = (new VendorRules(options, faker!, bags[i]).Make(manifest, contract, fixtures), offsets[i]);
         });
         for (var i = 0; i < names.Count; i++)
             if (IsServed(settings, names[i])) diagnostics.Add(bags[i]);

@@ -26,7 +26,7 @@ public sealed class VendorHost : IAsyncDisposable
     public string Example(ServedOperation operation) => Url + Vendor.Example(operation).Target;
 
     internal static async Task<VendorHost> StartAsync(Vendor vendor, string host, int port, CancellationToken stop) =>
-        new(vendor, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(vendor.Api.Answer), stop));
+        new(vendor, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(vendor.Api.Answer, vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null), stop));
 
     internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
 

@@ -11,7 +11,7 @@ public sealed class GenerateTests(SandboxFixture fixture) : IClassFixture<Sandbo
         using var ended = await Command.RunAsync("generate", "--vendor", vendor, "--count", "1");
         var customer = ended.Output.TrimEnd('\n');
 
-        var one = PrintedCurl.Of(vendor, fixture.Sandbox.Command.Output).Single(line => line.Method == "GET" && customer.Contains(line.Url.Split('/')[^1]));
+        var one = PrintedCurl.Of(vendor, fixture.Sandbox.Command.Output).First(line => line.Method == "GET" && customer.Contains(line.Url.Split('/')[^1]));
         using var reply = await fixture.Client.SendAsync(one.Request());
 
         (await reply.Content.ReadAsStringAsync()).ShouldContain(customer);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MockCustomers.Cli.Tests;
 
 /// <summary>A curl line as the command prints it, read as a shell would.</summary>
-internal sealed partial record PrintedCurl(string Method, string Header, string Value, string Url)
+internal sealed partial record PrintedCurl(string Method, string Header, string Value, string Url, string? Body)
 {
     /// <summary>The lines below a vendor's heading.</summary>
     public static IReadOnlyList<PrintedCurl> Of(string vendor, string output) =>
@@ -18,6 +18,7 @@ internal sealed partial record PrintedCurl(string Method, string Header, string 
     {
         var request = new HttpRequestMessage(new HttpMethod(Method), Url);
         request.Headers.TryAddWithoutValidation(Header, Value);
+        if (Body is not null) request.Content = new StringContent(Body, System.Text.Encoding.UTF8, "application/json");
         return request;
     }
 
@@ -27,7 +28,9 @@ internal sealed partial record PrintedCurl(string Method, string Header, string 
         words[0].ShouldBe("curl");
         var header = words[words.IndexOf("-H") + 1].Split(": ", 2);
         var method = words.IndexOf("-X");
-        return new PrintedCurl(method < 0 ? "GET" : words[method + 1], header[0], header[1], words[^1]);
+        var body = words.IndexOf("-d");
+        if (body >= 0) words.ShouldContain("Content-Type: application/json");
+        return new PrintedCurl(method < 0 ? "GET" : words[method + 1], header[0], header[1], words[^1], body < 0 ? null : words[body + 1]);
     }
 
     [GeneratedRegex("'[^']*'|[^' ]+")]

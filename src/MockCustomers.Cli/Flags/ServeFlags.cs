@@ -17,6 +17,15 @@ internal sealed class ServeFlags
     private readonly Flag<AuthMode> auth = new(
         "--auth", "enforce|any|off", "Which credentials work: the sandbox's own, any that is well-formed, or none is asked for", "enforce", Values.OneOf<AuthMode>);
 
+    private readonly Flag<bool> legacyAuth = new(
+        "--legacy-auth", "on|off", "Whether the credentials of older clients work too, where a vendor had other ones", "off", Values.OnOff);
+
+    private readonly Flag<bool> rateLimits = new(
+        "--rate-limits", "enforce|off", "Whether a client that asks too often is refused; what is left is told either way", "off", Values.EnforceOff);
+
+    private readonly Flag<long?> cache = new(
+        "--cache-mb", "N", "How much of what was rendered is kept, all vendors together; 0 keeps none", "32", Values.Number(0, 4096));
+
     private readonly Flag<bool> cors = new("--cors", "on|off", "Whether browsers of any origin may call", "on", Values.OnOff);
 
     private readonly Flag<long?> journal = new("--journal", "N", "How many exchanges each vendor's journal keeps", "1000", Values.Number(0, 1_000_000));
@@ -33,8 +42,11 @@ internal sealed class ServeFlags
         command.Add(portsFile);
         population.AddTo(command);
         command.Add(auth);
+        command.Add(legacyAuth);
+        command.Add(rateLimits);
         command.Add(cors);
         command.Add(journal);
+        command.Add(cache);
         command.Add(log);
         command.Add(fingerprint);
     }
@@ -57,6 +69,9 @@ internal sealed class ServeFlags
             Options = settings.Options with
             {
                 Auth = auth.Of(asked),
+                LegacyAuth = legacyAuth.Of(asked),
+                EnforceRateLimits = rateLimits.Of(asked),
+                CacheMegabytes = (int)cache.Of(asked)!.Value,
                 Cors = cors.Of(asked),
                 Journal = (int)journal.Of(asked)!.Value,
             },

@@ -24,6 +24,13 @@ internal static class Values
         _ => throw new FormatException("on or off"),
     };
 
+    public static bool EnforceOff(string text) => text switch
+    {
+        "enforce" => true,
+        "off" => false,
+        _ => throw new FormatException("enforce or off"),
+    };
+
     /// <summary>A name of an enum, in lower case.</summary>
     public static T OneOf<T>(string text)
         where T : struct, Enum

@@ -10,7 +10,7 @@ internal sealed class AcknowledgeAction(CustomerStore store, Target target, Succ
 
     public Outcome Act(Call call)
     {
-        var (customer, fault) = target.Of(call, store.Find, store.FindBy, c => store.StratumOf(c).State.Name);
+        var (customer, fault) = target.Of(call, store);
         if (fault is not null) return fault;
         return success.Fill(new CustomerValues(store, customer!.Value, []), call.Request.Output);
     }

@@ -10,7 +10,7 @@ internal static class BodyValues
 {
     public static ParameterValues Of(Call call)
     {
-        var values = new ParameterValues();
+        var values = new ParameterValues(call.Body?.Count ?? 0);
         foreach (var (name, value) in call.Body ?? [])
         {
             if (value is not JsonValue simple) continue;

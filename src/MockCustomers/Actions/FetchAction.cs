@@ -11,7 +11,7 @@ internal sealed class FetchAction(CustomerStore store, Target target, SuccessTem
 
     public Outcome Act(Call call)
     {
-        var (customer, fault) = target.Of(call, store.Find, store.FindBy, c => store.StratumOf(c).State.Name);
+        var (customer, fault) = target.Of(call, store);
         if (fault is not null) return fault;
         return success.Fill(new CustomerValues(store, customer!.Value, Expanded(call)), call.Request.Output);
     }

@@ -19,7 +19,7 @@ internal sealed class MoveAction(CustomerStore store, CustomerWriter writer, Tar
 
     private (CustomerHandle?, Fault?) Move(StoreChange change, Call call)
     {
-        var (old, fault) = target.Of(call, change.Find, change.FindBy, c => store.StratumOf(c).State.Name);
+        var (old, fault) = target.Of(call, change);
         if (fault is not null) return (null, fault);
         var name = manifest.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
         var state = store.StratumOf(old!.Value).State.Name;

@@ -20,7 +20,7 @@ internal sealed class UpdateAction(
 
     private (CustomerHandle?, Fault?) Update(StoreChange change, Call call)
     {
-        var (old, fault) = target.Of(call, change.Find, change.FindBy, c => store.StratumOf(c).State.Name);
+        var (old, fault) = target.Of(call, change);
         if (fault is not null) return (null, fault);
         var sent = writer.Counted(call.Body);
         var document = writer.Update(change, old!.Value, sent);

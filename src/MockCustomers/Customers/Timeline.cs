@@ -49,5 +49,6 @@ public sealed class Timeline(long epoch, ulong seed)
         return low;
     }
 
-    private static long Age(long number) => (long)((UInt128)Span * (ulong)number / (ulong)(number + Half));
+    /// <summary>Span * n / (n + Half), rounded down, without a product that needs more than 64 bits.</summary>
+    private static long Age(long number) => Span - (Span * Half + number + Half - 1) / (number + Half);
 }

@@ -10,9 +10,17 @@ internal sealed class ObjectsGrammar : IFilterGrammar
 {
     private static readonly Dictionary<string, Operator> Operators = new()
     {
-        ["eq"] = Operator.Equal, ["contains"] = Operator.Contains, ["not_contains"] = Operator.NotContains,
-        ["gt"] = Operator.Greater, ["gte"] = Operator.GreaterOrEqual, ["lt"] = Operator.Less, ["lte"] = Operator.LessOrEqual,
-        ["in"] = Operator.In, ["not_in"] = Operator.NotIn, ["before"] = Operator.Less, ["after"] = Operator.Greater,
+        ["eq"] = Operator.Equal,
+        ["contains"] = Operator.Contains,
+        ["not_contains"] = Operator.NotContains,
+        ["gt"] = Operator.Greater,
+        ["gte"] = Operator.GreaterOrEqual,
+        ["lt"] = Operator.Less,
+        ["lte"] = Operator.LessOrEqual,
+        ["in"] = Operator.In,
+        ["not_in"] = Operator.NotIn,
+        ["before"] = Operator.Less,
+        ["after"] = Operator.Greater,
     };
 
     public string Name => "objects";

@@ -9,7 +9,11 @@ internal sealed class PipesGrammar : IFilterGrammar
 {
     private static readonly Dictionary<string, Operator> Operators = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["EQ"] = Operator.Equal, ["NEQ"] = Operator.NotEqual, ["LIKE"] = Operator.Contains, ["IN"] = Operator.In, ["NIN"] = Operator.NotIn,
+        ["EQ"] = Operator.Equal,
+        ["NEQ"] = Operator.NotEqual,
+        ["LIKE"] = Operator.Contains,
+        ["IN"] = Operator.In,
+        ["NIN"] = Operator.NotIn,
     };
 
     public string Name => "pipes";

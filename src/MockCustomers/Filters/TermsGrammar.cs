@@ -14,10 +14,24 @@ internal sealed class TermsGrammar : IFilterGrammar
 {
     private static readonly Dictionary<string, Operator> Operators = new()
     {
-        ["eq"] = Operator.Equal, ["ne"] = Operator.NotEqual, ["gt"] = Operator.Greater, ["gte"] = Operator.GreaterOrEqual,
-        ["lt"] = Operator.Less, ["lte"] = Operator.LessOrEqual, ["like"] = Operator.Contains, ["nlike"] = Operator.NotContains,
-        ["in"] = Operator.In, ["nin"] = Operator.NotIn, ["all"] = Operator.All, ["size"] = Operator.Size, ["nsize"] = Operator.NotSize,
-        ["exists"] = Operator.Exists, ["gtd"] = Operator.Greater, ["gted"] = Operator.GreaterOrEqual, ["ltd"] = Operator.Less, ["lted"] = Operator.LessOrEqual,
+        ["eq"] = Operator.Equal,
+        ["ne"] = Operator.NotEqual,
+        ["gt"] = Operator.Greater,
+        ["gte"] = Operator.GreaterOrEqual,
+        ["lt"] = Operator.Less,
+        ["lte"] = Operator.LessOrEqual,
+        ["like"] = Operator.Contains,
+        ["nlike"] = Operator.NotContains,
+        ["in"] = Operator.In,
+        ["nin"] = Operator.NotIn,
+        ["all"] = Operator.All,
+        ["size"] = Operator.Size,
+        ["nsize"] = Operator.NotSize,
+        ["exists"] = Operator.Exists,
+        ["gtd"] = Operator.Greater,
+        ["gted"] = Operator.GreaterOrEqual,
+        ["ltd"] = Operator.Less,
+        ["lted"] = Operator.LessOrEqual,
     };
 
     /// <summary>Longer ones before those that they begin with.</summary>

@@ -12,6 +12,9 @@ internal sealed class RateLimiter(RateLimitManifest manifest, SandboxClock clock
     /// <summary>When more clients than that are known, all counts begin anew.</summary>
     private const int MostClients = 10_000;
 
+    /// <summary>The headers for each number of requests that is left, once they were needed.</summary>
+    private readonly KeyValuePair<string, string>[]?[] told = new KeyValuePair<string, string>[]?[manifest.Requests + 1];
+
     private readonly ConcurrentDictionary<string, (long Window, int Count)> counts = new();
 
     /// <summary>Counts a request.</summary>
@@ -21,13 +24,16 @@ internal sealed class RateLimiter(RateLimitManifest manifest, SandboxClock clock
         if (counts.Count > MostClients) counts.Clear();
         var now = clock.Now / 1_000_000;
         var window = now / manifest.Window;
-        var (_, count) = counts.AddOrUpdate(client, _ => (window, 1), (_, old) => old.Window == window ? (window, old.Count + 1) : (window, 1));
+        var (_, count) = counts.AddOrUpdate(
+            client, static (_, window) => (window, 1), static (_, old, window) => old.Window == window ? (window, old.Count + 1) : (window, 1), window);
         var remaining = Math.Max(0, manifest.Requests - count);
         var refused = enforce && count > manifest.Requests;
-        var retryAfter = (window + 1) * manifest.Window - now;
-        IEnumerable<KeyValuePair<string, string>> headers = refused ? [.. manifest.Headers, .. manifest.RefusedHeaders] : manifest.Headers;
-        return (refused, [.. headers.Select(h => KeyValuePair.Create(h.Key, Fill(h.Value, remaining, retryAfter)))]);
+        if (!refused) return (false, told[remaining] ??= Filled(manifest.Headers, remaining, 0));
+        return (true, Filled([.. manifest.Headers, .. manifest.RefusedHeaders], 0, (window + 1) * manifest.Window - now));
     }
+
+    private KeyValuePair<string, string>[] Filled(IEnumerable<KeyValuePair<string, string>> headers, int remaining, long retryAfter) =>
+        [.. headers.Select(h => KeyValuePair.Create(h.Key, Fill(h.Value, remaining, retryAfter)))];
 
     private string Fill(string template, int remaining, long retryAfter) => template
         .Replace("{limit}", manifest.Requests.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)

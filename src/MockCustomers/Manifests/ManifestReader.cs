@@ -8,12 +8,16 @@ public static class ManifestReader
 {
     private static readonly Dictionary<string, TrailingSlash> TrailingSlashes = new()
     {
-        ["refuse"] = TrailingSlash.Refuse, ["ignore"] = TrailingSlash.Ignore, ["redirect"] = TrailingSlash.Redirect,
+        ["refuse"] = TrailingSlash.Refuse,
+        ["ignore"] = TrailingSlash.Ignore,
+        ["redirect"] = TrailingSlash.Redirect,
     };
 
     private static readonly Dictionary<string, DuplicateParameters> Duplicates = new()
     {
-        ["first"] = DuplicateParameters.First, ["last"] = DuplicateParameters.Last, ["refuse"] = DuplicateParameters.Refuse,
+        ["first"] = DuplicateParameters.First,
+        ["last"] = DuplicateParameters.Last,
+        ["refuse"] = DuplicateParameters.Refuse,
     };
 
     private static readonly Dictionary<string, bool> MediaTypes = new() { ["any"] = true, ["json"] = false };

@@ -12,23 +12,26 @@ namespace MockCustomers.Store;
 /// their creation times put them. A population of nobody has no examples either. Readers see one moment and never wait;
 /// writers take turns.
 /// </remarks>
-public sealed class CustomerStore : IDisposable
+public sealed class CustomerStore : ICustomerLookup, IDisposable
 {
     private readonly Population population;
     private readonly CustomerIds ids;
     private readonly ObjectNode[] plans;
     private readonly ThreadLocal<Draw> draws;
+    private readonly RenderedCustomers rendered;
     private readonly Lock writing = new();
     private volatile StoreSnapshot snapshot = StoreSnapshot.Empty;
 
     /// <param name="plans">How the customers of each stratum are written, by the stratum's index.</param>
+    /// <param name="cacheMegabytes">How much of what was rendered is kept; 0 keeps none.</param>
     /// <param name="examples">The documented examples; their places are given here.</param>
     internal CustomerStore(
-        Population population, CustomerIds ids, IReadOnlyList<ObjectNode> plans, IEnumerable<CustomerDocument> examples)
+        Population population, CustomerIds ids, IReadOnlyList<ObjectNode> plans, IEnumerable<CustomerDocument> examples, int cacheMegabytes)
     {
         this.population = population;
         this.ids = ids;
         this.plans = [.. plans];
+        rendered = new RenderedCustomers(cacheMegabytes);
         draws = new ThreadLocal<Draw>(() => new Draw(population));
         Clock = new SandboxClock(population.Timeline.Epoch);
         var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
@@ -94,9 +97,17 @@ public sealed class CustomerStore : IDisposable
             return;
         }
 
+        if (expanded.Count == 0 && rendered[customer.Number] is { IsEmpty: false } kept)
+        {
+            json.Raw(kept);
+            return;
+        }
+
+        var start = json.Length;
         var draw = draws.Value!.Turn(customer.Number);
         draw.Expanded = expanded;
         plans[draw.Stratum.Index].Write(draw, json);
+        if (expanded.Count == 0) rendered.Keep(customer.Number, json.Written.Span[start..]);
     }
 
     /// <summary>Writes the customer that a number would be: of a stratum, created and updated at times.</summary>

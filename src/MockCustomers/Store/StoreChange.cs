@@ -3,7 +3,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Store;
 
 /// <summary>The customers in the hands of one writer.</summary>
-public sealed class StoreChange
+public sealed class StoreChange : ICustomerLookup
 {
     /// <summary>Each write happens a second after the one before it, so that what is later also looks later.</summary>
     private const long Tick = 1_000_000;
@@ -29,6 +29,8 @@ public sealed class StoreChange
 
     /// <summary>The customers that have a value in a field by which customers can be found.</summary>
     public IReadOnlyList<CustomerHandle> FindBy(string field, string value) => store.FindBy(Snapshot, field, value);
+
+    public Stratum StratumOf(CustomerHandle customer) => store.StratumOf(customer);
 
     /// <summary>Adds a customer that a client created; it is the newest.</summary>
     public CustomerHandle Create(CustomerDocument document)

@@ -21,7 +21,7 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
     /// <param name="route">The decoded values of the path's parameters.</param>
     public ParameterValues Read(Request request, RouteValues route, List<Violation> violations)
     {
-        var values = new ParameterValues();
+        var values = new ParameterValues(path.Length + query.Length + headers.Length);
         foreach (var parameter in path) Take(parameter, "/path/", route[parameter.Name], values, violations);
         if (query.Length > 0) ReadQuery(request, values, violations);
         foreach (var parameter in headers) Take(parameter, "/header/", request.Headers[parameter.Name], values, violations);

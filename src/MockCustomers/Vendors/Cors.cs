@@ -7,7 +7,7 @@ internal sealed class Cors(bool on)
 {
     private static readonly KeyValuePair<string, string> AnyOrigin = KeyValuePair.Create("Access-Control-Allow-Origin", "*");
     private static readonly KeyValuePair<string, string> AllHeaders = KeyValuePair.Create("Access-Control-Expose-Headers", "*");
-    private static readonly IReadOnlyList<KeyValuePair<string, string>> Alone = [AnyOrigin, AllHeaders];
+    private static readonly IReadOnlyList<KeyValuePair<string, string>> Open = [AnyOrigin, AllHeaders];
 
     /// <summary>The answer to a browser that asks beforehand; null for every other request.</summary>
     public Reply? Preflight(Request request)
@@ -22,12 +22,8 @@ internal sealed class Cors(bool on)
         ]);
     }
 
-    /// <summary>The reply with the headers that let a browser read it.</summary>
-    public Reply Open(Reply reply)
-    {
-        if (!on) return reply;
-        return reply with { Headers = reply.Headers.Count == 0 ? Alone : [.. reply.Headers, AnyOrigin, AllHeaders] };
-    }
+    /// <summary>The headers that let a browser read every reply.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Headers => on ? Open : [];
 
     /// <summary>The headers that the browser asks for; all of them when no reply could repeat what it asks.</summary>
     private static string Asked(Request request) =>

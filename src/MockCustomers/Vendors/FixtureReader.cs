@@ -1,12 +1,12 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
-using MockCustomers.Writes;
 using MockCustomers.Store;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 

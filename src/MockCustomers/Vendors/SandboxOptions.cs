@@ -34,6 +34,9 @@ public sealed record SandboxOptions
     /// <summary>Whether a client that asks too often is refused; what is left is told either way.</summary>
     public bool EnforceRateLimits { get; init; }
 
+    /// <summary>How much of what was rendered is kept, in MiB, all vendors together: 0 to 4096; 0 keeps none.</summary>
+    public int CacheMegabytes { get; init; } = 32;
+
     /// <summary>How many exchanges each vendor's journal keeps; 0 keeps none.</summary>
     public int Journal { get; init; } = 1000;
 }

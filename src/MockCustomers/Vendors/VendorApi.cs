@@ -29,6 +29,9 @@ public sealed class VendorApi
     /// <summary>Told of every failure that should not have been; the client gets the vendor's words for it.</summary>
     public Action<Exception>? OnUnexpected { get; set; }
 
+    /// <summary>What a host sends with every reply, besides the reply's own headers.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => cors.Headers;
+
     /// <summary>Answers a request. Never throws for anything that a client can send.</summary>
     public Reply Answer(Request request)
     {
@@ -39,7 +42,6 @@ public sealed class VendorApi
         var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request, operation);
         if (told.Count > 0) reply = reply with { Headers = [.. reply.Headers, .. told] };
         if (requestIds is not null) reply = reply with { Headers = [.. reply.Headers, requestIds.HeaderFor(request)] };
-        reply = cors.Open(reply);
         vendor.Journal.Add(request, reply.Status, operation?.Operation.Id, outcome.Fault?.Kind, started);
         return reply;
     }

@@ -40,7 +40,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         var matcher = new StratumMatcher(manifest.Customer, population.Strata);
         var documents = new FixtureReader(manifest.Customer, matcher, schema, diagnostics).Read(fixtures);
 
-        var store = new CustomerStore(population, ids, plans, documents);
+        var store = new CustomerStore(population, ids, plans, documents, options.CacheMegabytes);
         var operations = Operations(manifest, contract, new ActionRules(manifest, schema, store, matcher));
         if (authenticator is null) return null;
         var vendor = new Vendor(manifest, contract, options, authenticator, store, operations, RequestIds(manifest, store));
