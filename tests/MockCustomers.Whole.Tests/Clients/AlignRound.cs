@@ -11,7 +11,7 @@ static class AlignRound
         Check.That(listed.Items.Single().Customer_id == created.Customer_id, "found by e-mail");
         await client.CreateKycSessionAsync(created.Customer_id, new());
         await client.SimulateCustomerAsync(new() { Customer_id = created.Customer_id });
-        var got = await new Generated.align.openapi.Client(http) { BaseUrl = url }.CustomersAsync(created.Customer_id, "");
+        var got = await new Generated.align.openapi.Client(http) { BaseUrl = url }.CustomersAsync(created.Customer_id, http.DefaultRequestHeaders.GetValues("Api-Key").First());
         Check.That(got.First_name == "Ada" && got.Kycs.Status == Generated.align.openapi.KycsStatus.Approved, "approved");
         try
         {
