@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Server;
@@ -13,6 +14,7 @@ internal sealed class HttpExchange(
     Func<Request, Reply> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
+    private readonly (string Name, StringValues Value)[] always = [.. common.Select(h => (h.Key, new StringValues(h.Value)))];
     private readonly ConcurrentBag<JsonBuffer> buffers = [];
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
@@ -64,7 +66,7 @@ internal sealed class HttpExchange(
         var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
         outgoing.StatusCode = reply.Status;
         var headers = outgoing.Headers;
-        foreach (var (name, value) in common) headers.Append(name, value);
+        foreach (var (name, value) in always) headers[name] = value;
         foreach (var (name, value) in reply.Headers) headers.Append(name, value);
         if (reply.Status is 204 or 304) return;
         if (reply.ContentType is not null) headers.ContentType = reply.ContentType;

@@ -15,6 +15,19 @@ internal sealed class ListAction(
 
     public Outcome Act(Call call)
     {
+        if (options.FromBody) return Find(call);
+        var moment = store.Moment;
+        if (store.Pages.Find(Question(call), moment) is { } known) return known;
+        var outcome = Find(call);
+        if (outcome.Reply is { } reply) store.Pages.Keep(Question(call), moment, reply);
+        return outcome;
+    }
+
+    /// <summary>All that decides a page: the target, and for clients of different versions which action this is.</summary>
+    private string Question(Call call) => options.Version is null ? call.Request.Target : $"{options.Version} {call.Request.Target}";
+
+    private Outcome Find(Call call)
+    {
         var input = new FilterInput(call.Parameters, options.FromBody ? call.Body ?? [] : null);
         var violations = new List<Violation>();
         var where = filter?.Where(input, violations) ?? Predicate.Everybody;

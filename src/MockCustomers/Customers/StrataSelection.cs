@@ -21,6 +21,9 @@ public sealed class StrataSelection
 
     public bool Holds(Stratum stratum) => belongs[stratum.Index];
 
+    /// <summary>Whether it holds the customer of the population that has a number.</summary>
+    public bool Holds(long number) => Holds(strata.Of(number));
+
     /// <summary>How many of the first <paramref name="count"/> customers are in it.</summary>
     public long CountBelow(long count)
     {

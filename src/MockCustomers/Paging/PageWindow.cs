@@ -13,7 +13,7 @@ public readonly record struct PageWindow(long Offset, int Size, long Number, str
     /// <param name="total">How many the list has.</param>
     public (long Offset, int Size) Place(Func<string, (long Place, bool IsThere)?> placeOf, long total)
     {
-        if (After is not null) return placeOf(After) is { } last ? (last.Place + (last.IsThere ? 1 : 0), Size) : (total, Size);
+        if (After is not null) return (placeOf(After) is { } last ? Math.Clamp(last.Place + (last.IsThere ? 1 : 0), 0, total) : total, Size);
         if (Before is null) return (Offset, Size);
         var end = Math.Clamp(placeOf(Before)?.Place ?? 0, 0, total);
         var start = Math.Max(0, end - Size);

@@ -18,7 +18,8 @@ public sealed record Condition(string Field, Operator Operator, IReadOnlyList<st
         return HoldsText(node is null ? null : Text(node));
     }
 
-    public override bool? Decide(Func<string, string?> known) => known(Field) is { } text ? HoldsText(text) : null;
+    public override bool? Decide(Func<string, string?> known) =>
+        known(Field) is not { } text ? null : Operator == Operator.Exists ? Values[0] != "false" : HoldsText(text);
 
     private bool HoldsText(string? text) => Operator switch
     {

@@ -6,6 +6,9 @@ namespace MockCustomers.Queries;
 /// <remarks>A time is compared as it is told: a customer shown with 10:00:00 was created at some moment within that second.</remarks>
 internal sealed class CreationRange(CustomerFields fields)
 {
+    /// <summary>Thirty thousand years, in seconds: before and after everybody.</summary>
+    private const long FarAway = 1_000_000_000_000;
+
     /// <summary>The first moment that counts, as Unix microseconds; null for any.</summary>
     public long? From { get; private set; }
 
@@ -21,6 +24,7 @@ internal sealed class CreationRange(CustomerFields fields)
         var (down, up) = (time / step * step, (time + step - 1) / step * step);
         switch (condition.Operator)
         {
+            case Operator.Equal: After(up); Before(down + step); break;
             case Operator.Greater: After(down + step); break;
             case Operator.GreaterOrEqual: After(up); break;
             case Operator.Less: Before(up); break;
@@ -35,6 +39,7 @@ internal sealed class CreationRange(CustomerFields fields)
     {
         if (Times.TryParse(text, out time)) return true;
         if (fields.Resolution != 1_000_000 || !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds)) return false;
+        seconds = Math.Clamp(seconds, -FarAway, FarAway);
         time = seconds * 1_000_000;
         return true;
     }

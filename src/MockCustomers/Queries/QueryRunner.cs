@@ -89,7 +89,17 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
     private QueryResult Cut(CustomerQuery query, IEnumerable<CustomerHandle> found)
     {
         var all = found.ToList();
-        var (offset, size) = query.Window.Place(id => all.FindIndex(c => store.IdOf(c) == id) is var place && place < 0 ? null : (place, true), all.Count);
+        (long, bool)? PlaceOf(string id)
+        {
+            var place = all.FindIndex(c => store.IdOf(c) == id);
+            if (place >= 0) return (place, true);
+            if (store.Find(id) is not { } customer) return null;
+            var everybody = store.Everybody;
+            var among = Sorted(all.Append(customer).OrderBy(everybody.PlaceOf), query.Sort).ToList();
+            return (among.IndexOf(customer), false);
+        }
+
+        var (offset, size) = query.Window.Place(PlaceOf, all.Count);
         return new QueryResult([.. all.Skip((int)Math.Min(offset, all.Count)).Take(size)], offset, all.Count);
     }
 
@@ -99,7 +109,7 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
         (long, bool)? PlaceOf(string id)
         {
             if (store.Find(id) is not { } customer) return null;
-            var (place, isThere) = (list.PlaceOf(customer), list.Contains(customer, store.StratumOf(customer)));
+            var (place, isThere) = (list.PlaceOf(customer), list.Contains(customer));
             return (oldestFirst ? last - place - (isThere ? 1 : 0) : place - first, isThere);
         }
 

@@ -83,11 +83,17 @@ public sealed class CustomerList
     }
 
     /// <summary>Whether a customer is in the list.</summary>
-    public bool Contains(CustomerHandle customer, Stratum stratum) => customer.Document is { } document
-        ? documents.Contains(document)
-        : customer.Number < generated && selection.Holds(stratum) && !replaced.Contains(customer.Number);
+    /// <param name="customer">As it is, or as it was before or after the moment of the list.</param>
+    public bool Contains(CustomerHandle customer)
+    {
+        if (customer.Document is { } document && documents.Contains(document)) return true;
+        var number = customer.Document?.Number ?? customer.Number;
+        if (number < 0 || number >= generated) return false;
+        return Replacement(DocumentsUpTo(number), number) || (selection.Holds(number) && !replaced.Contains(number));
+    }
 
     /// <summary>Where a customer stands, or would stand if it were in the list.</summary>
+    /// <param name="customer">As it is, or as it was before or after the moment of the list.</param>
     public long PlaceOf(CustomerHandle customer)
     {
         if (customer.Document is { } document)
@@ -96,15 +102,8 @@ public sealed class CustomerList
             return found >= 0 ? PlaceOfDocument(found) : Kept(document.Place) + ~found;
         }
 
-        var (low, high) = (0, documents.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (documents[middle].Place <= customer.Number) low = middle + 1;
-            else high = middle;
-        }
-
-        return Kept(customer.Number) + low;
+        var before = DocumentsUpTo(customer.Number);
+        return Kept(customer.Number) + before - (Replacement(before, customer.Number) ? 1 : 0);
     }
 
     internal bool Holds(Stratum stratum) => selection.Holds(stratum);
@@ -118,6 +117,23 @@ public sealed class CustomerList
         var without = document.IsOfPopulation && Holds(strata.Of(document.Number)) ? replaced.Add(document.Number) : replaced;
         return ReferenceEquals(kept, documents) && ReferenceEquals(without, replaced) ? this : new CustomerList(selection, generated, kept, without);
     }
+
+    /// <summary>How many documents stand before the customers of the population that come after a number.</summary>
+    private int DocumentsUpTo(long number)
+    {
+        var (low, high) = (0, documents.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (documents[middle].Place <= number) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether the last of so many documents is what became of a number.</summary>
+    private bool Replacement(int count, long number) => count > 0 && documents[count - 1].Number == number;
 
     /// <summary>How many documents stand before a place.</summary>
     private int DocumentsBefore(long place)

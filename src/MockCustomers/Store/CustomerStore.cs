@@ -31,7 +31,8 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
         this.population = population;
         this.ids = ids;
         this.plans = [.. plans];
-        rendered = new RenderedCustomers(cacheMegabytes);
+        rendered = new RenderedCustomers((cacheMegabytes + 1) / 2);
+        Pages = new RenderedPages(cacheMegabytes / 2);
         draws = new ThreadLocal<Draw>(() => new Draw(population));
         Clock = new SandboxClock(population.Timeline.Epoch);
         var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
@@ -52,6 +53,12 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
     public Population Population => population;
 
     public SandboxClock Clock { get; }
+
+    /// <summary>What every customer is at this moment: another object after each write.</summary>
+    internal object Moment => snapshot.ById;
+
+    /// <summary>Pages as they were served.</summary>
+    internal RenderedPages Pages { get; }
 
     public CustomerIds Ids => ids;
 

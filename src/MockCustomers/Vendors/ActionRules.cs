@@ -16,7 +16,8 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
     private readonly CustomerFields fields = CustomerFieldsOf.Plans(vendor.Customer, store);
 
     /// <summary>The action of a mapping; null, and reported, when it cannot be made.</summary>
-    public IAction? Make(MappingManifest mapping, Operation operation)
+    /// <param name="version">The API version whose clients it answers; null for those of none.</param>
+    public IAction? Make(MappingManifest mapping, Operation operation, string? version = null)
     {
         if (!Names.Contains(mapping.Action))
         {
@@ -31,7 +32,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         }
 
         CheckStates(mapping);
-        if (mapping.Action == "list") return List(mapping, operation, success);
+        if (mapping.Action == "list") return List(mapping, operation, success, version);
         if (mapping.Action == "example") return Example(mapping, success);
         var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
         var writer = new CustomerWriter(store, matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
@@ -77,7 +78,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
             mapping.Node.Report($"'{key}' is no key of customers", $"customer: keys: [{key}]; or hidden: [{key}]");
     }
 
-    private ListAction? List(MappingManifest mapping, Operation operation, Response success)
+    private ListAction? List(MappingManifest mapping, Operation operation, Response success, string? version)
     {
         if (mapping.Paging is null)
         {
@@ -90,7 +91,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         filter?.Check();
         var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
         var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter,
-            mapping.Paging.After ?? "after", mapping.Paging.Before ?? "before");
+            version, mapping.Paging.After ?? "after", mapping.Paging.Before ?? "before");
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
         return new ListAction(store, new QueryRunner(store, fields), pager, filter, states, options, template);
     }

@@ -110,7 +110,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
             }
 
             if (actions.Make(mapping, operation) is not { } action) continue;
-            var versions = mapping.Versions.Select(v => (v.Key, Action: actions.Make(v.Value, operation))).Where(v => v.Action is not null).ToDictionary(v => v.Key, v => v.Action!);
+            var versions = mapping.Versions.Select(v => (v.Key, Action: actions.Make(v.Value, operation, v.Key))).Where(v => v.Action is not null).ToDictionary(v => v.Key, v => v.Action!);
             var template = new PathTemplate((manifest.BasePath ?? contract.BasePath) + operation.Path);
             var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
             served.Add(new ServedOperation(operation, template, action, versions, ActionRules.IdParameter(mapping, operation), validator));

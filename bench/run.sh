@@ -1,0 +1,155 @@
+#!/usr/bin/env bash
+# Measures the sandbox beside a bare Kestrel that sends canned bytes, in interleaved rounds on one machine, and prints one
+# table of medians and ratios. Everything stays on loopback, is bounded in time, and ends what it started.
+#
+#   bench/run.sh [--rounds N] [--seconds N] [--peers]
+#
+# Needs wrk and curl (Debian's packages of those names) and the .NET SDK. With --peers also npm and what it brings.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=5 seconds=3 peers=
+while [[ $# -gt 0 ]]; do
+  case $1 in
+    --rounds) rounds=$2; shift 2 ;;
+    --seconds) seconds=$2; shift 2 ;;
+    --peers) peers=yes; shift ;;
+    *) echo "unknown: $1" >&2; exit 2 ;;
+  esac
+done
+for tool in wrk curl dotnet; do
+  command -v "$tool" > /dev/null || { echo "$tool is missing" >&2; exit 1; }
+done
+
+work=$(mktemp -d)
+pids=()
+clean() { for pid in "${pids[@]:-}"; do [[ -n $pid ]] && kill "$pid" 2> /dev/null && wait "$pid" 2> /dev/null; done; rm -rf "$work"; }
+trap clean EXIT
+
+rid=linux-$(uname -m | sed 's/x86_64/x64/; s/aarch64/arm64/')
+publish() { dotnet publish "$1" -c Release -r "$rid" --no-self-contained -p:PublishReadyToRun=true -o "$2" --nologo -v quiet > "$work/publish.log" 2>&1 || { cat "$work/publish.log"; exit 1; }; }
+echo "building ..." >&2
+publish src/MockCustomers.Cli "$work/ours"
+publish bench/BareKestrel "$work/bare"
+ours=$work/ours/mockcustomers bare=$work/bare/BareKestrel
+
+# --- what is asked for
+vendor=align base=5310 barePort=5309
+"$ours" generate --vendor align --population 1000000000 --from 500000000 --count 200000 \
+  | sed -E 's/.*"customer_id":"([^"]+)".*/\1/' > "$work/ids"
+"$ours" generate --vendor align --population 1000000000 --from 500000007 --count 1 | tr -d '\n' > "$work/one.json"
+printf '{"items":[%s]}' "$("$ours" generate --vendor flexprice --population 1000000000 --from 500000007 --count 100 | paste -sd,)" > "$work/list.json"
+key='Api-Key: align_sandbox_5f1c9a7e3b2d4860' listKey='x-api-key: sk_01K8DBYJ0ST5GD57EB6EATEACE'
+
+cat > "$work/cold.lua" <<'LUA'
+local ids, at = {}, 0
+function init(args)
+  for id in io.lines(args[1]) do ids[#ids + 1] = id end
+end
+function request()
+  at = at % #ids + 1
+  return wrk.format("GET", "/v0/customers/" .. ids[at])
+end
+LUA
+cat > "$work/pages.lua" <<'LUA'
+local at = 0
+function request()
+  at = at + 104729
+  return wrk.format("GET", "/v1/customers?limit=100&offset=" .. (at % 900000000))
+end
+LUA
+sed 's#/v1/customers#/list#' "$work/pages.lua" > "$work/barePages.lua"
+cat > "$work/create.lua" <<'LUA'
+local at, tag = 0, tostring(os.time())
+function request()
+  at = at + 1
+  local body = '{"external_id":"acct-' .. tag .. '-' .. at .. '","name":"Bench"}'
+  return wrk.format("POST", "/v1/customers", {["x-api-key"] = wrk.headers["x-api-key"], ["Content-Type"] = "application/json"}, body)
+end
+LUA
+
+# --- the servers
+ready() { for _ in $(seq 1 1000); do curl -sf -o /dev/null "$1" && return; sleep 0.005; done; echo "no answer from $1" >&2; exit 1; }
+now() { date +%s%N; }
+start() { # start NAME URL COMMAND...
+  local name=$1 url=$2; shift 2
+  local began; began=$(now)
+  "$@" > "$work/$name.out" 2>&1 & pids+=($!); last=$!
+  ready "$url"
+  started=$((($(now) - began) / 1000000))
+}
+stop() { kill "$1" 2> /dev/null; wait "$1" 2> /dev/null || true; }
+rss() { echo $(($(ps -o rss= -p "$1") / 1024)); }
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+for round in $(seq 1 "$rounds"); do
+  start bareStart "http://127.0.0.1:5308/one" "$bare" 5308 "$work/one.json" "$work/list.json"; echo "$started" >> "$work/start.bare"; stop "$last"
+  start oursStart "http://127.0.0.1:5300/health/ready" "$ours" --port-base 5300; echo "$started" >> "$work/start.ours"; stop "$last"
+done
+start bare "http://127.0.0.1:$barePort/one" "$bare" "$barePort" "$work/one.json" "$work/list.json"; bareId=$last; bareIdle=$(rss "$bareId")
+start big "http://127.0.0.1:$base/health/ready" "$ours" --port-base $base --population 1000000000; bigId=$last; bigIdle=$(rss "$bigId")
+start small "http://127.0.0.1:5320/health/ready" "$ours" --port-base 5320 --population 1000; smallId=$last; smallIdle=$(rss "$smallId")
+start quiet "http://127.0.0.1:5330/health/ready" "$ours" --port-base 5330 --population 1000000000 --journal 0; quietId=$last
+hot=$(sed -n 7p "$work/ids")
+smallHot=$(curl -s "http://127.0.0.1:5320/__admin/customers?vendor=$vendor&limit=1" | grep -o '"id":"[^"]*' | cut -c7-)
+
+load() { # load ROW BASELINE-ROW WRK-ARGS...
+  local row=$1; shift
+  local out; out=$(wrk -t1 -c32 -d"${seconds}s" --latency "$@" 2>&1)
+  awk '/Requests\/sec/ { print $2 }' <<< "$out" >> "$work/row.$row"
+  awk '/ 99%/ { v = $2; if (v ~ /us/) f = 0.001; else if (v ~ /ms/) f = 1; else f = 1000; sub(/[a-z]+/, "", v); print v * f }' <<< "$out" >> "$work/p99.$row"
+}
+url=http://127.0.0.1
+for round in $(seq 1 "$rounds"); do
+  echo "round $round of $rounds" >&2
+  load bare-one "$url:$barePort/one"
+  load get-hot -H "$key" "$url:$((base + 1))/v0/customers/$hot"
+  load bare-one-script -s "$work/cold.lua" "$url:$barePort/" -- "$work/ids"
+  load get-cold -H "$key" -s "$work/cold.lua" "$url:$((base + 1))/" -- "$work/ids"
+  load get-hot-no-journal -H "$key" "$url:5331/v0/customers/$hot"
+  load get-hot-1000 -H "$key" "$url:5321/v0/customers/$smallHot"
+  load refused-401 "$url:$((base + 1))/v0/customers/$hot"
+  load refused-404 -H "$key" "$url:$((base + 1))/v0/customers/00000000-0000-4000-8000-000000000000"
+  load refused-422 -H "Authorization: Bearer $(sed -n 's/.*- key: \(ey[^ ]*\)$/\1/p' specs/gurupay/vendor.yaml | head -1)" "$url:$((base + 4))/api/v1/customers?per_page=101"
+  load bare-list "$url:$barePort/list"
+  load list-hot -H "$listKey" "$url:$((base + 3))/v1/customers?limit=100"
+  load list-last -H "$listKey" "$url:$((base + 3))/v1/customers?limit=100&offset=939999800"
+  load bare-list-script -s "$work/barePages.lua" "$url:$barePort/"
+  load list-cold -H "$listKey" -s "$work/pages.lua" "$url:$((base + 3))/"
+done
+bareLoaded=$(rss "$bareId") bigLoaded=$(rss "$bigId")
+for round in $(seq 1 "$rounds"); do
+  load create -H "$listKey" -s "$work/create.lua" "$url:5333/"
+  load bare-one-again "$url:$barePort/one"
+done
+
+# --- the table
+row() { # row LABEL NAME BASELINE
+  local rate baseline; rate=$(median < "$work/row.$2"); baseline=$(median < "$work/row.$3")
+  printf '| %s | %.0f | %.2f | %.2f | %.2f |\n' "$1" "$rate" "$(awk "BEGIN { print $rate / $baseline }")" "$(median < "$work/p99.$2")" \
+    "$(awk "BEGIN { print $(median < "$work/p99.$2") / $(median < "$work/p99.$3") }")"
+}
+echo "$(date -u +%Y-%m-%d), $(nproc) cores, $rounds rounds of ${seconds} s, wrk -t1 -c32, .NET $(dotnet --version)"
+echo
+echo 'Ratios are to the bare Kestrel asked by the same script of wrk.'
+echo
+echo '| | requests/s | ratio to bare | p99 ms | p99 ratio |'
+echo '|---|---|---|---|---|'
+row 'bare Kestrel, canned customer' bare-one bare-one
+row 'get one, the same id, of 10^9' get-hot bare-one
+row 'get one, each id new, of 10^9' get-cold bare-one-script
+row 'get one, the same id, no journal' get-hot-no-journal bare-one
+row 'get one, the same id, of 10^3' get-hot-1000 bare-one
+row '401' refused-401 bare-one
+row '404' refused-404 bare-one
+row '422' refused-422 bare-one
+row 'create' create bare-one-again
+row 'bare Kestrel, canned list of 100' bare-list bare-list
+row 'list of 100, the same page' list-hot bare-list
+row 'list of 100, the last page' list-last bare-list
+row 'list of 100, each page new' list-cold bare-list-script
+echo
+awk "BEGIN { printf \"customers rendered a second in new pages: %.0f\n\", 100 * $(median < "$work/row.list-cold") }"
+echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours")"
+echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle"
+
+[[ -z $peers ]] || bench/peers.sh "$work" "$rounds" "$seconds"

@@ -1,0 +1,37 @@
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Store;
+
+/// <summary>A bounded cache of whole pages, by what was asked for and the moment at which it was.</summary>
+/// <remarks>A page is served again only while nothing was written: the store's moment is part of what is compared.</remarks>
+internal sealed class RenderedPages
+{
+    private const int LongestKept = 128 * 1024;
+    private readonly Entry?[] places;
+
+    /// <param name="megabytes">0 keeps none.</param>
+    public RenderedPages(int megabytes) => places = new Entry?[megabytes * (1024 * 1024 / LongestKept)];
+
+    /// <summary>The reply that was given to the same question at the same moment; null when it is not kept.</summary>
+    public Reply? Find(string question, object moment)
+    {
+        if (places.Length == 0) return null;
+        var entry = Volatile.Read(ref places[Place(question)]);
+        return entry is not null && ReferenceEquals(entry.Moment, moment) && entry.Question == question ? entry.Reply : null;
+    }
+
+    public void Keep(string question, object moment, Reply reply)
+    {
+        if (places.Length == 0 || reply.Body.Length > LongestKept) return;
+        Volatile.Write(ref places[Place(question)], new Entry(question, moment, reply with { Body = reply.Body.ToArray() }));
+    }
+
+    private int Place(string question)
+    {
+        var hash = 17u;
+        foreach (var character in question) hash = hash * 31 + character;
+        return (int)(hash % (uint)places.Length);
+    }
+
+    private sealed record Entry(string Question, object Moment, Reply Reply);
+}

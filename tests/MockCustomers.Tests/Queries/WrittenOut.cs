@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text;
+using MockCustomers.Customers;
+using MockCustomers.Ids;
+using MockCustomers.Plans;
+using MockCustomers.Queries;
+using MockCustomers.Store;
+using MockCustomers.Tests.Store;
+
+namespace MockCustomers.Tests.Queries;
+
+/// <summary>A store, and beside it the plain list of everybody that it stands for: written out, kept in order by hand.</summary>
+internal sealed class WrittenOut : IDisposable
+{
+    /// <summary>What a vendor's manifest would tell of these customers.</summary>
+    public static readonly CustomerFields Fields = new("id", "created_at", 1000, ["email"], [.. ManyCustomers.Strata.Select(stratum =>
+        new Dictionary<string, string> { [CustomerFields.State] = stratum.State.Name, ["status"] = stratum.State.Name, ["type"] = stratum.Kind.Name })]);
+
+    private readonly List<Person> everybody;
+    private int emails;
+
+    /// <param name="examples">Creation times, in microseconds after the epoch, and strata of the documented examples.</param>
+    public WrittenOut(long size, params IEnumerable<(long After, int Stratum)> examples)
+    {
+        var given = examples.Select((e, i) => new Person($"example-{i}", ManyCustomers.Strata[e.Stratum], ManyCustomers.Epoch + e.After, $"e{i}@example.org")).ToList();
+        Store = Made(size, given);
+        var (population, ids) = (Store.Population, Store.Ids);
+        Runner = new QueryRunner(Store, Fields);
+        var kept = given.OrderByDescending(e => e.Created).Take((int)Math.Min(size, int.MaxValue));
+        var made = Enumerable.Range(0, (int)Store.Generated)
+            .Select(n => new Person(ids.Of(n), population.Strata.Of(n), population.Timeline.Created(n), Email.Of(n)));
+        everybody = [.. kept.OrderByDescending(e => e.Created).ThenBy(e => e.Id, StringComparer.Ordinal).Concat(made).OrderByDescending(p => p.Created)];
+    }
+
+    public CustomerStore Store { get; }
+
+    public QueryRunner Runner { get; }
+
+    /// <summary>Everybody, newest first.</summary>
+    public IReadOnlyList<Person> Everybody => everybody;
+
+    /// <summary>A store of such customers, however many, not written out.</summary>
+    public static CustomerStore Made(long size, params IEnumerable<Person> examples)
+    {
+        var population = new Population(
+            new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
+        var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
+        var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
+        return new CustomerStore(population, ids, plans, examples.Select(person => Document(person, CustomerDocument.Example)));
+    }
+
+    public void Create(int stratum) => Store.Change(change =>
+    {
+        var number = change.NextNumber;
+        var person = new Person(Store.Ids.Of(number, change.Now), ManyCustomers.Strata[stratum], change.Now, NewEmail());
+        everybody.Insert(everybody.FindIndex(p => p.Created <= person.Created) is var at && at < 0 ? everybody.Count : at, person);
+        return change.Create(Document(person, number));
+    });
+
+    /// <summary>Gives somebody another state or kind, or another e-mail address.</summary>
+    public void Update(int place, int? stratum) => Replace(place, person =>
+        stratum is { } to ? person with { Stratum = ManyCustomers.Strata[to] } : person with { Email = NewEmail() });
+
+    /// <summary>Takes somebody away for good.</summary>
+    public void Delete(int place) => Replace(place, _ => null);
+
+    public void Dispose() => Store.Dispose();
+
+    private void Replace(int place, Func<Person, Person?> change)
+    {
+        if (everybody.Count == 0) return;
+        place %= everybody.Count;
+        var (before, after) = (everybody[place], change(everybody[place]));
+        Store.Change(under =>
+        {
+            var old = under.Find(before.Id)!.Value;
+            var number = old.Document?.Number ?? old.Number;
+            return under.Replace(old, Document(after ?? before, number) with { IsGone = after is null });
+        });
+        if (after is null) everybody.RemoveAt(place);
+        else everybody[place] = after;
+    }
+
+    private string NewEmail() => $"w{emails++}@example.net";
+
+    private static ObjectNode Plan(Stratum stratum, CustomerIds ids, Population population)
+    {
+        var origin = new PlanOrigin("", "");
+        return new ObjectNode(
+        [
+            new PlanProperty("id", new IdNode(ids, origin)),
+            new PlanProperty("type", new ConstantNode(stratum.Kind.Name, origin)),
+            new PlanProperty("status", new ConstantNode(stratum.State.Name, origin)),
+            new PlanProperty("created_at", new FactNode(population.Facts.Find("createdAt")!, FactForm.Plain, false, origin)),
+            new PlanProperty("email", new FactNode(population.Facts.Find("email")!, FactForm.Plain, false, origin)),
+        ], origin);
+    }
+
+    private static CustomerDocument Document(Person person, long number) => new()
+    {
+        Id = person.Id,
+        Number = number,
+        Json = Encoding.UTF8.GetBytes($$"""{"id":"{{person.Id}}","type":"{{person.Stratum.Kind.Name}}","status":"{{person.Stratum.State.Name}}","created_at":"{{person.CreatedAt}}","email":"{{person.Email}}"}"""),
+        Created = person.Created,
+        Stratum = person.Stratum,
+        Origin = "test",
+        Keys = [("email", person.Email)],
+    };
+
+    /// <param name="Created">Unix microseconds.</param>
+    internal sealed record Person(string Id, Stratum Stratum, long Created, string Email)
+    {
+        public string CreatedAt => DateTimeOffset.UnixEpoch.AddMicroseconds(Created).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+        /// <summary>When it shows that it was created, as Unix milliseconds.</summary>
+        public long Milliseconds => Created / 1000;
+    }
+
+    private sealed class Email() : Fact("email")
+    {
+        public static string Of(long number) => $"c{number.ToString(CultureInfo.InvariantCulture)}@example.com";
+
+        public override long Candidate(ReadOnlySpan<char> value) =>
+            value is ['c', ..] && value.EndsWith("@example.com") && long.TryParse(value[1..^12], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+        protected internal override FactValue Make(Draw draw, ulong stream) => FactValue.Of(Of(draw.Number));
+    }
+}
