@@ -33,6 +33,7 @@ internal sealed class ListAction(
         var where = filter?.Where(input, violations) ?? Predicate.Everybody;
         var sort = filter?.Sort(input, violations) ?? [];
         var window = pager.Cut(options.FromBody ? BodyValues.Of(call) : call.Parameters);
+        CheckCursors(window, violations);
         if (violations.Count > 0)
             return new Fault(FaultKind.InvalidParameter) { Violations = violations };
 
@@ -47,5 +48,14 @@ internal sealed class ListAction(
         var expanded = options.Expand is { } expand ? input.Texts(expand) : [];
         var counted = options.Count is { } count && input.Text(count) is "true" or "";
         return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
+    }
+
+    /// <summary>A cursor is the id of a customer, and there is one at most.</summary>
+    private void CheckCursors(PageWindow window, List<Violation> violations)
+    {
+        if (window.After is { } after && (window.Before is not null || store.Find(after) is null)) Refuse(options.After, after);
+        else if (window.Before is { } before && store.Find(before) is null) Refuse(options.Before, before);
+
+        void Refuse(string name, string sent) => violations.Add(new Violation("/query/" + name, name, "cursor", "", sent));
     }
 }

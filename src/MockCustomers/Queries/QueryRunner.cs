@@ -7,7 +7,7 @@ namespace MockCustomers.Queries;
 /// <summary>Runs queries: by arithmetic where kind, state, creation time, id or another key decide, else by looking at each customer.</summary>
 /// <remarks>
 /// What is decided by arithmetic costs the same at any size. What is not is exact up to <see cref="MostLookedAt"/> customers,
-/// and refused past that.
+/// and refused past that; those that were not generated come on top.
 /// </remarks>
 public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
 {
@@ -29,7 +29,7 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
 
         var decided = store.Population.Strata.All.All(s => rest.Decide(field => fields.ValueOf(s, field)) is not null);
         if (decided && ByCreation(query.Sort) is { } oldestFirst) return Cut(query.Window, list, first, last, oldestFirst);
-        if (last - first > MostLookedAt) return null;
+        if (last - first > MostLookedAt + (store.Everybody.Count - store.Population.Size)) return null;
         var found = list.Stretch(first, (int)(last - first)).Where(c => decided || rest.Holds(Read(c)));
         return Cut(query, Sorted(found, query.Sort));
     }

@@ -63,7 +63,7 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
         if ((schema.Types & SchemaType.Integer) != 0) Integer(parameter, sent, pointer, values, violations);
         else
         {
-            if ((schema.Types & SchemaType.Boolean) != 0 && sent is not ("true" or "false"))
+            if ((schema.Types & SchemaType.Boolean) != 0 && sent is not ("true" or "false" or ""))
                 violations.Add(new Violation(pointer, parameter.Name, "type", "boolean", sent));
             if (schema.Enum.Count > 0 && !schema.Enum.Any(allowed => allowed?.ToString() == sent))
                 violations.Add(new Violation(pointer, parameter.Name, "enum", string.Join(", ", schema.Enum), sent));

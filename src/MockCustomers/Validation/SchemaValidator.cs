@@ -18,7 +18,7 @@ public static class SchemaValidator
         var type = TypeOf(value);
         if (schema.Types != SchemaType.None && !Allows(schema.Types, type))
         {
-            violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)) { Received = Words(type) });
+            violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)) { Received = type == SchemaType.Integer ? "number" : Words(type) });
             return;
         }
 

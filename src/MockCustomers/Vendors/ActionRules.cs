@@ -90,7 +90,8 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         var filter = mapping.Filter is null ? null : new FilterReader(mapping.Filter, new FilterScope(customer), fields.Created);
         filter?.Check();
         var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
-        var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter, version);
+        var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter,
+            version, mapping.Paging.After ?? "after", mapping.Paging.Before ?? "before");
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
         return new ListAction(store, new QueryRunner(store, fields), pager, filter, states, options, template);
     }

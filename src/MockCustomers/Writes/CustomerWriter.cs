@@ -65,9 +65,9 @@ internal sealed class CustomerWriter(
         var number = old.Document?.Number ?? old.Number;
         if (number == CustomerDocument.Example) number = Population.Largest * 2 + change.NextNumber;
         var created = store.CreatedOf(old);
-        Differences(Made(number, from, created, null), Made(number, to, created, null), fields);
+        Differences(Made(number, from, created, created), Made(number, to, created, created), fields);
         foreach (var path in manifest.Fresh)
-            if (JsonPath.At(Made(Population.Largest * 2 + change.NextNumber, to, change.Now, null), path) is { } fresh) JsonPath.Set(fields, path, fresh.DeepClone());
+            if (JsonPath.At(Made(Population.Largest * 2 + change.NextNumber, to, change.Now, change.Now), path) is { } fresh) JsonPath.Set(fields, path, fresh.DeepClone());
         Touch(fields, old, change.Now);
         return Document(fields, old, to, old.Document?.Keys ?? []);
     }

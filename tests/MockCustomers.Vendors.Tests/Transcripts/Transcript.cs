@@ -30,6 +30,12 @@ public sealed partial class Transcript
     /// <summary>At least one.</summary>
     public IReadOnlyList<(string Request, string Reply)> Exchanges { get; }
 
+    /// <summary>The first request.</summary>
+    public string Request => Exchanges[0].Request;
+
+    /// <summary>The reply to the first request.</summary>
+    public string Reply => Exchanges[0].Reply;
+
     /// <summary>Whether any of its requests may change what the vendor's customers are.</summary>
     public bool Writes => Exchanges.Any(e => !e.Request.StartsWith("GET ", StringComparison.Ordinal));
 
@@ -53,6 +59,12 @@ public sealed partial class Transcript
             throw new FormatException($"{file}: a sentence, and by turns a request and a reply, each divided by a line of one dash");
         return new Transcript(parts[0].Trim(), [.. parts.Skip(1).Chunk(2).Select(pair => (pair[0].Trim('\n'), pair[1].Trim('\n')))]);
     }
+
+    /// <summary>The bytes of the first request.</summary>
+    public byte[] Bytes(VendorUnderTest tested) => Bytes(Request, tested);
+
+    /// <summary>Everything in which the reply to the first request is not the recorded one.</summary>
+    public IReadOnlyList<string> Differences(Answer answer, VendorUnderTest tested) => Differences(Reply, answer, tested);
 
     /// <summary>The bytes of a request.</summary>
     public byte[] Bytes(string request, VendorUnderTest tested)
