@@ -5,7 +5,7 @@ static class AllaweeRound
     public static async Task Go(HttpClient http, string url)
     {
         var client = new Client(http) { BaseUrl = url };
-        var sample = (await client.ListCustomersAsync(limit: 10)).Data.First(c => c.Type == CustomerFieldsType.Individual);
+        var sample = (await client.ListCustomersAsync()).Data.First(c => c.Type == CustomerFieldsType.Individual);
         var created = (await client.CreateCustomerAsync(new()
         {
             Name = "Ada Obi", Reference = "ada-1", Type = CreateCustomerRequestType.Individual, Verifications = [], Metadata = new Dictionary<string, string>(),
