@@ -32,7 +32,7 @@ public sealed class ErrorTemplate
     /// <returns>null when the vendor has no words for it.</returns>
     public Reply? Render(int status, Request request, ServedOperation operation)
     {
-        var spoken = statuses.GetValueOrDefault(status) ?? words.Values.FirstOrDefault(w => w.Manifest.Status == status);
+        var spoken = statuses.GetValueOrDefault(status) ?? words.FirstOrDefault(w => w.Key is not (FaultKind.NoSuchPath or FaultKind.MethodNotAllowed) && w.Value.Manifest.Status == status).Value;
         if (spoken is null) return null;
         var fault = new Fault(FaultKind.Unexpected) { Id = "requested", Violations = [new Violation("/query/requested", "requested", "requested", "", "")] };
         return Render(spoken, fault, request, operation);
