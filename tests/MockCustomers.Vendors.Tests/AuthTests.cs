@@ -24,7 +24,7 @@ public sealed class AuthTests(SharedSandbox shared)
                 }
             }
 
-            if (Transcript.Find(vendor, transcript) is { } recorded) recorded.Differences(first, tested).ShouldBeEmpty(transcript);
+            if (Transcript.Find(vendor, transcript) is { } recorded) recorded.Differences(recorded.Exchanges[0].Reply, first, tested).ShouldBeEmpty(transcript);
         }
     }
 
