@@ -12,36 +12,45 @@ internal static class Showcase
 
     /// <summary>The country of each of the first customers.</summary>
     /// <remarks>
-    /// The countries take turns, and each round of strata begins at another one, so that a stratum meets them all. A customer whose name must show what another country's names show better gets the
-    /// next country whose names do, and the country whose turn it was comes one later.
+    /// In each state the countries take turns, another one first in each. A customer whose name must show what another country's
+    /// names show better gets the next country whose names do, and the country whose turn it was comes one later.
     /// </remarks>
     public static CountryBook[] Countries(Strata strata, IReadOnlyList<CountryBook> books)
     {
-        var ranks = new Dictionary<Kind, int>();
         var countries = new CountryBook[Strata.Showcase];
-        var shift = Shift(strata.All.Count, books.Count);
-        var turn = 0;
+        var ranks = new Dictionary<Kind, int>();
+        var states = strata.All.GroupBy(stratum => stratum.State)
+            .Select((state, i) => (state.Key, First: state.First(), Shift: Shift(state.Count(), books.Count), Turn: i))
+            .ToDictionary(state => state.Key);
         for (var number = 0; number < countries.Length; number++)
         {
-            if (number > 0 && number % strata.All.Count == 0) turn += shift;
-            var kind = strata.Of(number).Kind;
-            var rank = ranks.GetValueOrDefault(kind);
-            ranks[kind] = rank + 1;
-            var merits = books.Select(book => book.Merit(PieceAt(rank), kind.Subject)).ToList();
-            var best = merits.Max();
-            var steps = Enumerable.Range(0, books.Count).First(step => merits[(turn + step) % books.Count] == best);
-            countries[number] = books[(turn + steps) % books.Count];
-            if (steps == 0) turn++;
+            var stratum = strata.Of(number);
+            var rank = ranks.GetValueOrDefault(stratum.Kind);
+            ranks[stratum.Kind] = rank + 1;
+            var state = states[stratum.State];
+            if (number >= strata.All.Count && stratum == state.First) state.Turn += state.Shift;
+            var steps = Steps(books, state.Turn, PieceAt(rank), stratum.Kind.Subject);
+            countries[number] = books[(state.Turn + steps) % books.Count];
+            if (steps == 0) state.Turn++;
+            states[stratum.State] = state;
         }
 
         return countries;
     }
 
-    /// <summary>How many turns to pass over after each round, so that the strata and the countries do not go in step.</summary>
-    private static int Shift(int strata, int countries)
+    /// <summary>How many countries to pass over for one whose names show a piece as well as any.</summary>
+    private static int Steps(IReadOnlyList<CountryBook> books, int turn, Showpiece piece, Subject subject)
+    {
+        var merits = books.Select(book => book.Merit(piece, subject)).ToList();
+        var best = merits.Max();
+        return Enumerable.Range(0, books.Count).First(step => merits[(turn + step) % books.Count] == best);
+    }
+
+    /// <summary>How many turns to pass over when a state comes round, so that its kinds and the countries do not go in step.</summary>
+    private static int Shift(int kinds, int countries)
     {
         var shift = 0;
-        while (BigInteger.GreatestCommonDivisor(strata + shift, countries) != 1) shift++;
+        while (BigInteger.GreatestCommonDivisor(kinds + shift, countries) != 1) shift++;
         return shift;
     }
 

@@ -49,6 +49,7 @@ internal sealed class ListAction(
         var counted = options.Count is { } count && input.Text(count) is "true" or "";
         return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
     }
+
     /// <summary>A cursor is the id of a customer, and there is one at most.</summary>
     private void CheckCursors(PageWindow window, List<Violation> violations)
     {

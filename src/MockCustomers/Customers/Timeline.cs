@@ -27,11 +27,11 @@ public sealed class Timeline(long epoch, ulong seed)
         return epoch - 1 - youngest - within;
     }
 
-    /// <summary>When a customer was last updated: from its creation up to the epoch.</summary>
+    /// <summary>When a customer was last updated: from its creation up to the epoch; at its creation where that came later.</summary>
     /// <param name="bits">64 random bits; three of ten customers were never updated.</param>
     public long Updated(long created, ulong bits)
     {
-        if (Mix.Below(bits, 10) < 3) return created;
+        if (created >= epoch || Mix.Below(bits, 10) < 3) return created;
         return created + (long)Math.BigMul(Mix.Bits(bits), (ulong)(epoch - created), out _);
     }
 

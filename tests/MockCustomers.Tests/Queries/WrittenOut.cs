@@ -46,7 +46,7 @@ internal sealed class WrittenOut : IDisposable
             new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
         var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
-        return new CustomerStore(population, ids, plans, examples.Select(person => Document(person, CustomerDocument.Example)));
+        return new CustomerStore(population, ids, plans, examples.Select(person => Document(person, CustomerDocument.Example)), cacheMegabytes: 1);
     }
 
     public void Create(int stratum) => Store.Change(change =>

@@ -1,0 +1,56 @@
+using BenchmarkDotNet.Attributes;
+using MockCustomers.Auth;
+using MockCustomers.Exchange;
+using MockCustomers.Manifests;
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Benchmarks;
+
+/// <summary>The stations of a request for one customer, and all of them together.</summary>
+public class RequestBenchmarks : IDisposable
+{
+    private readonly JsonBuffer output = new();
+    private Vendor vendor = null!;
+    private Router router = null!;
+    private Request request = null!;
+
+    [ParamsSource(nameof(Vendors))]
+    public string Name { get; set; } = "";
+
+    public static IEnumerable<string> Vendors => Sandboxes.Names;
+
+    [GlobalSetup]
+    public void Load()
+    {
+        vendor = Sandboxes.Vendor(Name);
+        router = new Router(vendor.Operations, TrailingSlash.Refuse);
+        var fetch = vendor.Operations.First(operation => operation.Operation.Id == vendor.Manifest.Mappings.First(m => m.Action == "fetch").Operation);
+        request = new Request("GET", vendor.Example(fetch).Target, new Headers(vendor.Authenticator), default, output);
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        vendor.Dispose();
+        output.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    [Benchmark]
+    public RouteMatch Route() => router.Match(request.Method, request.Path);
+
+    [Benchmark]
+    public Fault? Authenticate() => vendor.Authenticator.Check(request.Headers);
+
+    [Benchmark]
+    public int Answer()
+    {
+        output.Clear();
+        return vendor.Api.Answer(request).Status;
+    }
+
+    private sealed class Headers(IAuthenticator authenticator) : IRequestHeaders
+    {
+        public string? this[string name] => string.Equals(name, authenticator.Header, StringComparison.OrdinalIgnoreCase) ? authenticator.Sample : null;
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using MockCustomers.Testing;
+using Xunit.Abstractions;
+
+namespace MockCustomers.Whole.Tests;
+
+/// <summary>Clients that an outside tool generates from the specs work here with nothing changed but their base URL.</summary>
+public sealed class GeneratedClientTests(ITestOutputHelper output)
+{
+    private const string Project = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <OutputType>Exe</OutputType>
+            <TargetFramework>net10.0</TargetFramework>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <NuGetAudit>false</NuGetAudit>
+            <InvariantGlobalization>true</InvariantGlobalization>
+          </PropertyGroup>
+          <ItemGroup>
+            <Reference Include="Newtonsoft.Json" HintPath="$(Tool)/Newtonsoft.Json.dll" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    [GeneratorFact]
+    public async Task Generated_clients_go_the_whole_round()
+    {
+        GeneratorFactAttribute.Command.ShouldNotBeNull("npm install in tests/MockCustomers.Whole.Tests/Clients");
+        var folder = Directory.CreateTempSubdirectory("mockcustomers-clients-").FullName;
+        try
+        {
+            await using var sandbox = await SandboxInProcess.StartAsync();
+            var arguments = new List<string>();
+            foreach (var vendor in sandbox.Vendors)
+            {
+                var (host, manifest) = (sandbox.Host(vendor), sandbox.Host(vendor).Vendor.Manifest);
+                foreach (var spec in manifest.Beside.Prepend(manifest.Spec))
+                {
+                    var name = Path.GetFileNameWithoutExtension(spec).Replace('-', '_');
+                    await RunAsync(
+                        folder, GeneratorFactAttribute.Command, "openapi2csclient", $"/input:{Path.Combine(Path.GetDirectoryName(manifest.Node.File)!, spec)}",
+                        $"/output:{Path.Combine(folder, $"{vendor}.{name}.cs")}", $"/namespace:Generated.{vendor}.{name}", "/ClassName:Client",
+                        "/GenerateOptionalParameters:true");
+                }
+
+                var authenticator = host.Vendor.Authenticator;
+                arguments.AddRange([vendor, host.BaseUrl, authenticator.Header, authenticator.Sample]);
+            }
+
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Clients"), "*.cs")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            await File.WriteAllTextAsync(Path.Combine(folder, "clients.csproj"), Project);
+            await RunAsync(folder, "build", "--nologo", "-v", "q", $"-p:Tool={Path.GetDirectoryName(GeneratorFactAttribute.Command)}", "-o", Path.Combine(folder, "out"));
+            var told = await RunAsync(folder, [Path.Combine(folder, "out", "clients.dll"), .. arguments]);
+            foreach (var vendor in sandbox.Vendors) told.ShouldContain($"{vendor}: whole round");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private async Task<string> RunAsync(string folder, params IReadOnlyList<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
+        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
+        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        using var process = Process.Start(start)!;
+        var (text, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        var told = await text + await errors;
+        output.WriteLine(told);
+        process.ExitCode.ShouldBe(0, told);
+        return told;
+    }
+}
