@@ -56,6 +56,7 @@ internal sealed class TermsGrammar : IFilterGrammar
     {
         private const int Deepest = 20;
         private int at;
+        private bool wantsDate;
 
         public bool Failed { get; private set; }
 
@@ -104,9 +105,10 @@ internal sealed class TermsGrammar : IFilterGrammar
             var start = at;
             while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_')) at++;
             var field = text[start..at];
+            wantsDate = false;
             if (!scope.Has(field) || Sign() is not { } operation) return null;
             var values = Values(operation);
-            if (values.Count == 0) return null;
+            if (values.Count == 0 || (wantsDate && !values.TrueForAll(v => Times.TryParse(v, out _)))) return null;
             var condition = new Condition(field, operation, values);
             return negated ? new Predicate.Not(condition) : condition;
         }
@@ -117,6 +119,7 @@ internal sealed class TermsGrammar : IFilterGrammar
             {
                 var end = text.IndexOf('|', at + 1);
                 if (end < 0 || !Operators.TryGetValue(text[(at + 1)..end], out var operation)) return null;
+                wantsDate = text[(at + 1)..end] is "gtd" or "gted" or "ltd" or "lted";
                 at = end + 1;
                 return operation;
             }

@@ -1,0 +1,64 @@
+// What one request costs the engine alone, without sockets: microseconds and bytes allocated.
+//   InProcess SPECS FIXTURES [POPULATION] [IDS-FILE]     IDS-FILE: one flexprice id a line
+using System.Diagnostics;
+using System.Globalization;
+using MockCustomers.Exchange;
+using MockCustomers.Server;
+using MockCustomers.Vendors;
+
+var watch = Stopwatch.StartNew();
+var population = args.Length > 2 ? long.Parse(args[2], CultureInfo.InvariantCulture) : 1_000_000_000;
+var settings = new SandboxSettings { Specs = args[0], Fixtures = args[1], PortBase = 0, Options = new SandboxOptions { Population = population } };
+var all = SandboxFolder.Load(settings);
+Console.WriteLine($"load five vendors: {watch.ElapsedMilliseconds} ms (with JIT)");
+watch.Restart();
+foreach (var (other, _) in SandboxFolder.Load(settings)) other.Dispose();
+Console.WriteLine($"load them again:   {watch.ElapsedMilliseconds} ms (warm)");
+
+var vendor = all.Single(v => v.Vendor.Name == "flexprice").Vendor;
+var key = new OneHeader("x-api-key", "sk_01K8DBYJ0ST5GD57EB6EATEACE");
+var ids = args.Length > 3 ? File.ReadAllLines(args[3]) : [];
+var example = "/v1/customers?limit=100";
+var bad = new OneHeader("x-api-key", "nobody");
+Console.WriteLine("| request | µs | bytes allocated | body |\n|---|---|---|---|");
+if (ids.Length > 0)
+{
+    Measure("get one, hot", 200_000, key, i => "/v1/customers/" + ids[i & 3]);
+    Measure("get one, cold", Math.Min(ids.Length, 100_000), key, i => "/v1/customers/" + ids[i]);
+}
+
+Measure("list of 100, hot", 5_000, key, _ => example);
+Measure("list of 100, cold", 3_000, key, i => example + "&offset=" + (i * 7919L % Math.Max(1, population * 9 / 10 - 100)).ToString(CultureInfo.InvariantCulture));
+Measure("list past the end", 5_000, key, _ => example + "&offset=" + population.ToString(CultureInfo.InvariantCulture));
+Measure("401", 200_000, bad, _ => example);
+Measure("404", 200_000, key, _ => "/v1/customers/cust_01FRC65X9P1YE4N0R3BY51KA0Z");
+Measure("no such path", 200_000, key, _ => "/v1/nothing");
+Measure("invalid parameter", 100_000, key, _ => "/v1/customers?limit=0");
+foreach (var (v, _) in all) v.Dispose();
+
+void Measure(string what, int times, IRequestHeaders headers, Func<int, string> target)
+{
+    using var buffer = new JsonBuffer();
+    var targets = Enumerable.Range(0, times).Select(target).ToArray();
+    var (before, length) = (0L, 0);
+    for (var round = 0; round < 2; round++)
+    {
+        before = GC.GetAllocatedBytesForCurrentThread();
+        watch.Restart();
+        for (var i = 0; i < times; i++)
+        {
+            buffer.Clear();
+            length = vendor.Api.Answer(new Request("GET", targets[i], headers, default, buffer)).Body.Length;
+        }
+
+        watch.Stop();
+    }
+
+    var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / times;
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {watch.Elapsed.TotalMicroseconds / times:0.00} | {bytes} | {length} |"));
+}
+
+internal sealed class OneHeader(string name, string value) : IRequestHeaders
+{
+    public string? this[string asked] => asked.Equals(name, StringComparison.OrdinalIgnoreCase) ? value : null;
+}
