@@ -58,7 +58,7 @@ internal sealed class Listener : IAsyncDisposable
         }
 
         var bound = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        return new Listener(server, new Uri(bound));
+        return new Listener(server, new Uri(Reachable(bound)));
     }
 
     /// <summary>Finishes the requests under way, and stops.</summary>
@@ -69,6 +69,10 @@ internal sealed class Listener : IAsyncDisposable
         await server.StopAsync(CancellationToken.None);
         server.Dispose();
     }
+
+    /// <summary>"Every address" is no address to call: loopback stands in for it.</summary>
+    private static string Reachable(string url) =>
+        url.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
 
     private static IPAddress Address(string host)
     {

@@ -12,10 +12,10 @@ public static class SandboxFolder
 {
     private static readonly string[] ManifestNames = ["vendor.yaml", "vendor.yml", "vendor.json"];
 
-    /// <summary>The names of all vendors of a folder, sorted: every folder whose name begins with neither _ nor a dot.</summary>
+    /// <summary>The names of all vendors of a folder, sorted: every folder with something in it whose name begins with neither _ nor a dot.</summary>
     public static IReadOnlyList<string> Names(string specs) => !Directory.Exists(specs) ? [] :
     [
-        .. Directory.EnumerateDirectories(specs).Select(d => Path.GetFileName(d)!)
+        .. Directory.EnumerateDirectories(specs).Where(d => Directory.EnumerateFileSystemEntries(d).Any()).Select(d => Path.GetFileName(d)!)
             .Where(name => name[0] is not ('_' or '.')).Order(StringComparer.Ordinal),
     ];
 

@@ -15,7 +15,7 @@ internal static class CurlLine
         words.AddRange(["-H", Quoted($"{authenticator.Header}: {authenticator.Sample}")]);
         if (host.Vendor.Example(operation).Body is { } body)
             words.AddRange(["-H", Quoted("Content-Type: application/json"), "-d", Quoted(body.ToJsonString(PlainJson.Options))]);
-        words.Add(Quoted(Reachable.Url(host.Example(operation))));
+        words.Add(Quoted(host.Example(operation)));
         return string.Join(' ', words);
     }
 

@@ -13,12 +13,12 @@ internal sealed class TextLog : ILog
         foreach (var host in sandbox.Hosts)
         {
             var customers = host.Vendor.Customers.Everybody.Count.ToString("N0", CultureInfo.InvariantCulture);
-            Heading(host.Vendor.Name, $"{Reachable.Url(host.BaseUrl)}  {customers} customers");
+            Heading(host.Vendor.Name, $"{host.BaseUrl}  {customers} customers");
             foreach (var operation in host.Vendor.Operations) Console.WriteLine(CurlLine.Of(host, operation));
             Console.WriteLine();
         }
 
-        Heading("control", Reachable.Url(sandbox.Control));
+        Heading("control", sandbox.Control);
     }
 
     public void Stopped()

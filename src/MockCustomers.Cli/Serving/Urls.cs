@@ -8,7 +8,7 @@ internal static class Urls
 {
     public static JsonObject Of(Sandbox sandbox) => new()
     {
-        ["control"] = Reachable.Url(sandbox.Control),
-        ["vendors"] = new JsonObject(sandbox.Hosts.Select(h => KeyValuePair.Create(h.Vendor.Name, (JsonNode?)Reachable.Url(h.Url)))),
+        ["control"] = sandbox.Control,
+        ["vendors"] = new JsonObject(sandbox.Hosts.Select(h => KeyValuePair.Create(h.Vendor.Name, (JsonNode?)h.Url))),
     };
 }

@@ -19,6 +19,9 @@ public sealed class StoreChange : ICustomerLookup
     /// <summary>The time of this write, as Unix microseconds.</summary>
     public long Now => store.Clock.Now + (Snapshot.Writes + 1) * Tick;
 
+    /// <summary>The number of this write; from 1.</summary>
+    public long Number => Snapshot.Writes + 1;
+
     /// <summary>The number of the next customer that is created.</summary>
     public long NextNumber => Population.Largest + Snapshot.Created;
 

@@ -67,7 +67,7 @@ internal sealed class CustomerWriter(
         var created = store.CreatedOf(old);
         Differences(Made(number, from, created, created), Made(number, to, created, created), fields);
         foreach (var path in manifest.Fresh)
-            if (JsonPath.At(Made(Population.Largest * 2 + change.NextNumber, to, change.Now, change.Now), path) is { } fresh) JsonPath.Set(fields, path, fresh.DeepClone());
+            if (JsonPath.At(Made(Population.Largest * 2 + change.Number, to, change.Now, change.Now), path) is { } fresh) JsonPath.Set(fields, path, fresh.DeepClone());
         Touch(fields, old, change.Now);
         return Document(fields, old, to, old.Document?.Keys ?? []);
     }
@@ -103,6 +103,7 @@ internal sealed class CustomerWriter(
         foreach (var (name, value) in sent)
         {
             if (manifest.Ignore.Contains(name) || manifest.Hidden.Contains(name)) continue;
+            if (body is { Properties.Count: > 0 } && body.Property(name) is null) continue;
             if (customer.Property(name) is null && !manifest.Wrap.Any(w => w.Property == name)) continue;
             shown[name] = manifest.Wrap.FirstOrDefault(w => w.Property == name) is { } wrap && value is JsonArray list
                 ? new JsonArray([.. list.Select(item => Wrapped(item, wrap))])
@@ -160,7 +161,11 @@ internal sealed class CustomerWriter(
     private static void Differences(JsonObject from, JsonObject to, JsonObject fields)
     {
         foreach (var (name, value) in to)
-            if (!JsonNode.DeepEquals(from[name], value) || !from.ContainsKey(name)) fields[name] = value?.DeepClone();
+        {
+            if (from[name] is JsonObject before && value is JsonObject after && fields[name] is JsonObject held) Differences(before, after, held);
+            else if (!JsonNode.DeepEquals(from[name], value) || !from.ContainsKey(name)) fields[name] = value?.DeepClone();
+        }
+
         foreach (var (name, _) in from)
             if (!to.ContainsKey(name)) fields.Remove(name);
     }
