@@ -16,7 +16,7 @@ internal sealed class CustomerValues(CustomerStore store, CustomerHandle custome
     {
         if (name == "customer")
         {
-            store.Write(customer, expanded, json);
+            store.Write(customer, expanded, json, keep: true);
             return true;
         }
 

@@ -96,7 +96,8 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
 
     /// <summary>Writes a customer as it is served.</summary>
     /// <param name="expanded">The fields that were asked for beside those that everybody gets.</param>
-    public void Write(CustomerHandle customer, IReadOnlyCollection<string> expanded, JsonBuffer json)
+    /// <param name="keep">Whether it is likely to be asked for again, and so is kept as it was rendered; a stretch of many is not.</param>
+    public void Write(CustomerHandle customer, IReadOnlyCollection<string> expanded, JsonBuffer json, bool keep = false)
     {
         if (customer.Document is { } document)
         {
@@ -114,7 +115,7 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
         var draw = draws.Value!.Turn(customer.Number);
         draw.Expanded = expanded;
         plans[draw.Stratum.Index].Write(draw, json);
-        if (expanded.Count == 0) rendered.Keep(customer.Number, json.Written.Span[start..]);
+        if (keep && expanded.Count == 0) rendered.Keep(customer.Number, json.Written.Span[start..]);
     }
 
     /// <summary>Writes the customer that a number would be: of a stratum, created and updated at times.</summary>
