@@ -16,9 +16,6 @@ public sealed class StrataSelection
         places = [.. Enumerable.Range(0, Strata.Block).Where(place => Holds(strata.InOrder(place)))];
     }
 
-    /// <summary>Whether it holds every customer there is.</summary>
-    public bool IsAll => places.Length == Strata.Block;
-
     public bool Holds(Stratum stratum) => belongs[stratum.Index];
 
     /// <summary>Whether it holds the customer of the population that has a number.</summary>
