@@ -15,9 +15,9 @@ public sealed class BogusFaker(IReadOnlyDictionary<string, Country> countries) :
     public IReadOnlyList<string> Countries { get; } = [.. countries.Keys.Order(StringComparer.Ordinal)];
 
     /// <exception cref="KeyNotFoundException">One of the countries is not among <see cref="Countries"/>.</exception>
-    public IEnumerable<Fact> Facts(IReadOnlyList<KeyValuePair<string, int>> countries)
+    public IEnumerable<Fact> Facts(IReadOnlyList<CountryShare> countries)
     {
-        var home = new HomeFacts([.. countries.Select(share => KeyValuePair.Create(books[share.Key].Value, share.Value))]);
+        var home = new HomeFacts([.. countries.Select(share => new BookShare(books[share.Country].Value, share.Share))]);
         var person = new PersonFacts(home);
         var company = new CompanyFacts(home);
         return

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 
@@ -53,7 +52,7 @@ internal sealed class ControlApi
 
     private static Reply Json(Request request, int status, JsonNode body)
     {
-        JsonSerializer.Serialize(new Utf8JsonWriter(request.Output), body, PlainJson.Options);
+        PlainJson.Write(body, request.Output);
         return new Reply(status, "application/json", request.Output.Written, []);
     }
 }

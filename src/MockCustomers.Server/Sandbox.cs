@@ -24,15 +24,19 @@ public sealed class Sandbox : IAsyncDisposable
     /// <exception cref="PortInUseException">A port is somebody else's.</exception>
     public static async Task<Sandbox> StartAsync(SandboxSettings settings, CancellationToken stop = default)
     {
-        var vendors = SandboxFolder.Load(settings);
         var sandbox = new Sandbox();
+        // Its port opens, and Kestrel warms up, while the files are read: until everybody listens it tells that nobody is ready.
+        var control = Task.Run(() => sandbox.ControlAsync(settings, stop), CancellationToken.None);
         try
         {
+            var vendors = SandboxFolder.Load(settings);
+            await control;
             await sandbox.ListenAsync(settings, vendors, stop);
             return sandbox;
         }
         catch
         {
+            await control.ContinueWith(_ => { }, TaskScheduler.Default);
             await sandbox.DisposeAsync();
             throw;
         }
@@ -58,10 +62,14 @@ public sealed class Sandbox : IAsyncDisposable
         if (control is not null) await control.DisposeAsync();
     }
 
-    private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
+    private async Task ControlAsync(SandboxSettings settings, CancellationToken stop)
     {
         var api = new ControlApi(() => ready ? hosts : [], new Lazy<string>(() => Fingerprint.Of(settings)));
         control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.Answer, [], tellsClient: false), stop);
+    }
+
+    private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
+    {
         foreach (var (vendor, offset) in vendors)
         {
             vendor.Api.OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception);

@@ -1,8 +1,6 @@
-using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Fakes;
 using MockCustomers.Manifests;
-using MockCustomers.OpenApi;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -10,8 +8,6 @@ namespace MockCustomers.Server;
 /// <summary>Reads vendors from folders: specs/NAME/vendor.yaml, the spec that it names, and fixtures/NAME/*.json.</summary>
 public static class SandboxFolder
 {
-    private static readonly string[] ManifestNames = ["vendor.yaml", "vendor.yml", "vendor.json"];
-
     /// <summary>The names of all vendors of a folder, sorted: every folder with something in it whose name begins with neither _ nor a dot.</summary>
     public static IReadOnlyList<string> Names(string specs) => !Directory.Exists(specs) ? [] :
     [
@@ -30,89 +26,24 @@ public static class SandboxFolder
             diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'", $"one of: {string.Join(", ", names)}");
         diagnostics.ThrowIfAny();
 
-        var read = new (VendorManifest? Manifest, Contract? Contract, IReadOnlyList<Fixture> Fixtures)[names.Count];
-        var bags = names.Select(_ => new DiagnosticBag()).ToArray();
-        BogusFaker? faker = null;
-        Parallel.Invoke(
-            () => faker = new BogusFaker(CountryFolder.Read(Path.Combine(settings.Specs, "_countries"), diagnostics)),
-            () => Parallel.For(0, names.Count, i => read[i] = Read(settings, names[i], bags[i])));
+        // What is new to the runtime takes long: while specs are read on other threads, manifests and countries are on this one.
+        var folders = names.Select(name => new VendorFolder(settings, name, IsServed(settings, name))).ToList();
+        foreach (var folder in folders) folder.ReadManifest();
+        var offsets = Offsets([.. folders.Select(f => f.Manifest)], diagnostics);
+        var faker = new BogusFaker(CountryFolder.Read(Path.Combine(settings.Specs, "_countries"), diagnostics));
 
-        var vendors = new (Vendor? Vendor, int Offset)[names.Count];
-        var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, names.Count(n => IsServed(settings, n))) };
-        var offsets = Offsets([.. read.Select(r => r.Manifest)], diagnostics);
-        Parallel.For(0, names.Count, i =>
-        {
-            if (!IsServed(settings, names[i])) return;
-            var (manifest, contract, fixtures) = read[i];
-            if (manifest is null || contract is null) return;
-            vendors[i] = (new VendorRules(options, faker!, bags[i]).Make(manifest, contract, fixtures), offsets[i]);
-        });
-        for (var i = 0; i < names.Count; i++)
-            if (IsServed(settings, names[i])) diagnostics.Add(bags[i]);
+        var served = folders.FindAll(folder => folder.IsServed);
+        var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };
+        Task.WhenAll(served.Select(folder => Task.Run(() => folder.Make(options, faker)))).GetAwaiter().GetResult();
+        foreach (var folder in served) diagnostics.Add(folder.Diagnostics);
         if (!diagnostics.IsEmpty)
-            foreach (var (vendor, _) in vendors) vendor?.Dispose();
+            foreach (var folder in served) folder.Vendor?.Dispose();
         diagnostics.ThrowIfAny();
-        return [.. vendors.Where(v => v.Vendor is not null).Select(v => (v.Vendor!, v.Offset))];
+        return [.. served.Where(f => f.Vendor is not null).Select(f => (f.Vendor!, offsets[folders.IndexOf(f)]))];
     }
 
     /// <summary>A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</summary>
     private static bool IsServed(SandboxSettings settings, string name) => settings.Vendors.Count == 0 || settings.Vendors.Contains(name);
-
-    private static (VendorManifest?, Contract?, IReadOnlyList<Fixture>) Read(SandboxSettings settings, string name, DiagnosticBag diagnostics)
-    {
-        var folder = Path.Combine(settings.Specs, name);
-        var file = ManifestNames.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists);
-        if (file is null)
-        {
-            diagnostics.Add(folder, "", "there is no manifest", "vendor.yaml, as docs/vendors.md describes it");
-            return (null, null, []);
-        }
-
-        var before = diagnostics.Found.Count;
-        var document = DocumentReader.Read(file, File.ReadAllBytes(file), diagnostics);
-        if (document is null && diagnostics.Found.Count > before) return (null, null, []);
-        var manifest = ManifestReader.Read(name, file, document, diagnostics);
-        if (manifest is null || !IsServed(settings, name)) return (manifest, null, []);
-        var spec = Path.Combine(folder, manifest.Spec);
-        if (!File.Exists(spec))
-        {
-            manifest.Node.Report($"the spec '{manifest.Spec}' is not there", "spec: the file's name beside the manifest");
-            return (manifest, null, []);
-        }
-
-        var contract = ContractReader.Read(spec, File.ReadAllBytes(spec), diagnostics);
-        foreach (var beside in manifest.Beside)
-        {
-            var other = Path.Combine(folder, beside);
-            if (!File.Exists(other)) manifest.Node.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
-            else contract = Together(contract, ContractReader.Read(other, File.ReadAllBytes(other), diagnostics), manifest);
-        }
-
-        return (manifest, contract, Fixtures(Path.Combine(settings.Fixtures, name), diagnostics));
-    }
-
-    /// <summary>The operations of two specs of one API.</summary>
-    private static Contract? Together(Contract? contract, Contract? other, VendorManifest manifest)
-    {
-        if (contract is null || other is null) return null;
-        foreach (var twice in other.Operations.Where(o => contract.Operations.Any(known => known.Id == o.Id || (known.Method == o.Method && known.Path == o.Path))))
-            manifest.Node.Report($"the operation '{twice.Id}' is in {Path.GetFileName(contract.File)} too", $"once: leave it out of {Path.GetFileName(other.File)}");
-        return contract with { Operations = [.. contract.Operations, .. other.Operations] };
-    }
-
-    private static IReadOnlyList<Fixture> Fixtures(string folder, DiagnosticBag diagnostics)
-    {
-        if (!Directory.Exists(folder)) return [];
-        var fixtures = new List<Fixture>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            var before = diagnostics.Found.Count;
-            var document = DocumentReader.Read(file, File.ReadAllBytes(file), diagnostics);
-            if (diagnostics.Found.Count == before) fixtures.Add(new Fixture(file, document));
-        }
-
-        return fixtures;
-    }
 
     /// <summary>Each vendor's offset from the port base: its manifest's, else the first free one in the order of names.</summary>
     private static int[] Offsets(VendorManifest?[] manifests, DiagnosticBag diagnostics)

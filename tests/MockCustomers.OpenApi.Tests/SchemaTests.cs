@@ -9,7 +9,7 @@ public class SchemaTests
     {
         var names = "zeta alpha mid 10 2 Beta x-own b".Split(' ');
         var schema = Schema($"A: {{ type: object, properties: {{ {string.Join(", ", names.Select(name => $"{name}: {{ type: string }}"))} }} }}");
-        schema.Properties.Select(property => property.Key).ShouldBe(names);
+        schema.Properties.Select(property => property.Name).ShouldBe(names);
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public class SchemaTests
         schema.Name.ShouldBe("A");
         schema.Description.ShouldBe("both");
         schema.Types.ShouldBe(SchemaType.Object);
-        schema.Properties.Select(property => property.Key).ShouldBe(["z", "y", "c", "a"]);
+        schema.Properties.Select(property => property.Name).ShouldBe(["z", "y", "c", "a"]);
         schema.Required.ShouldBe(["z", "c"], ignoreOrder: true);
         schema.Property("y")!.Types.ShouldBe(SchemaType.Integer);
         schema.Property("y")!.Minimum.ShouldBe(2);
@@ -122,7 +122,7 @@ public class SchemaTests
 
     [Fact]
     public void Properties_that_stand_before_allOf_come_first() =>
-        Schema("A: { properties: { a: {} }, allOf: [{ properties: { b: {} } }] }").Properties.Select(p => p.Key).ShouldBe(["a", "b"]);
+        Schema("A: { properties: { a: {} }, allOf: [{ properties: { b: {} } }] }").Properties.Select(p => p.Name).ShouldBe(["a", "b"]);
 
     [Fact]
     public void A_nullable_reference_is_nullable()
@@ -186,7 +186,7 @@ public class SchemaTests
             Cat: { allOf: [{ $ref: '#/components/schemas/Pet' }, { properties: { claws: { type: integer } } }] }
             """).Schemas;
         schemas["Pet"].Property("friend")!.RecursesTo.ShouldBe("Cat");
-        schemas["Cat"].Properties.Select(property => property.Key).ShouldBe(["name", "friend", "claws"]);
+        schemas["Cat"].Properties.Select(property => property.Name).ShouldBe(["name", "friend", "claws"]);
         schemas["Cat"].Property("friend")!.RecursesTo.ShouldBe("Cat");
     }
 

@@ -72,7 +72,7 @@ public class SwaggerTests
     public void Its_definitions_are_the_named_schemas()
     {
         var thing = Contract.Schemas["Thing"];
-        thing.Properties.Select(property => property.Key).ShouldBe(["z", "a"]);
+        thing.Properties.Select(property => property.Name).ShouldBe(["z", "a"]);
         thing.Property("z")!.Nullable.ShouldBeTrue();
     }
 

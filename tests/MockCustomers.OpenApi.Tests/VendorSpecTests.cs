@@ -32,7 +32,7 @@ public class VendorSpecTests
         var schemas = Json(vendor)["components"]!["schemas"]!.AsObject();
         contract.Schemas.Keys.ShouldBe(schemas.Select(schema => schema.Key));
         foreach (var (name, schema) in schemas.Where(schema => schema.Value!["properties"] is not null && schema.Value["allOf"] is null))
-            contract.Schemas[name].Properties.Select(p => p.Key).ShouldBe(schema!["properties"]!.AsObject().Select(p => p.Key));
+            contract.Schemas[name].Properties.Select(p => p.Name).ShouldBe(schema!["properties"]!.AsObject().Select(p => p.Key));
     }
 
     [Theory, MemberData(nameof(VendorSpecs.All), MemberType = typeof(VendorSpecs))]

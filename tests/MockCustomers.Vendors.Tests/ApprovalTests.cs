@@ -1,7 +1,7 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 
 namespace MockCustomers.Vendors.Tests;
 
@@ -9,7 +9,7 @@ namespace MockCustomers.Vendors.Tests;
 [Collection(OneSandbox.Name)]
 public sealed class ApprovalTests(SharedSandbox shared)
 {
-    private static readonly JsonSerializerOptions Indented = new(PlainJson.Options) { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
     [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
     public async Task The_routes_are_the_approved_ones(string vendor)

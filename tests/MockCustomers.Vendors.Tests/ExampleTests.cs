@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Vendors.Tests;
@@ -16,7 +15,7 @@ public sealed class ExampleTests(SharedSandbox shared)
         {
             var id = example[tested.Vendor.Manifest.Customer.Id.Field!]!.GetValue<string>();
             var served = tested.Customer(await tested.GetAsync(tested.PathOf(id)));
-            served.ShouldBe(JsonSerializer.Serialize(example, PlainJson.Options));
+            served.ShouldBe(PlainJson.Text(example));
         }
     }
 
@@ -26,7 +25,7 @@ public sealed class ExampleTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor, Few);
         if (tested.List is null) return;
         var listed = tested.Customers(await tested.GetAsync(tested.PageTarget(0, tested.Sizes[^1])));
-        foreach (var example in Examples.Of(vendor)) listed.ShouldContain(JsonSerializer.Serialize(example, PlainJson.Options));
+        foreach (var example in Examples.Of(vendor)) listed.ShouldContain(PlainJson.Text(example));
     }
 
     [Fact]

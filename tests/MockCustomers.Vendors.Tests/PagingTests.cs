@@ -55,7 +55,7 @@ public sealed class PagingTests(SharedSandbox shared)
     {
         using var tested = await shared.VendorAsync(vendor, new SandboxOptions { Population = 1037 });
         var field = tested.Vendor.Manifest.Customer.Fields
-            .FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt").Key;
+            .FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt")?.Key;
         if (tested.List is null || field is null) return;
         var times = (await WalkAsync(tested, tested.Sizes[^1])).Select(c => JsonNode.Parse(c)![field]!.ToString()).ToList();
         times.ShouldBe(times.OrderByDescending(t => t, StringComparer.Ordinal));

@@ -211,7 +211,7 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task No_header_betrays_what_serves(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        var own = tested.Vendor.Manifest.Mappings.SelectMany(m => m.Headers).Concat(tested.Vendor.Manifest.Errors.Faults.Values.SelectMany(f => f.Headers));
+        var own = tested.Vendor.Manifest.Mappings.SelectMany(m => m.Headers).Concat(FaultKinds.All.SelectMany(kind => tested.Vendor.Manifest.Errors.Faults[kind]?.Headers ?? []));
         string[] known = [.. Expected, .. Cors, "Allow", "Location", "Connection", .. tested.Volatile, .. own.Select(h => h.Key)];
         Answer[] answers =
         [
@@ -234,7 +234,7 @@ public sealed class RequestTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor);
         foreach (var operation in tested.Reads)
             (await tested.GetAsync(tested.Example(operation)))["Content-Type"].ShouldBe(operation.Operation.Success!.MediaType);
-        var unknown = tested.Vendor.Manifest.Errors.Faults[FaultKind.NoSuchPath].ContentType ?? tested.Vendor.Manifest.Errors.ContentType;
+        var unknown = tested.Vendor.Manifest.Errors.Faults[FaultKind.NoSuchPath]!.ContentType ?? tested.Vendor.Manifest.Errors.ContentType;
         (await tested.GetAsync("/nowhere"))["Content-Type"].ShouldBe(unknown);
     }
 
@@ -245,6 +245,6 @@ public sealed class RequestTests(SharedSandbox shared)
     private static int Status(VendorUnderTest tested, FaultKind fault)
     {
         var faults = tested.Vendor.Manifest.Errors.Faults;
-        return faults.GetValueOrDefault(fault)?.Status ?? faults[FaultKinds.Fallback(fault)!.Value].Status;
+        return (faults[fault] ?? faults[FaultKinds.Fallback(fault)!.Value]!).Status;
     }
 }

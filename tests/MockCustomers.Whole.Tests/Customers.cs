@@ -30,7 +30,7 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
     public string IdField => Vendor.Manifest.Customer.Id.Field!;
 
     /// <summary>The field that tells when a customer was last written; null when none does.</summary>
-    public string? UpdatedField => Vendor.Manifest.Customer.Fields.FirstOrDefault(f => Fact(f.Value) == "updatedAt").Key;
+    public string? UpdatedField => Vendor.Manifest.Customer.Fields.FirstOrDefault(f => Fact(f.Value) == "updatedAt")?.Key;
 
     /// <summary>An example of the operation's body in which nothing is anybody else's.</summary>
     public JsonObject Body(ServedOperation operation)

@@ -14,7 +14,7 @@ internal static class CurlLine
         var authenticator = host.Vendor.Authenticator;
         words.AddRange(["-H", Quoted($"{authenticator.Header}: {authenticator.Sample}")]);
         if (host.Vendor.Example(operation).Body is { } body)
-            words.AddRange(["-H", Quoted("Content-Type: application/json"), "-d", Quoted(body.ToJsonString(PlainJson.Options))]);
+            words.AddRange(["-H", Quoted("Content-Type: application/json"), "-d", Quoted(PlainJson.Text(body))]);
         words.Add(Quoted(host.Example(operation)));
         return string.Join(' ', words);
     }

@@ -30,6 +30,6 @@ internal sealed class JsonLog : ILog
     {
         var line = new JsonObject { ["time"] = TimeProvider.System.GetUtcNow().UtcDateTime, ["event"] = what };
         foreach (var (name, value) in details) line.Add(name, value?.DeepClone());
-        output.WriteLine(line.ToJsonString(PlainJson.Options));
+        output.WriteLine(PlainJson.Text(line));
     }
 }

@@ -11,7 +11,7 @@ internal static class PortsFile
     {
         await using var replacement = new Replacement(file);
         await using (var text = new StreamWriter(replacement.Stream, leaveOpen: true))
-            await text.WriteLineAsync(Urls.Of(sandbox).ToJsonString(PlainJson.Options).AsMemory(), stop);
+            await text.WriteLineAsync(PlainJson.Text(Urls.Of(sandbox)).AsMemory(), stop);
         await replacement.KeepAsync(stop);
     }
 }

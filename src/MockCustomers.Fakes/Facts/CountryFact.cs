@@ -4,17 +4,17 @@ namespace MockCustomers.Fakes.Facts;
 
 /// <summary>The country that a customer lives in: every other fact is drawn from it.</summary>
 /// <param name="shares">The vendor's countries.</param>
-internal sealed class CountryFact(IReadOnlyList<KeyValuePair<CountryBook, int>> shares) : Fact("country")
+internal sealed class CountryFact(IReadOnlyList<BookShare> shares) : Fact("country")
 {
-    private readonly Weighted<KeyValuePair<CountryBook, int>> books = new(shares, share => share.Value);
+    private readonly Weighted<BookShare> books = new(shares, share => share.Share);
 
     // Made for the first of the first customers; two threads that make it at once make the same.
     private CountryBook[]? showcase;
 
     protected override FactValue Make(Draw draw, ulong stream)
     {
-        if (!draw.IsShowcase) return FactValue.Thing(books.Pick(stream).Key.Country);
-        showcase ??= Showcase.Countries(draw.Population.Strata, [.. shares.Select(share => share.Key)]);
+        if (!draw.IsShowcase) return FactValue.Thing(books.Pick(stream).Book.Country);
+        showcase ??= Showcase.Countries(draw.Population.Strata, [.. shares.Select(share => share.Book)]);
         return FactValue.Thing(showcase[draw.Number].Country);
     }
 }

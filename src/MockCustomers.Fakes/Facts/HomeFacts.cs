@@ -11,10 +11,10 @@ internal sealed class HomeFacts
     private readonly CountryFact country;
     private readonly MadeFact place;
 
-    public HomeFacts(IReadOnlyList<KeyValuePair<CountryBook, int>> shares)
+    public HomeFacts(IReadOnlyList<BookShare> shares)
     {
         // By reference: a country is as large as its file.
-        books = shares.ToDictionary(share => (object)share.Key.Country, share => share.Key, ReferenceEqualityComparer.Instance);
+        books = shares.ToDictionary(share => (object)share.Book.Country, share => share.Book, ReferenceEqualityComparer.Instance);
         country = new CountryFact(shares);
         place = new MadeFact("place", (draw, stream) => FactValue.Thing(BookOf(draw).Places.Pick(stream)));
     }

@@ -5,7 +5,7 @@ namespace MockCustomers.OpenApi.Documents;
 /// <summary>An anchored node.</summary>
 /// <param name="Size">How many nodes it is made of, itself included.</param>
 /// <param name="Height">How deep it nests; 1 for a scalar.</param>
-internal readonly record struct YamlAnchor(JsonNode? Node, int Size, int Height)
+internal sealed record YamlAnchor(JsonNode? Node, int Size, int Height)
 {
     public static YamlAnchor Of(JsonNode? node)
     {
@@ -15,12 +15,21 @@ internal readonly record struct YamlAnchor(JsonNode? Node, int Size, int Height)
 
     private static (int Size, int Height) Measure(JsonNode? node)
     {
-        var children = node switch
+        var (size, height) = (1, 1);
+        foreach (var child in Children(node))
         {
-            JsonObject map => map.Select(member => Measure(member.Value)),
-            JsonArray list => list.Select(Measure),
-            _ => [],
-        };
-        return children.Aggregate((Size: 1, Height: 1), (all, child) => (all.Size + child.Size, Math.Max(all.Height, child.Height + 1)));
+            var (more, below) = Measure(child);
+            (size, height) = (size + more, Math.Max(height, below + 1));
+        }
+
+        return (size, height);
+    }
+
+    private static IEnumerable<JsonNode?> Children(JsonNode? node)
+    {
+        if (node is JsonObject map)
+            foreach (var (_, value) in map) yield return value;
+        if (node is JsonArray list)
+            foreach (var item in list) yield return item;
     }
 }

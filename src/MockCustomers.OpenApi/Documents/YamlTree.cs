@@ -17,7 +17,7 @@ internal sealed class YamlTree
     private readonly DiagnosticBag diagnostics;
     private readonly Scanner scanner;
     private readonly Parser parser;
-    private readonly Dictionary<AnchorName, YamlAnchor> anchors = [];
+    private readonly Dictionary<string, YamlAnchor> anchors = [];
     private int aliased;
 
     private YamlTree(string file, string text, DiagnosticBag diagnostics)
@@ -77,7 +77,7 @@ internal sealed class YamlTree
             SequenceStart => List(pointer, depth),
             _ => Map(pointer, depth),
         };
-        if (!start.Anchor.IsEmpty) anchors[start.Anchor] = YamlAnchor.Of(node);
+        if (!start.Anchor.IsEmpty) anchors[start.Anchor.Value] = YamlAnchor.Of(node);
         return node;
     }
 
@@ -110,7 +110,8 @@ internal sealed class YamlTree
             else if (!map.TryAdd(key.Value, Node(at, depth + 1)))
                 diagnostics.Add(file, at, $"line {key.Start.Line}: the key '{key.Value}' stands twice", "leave one of the two");
         }
-        foreach (var (key, value) in merged.SelectMany(m => m)) map.TryAdd(key, value?.DeepClone());
+        foreach (var other in merged)
+            foreach (var (key, value) in other) map.TryAdd(key, value?.DeepClone());
         return map;
     }
 
@@ -129,7 +130,7 @@ internal sealed class YamlTree
 
     private JsonNode? Aliased(AnchorAlias alias, int depth)
     {
-        if (!anchors.TryGetValue(alias.Value, out var anchor))
+        if (!anchors.TryGetValue(alias.Value.Value, out var anchor))
             throw new YamlRefusal(alias.Start, $"no anchor '{alias.Value}' ends before its alias", $"write '&{alias.Value}' on an earlier node");
         if (depth + anchor.Height > DocumentReader.MaxDepth + 1) throw TooDeep(alias.Start);
         aliased += anchor.Size;

@@ -24,14 +24,14 @@ internal sealed class BodyReader(Spec spec, SchemaReader schemas)
     private List<JsonNode> Examples(Place media)
     {
         if (media["example"].Node is { } only) return [only];
-        return [.. spec.Members(media["examples"]).Select(member => spec.Follow(member.Value)["value"].Node).OfType<JsonNode>()];
+        return [.. spec.Members(media["examples"]).Select(member => spec.Follow(member)["value"].Node).OfType<JsonNode>()];
     }
 
     private RequestBody? Parameter(Place item, Place operation)
     {
         var body = operation["parameters"].Children().Concat(item["parameters"].Children()).Select(spec.Follow)
             .FirstOrDefault(parameter => !parameter["in"].IsMissing && spec.Text(parameter["in"]) == "body");
-        if (body.IsMissing) return null;
+        if (body is null || body.IsMissing) return null;
         var type = MediaTypes.FirstJson(spec.MediaTypes(operation, "consumes"));
         return type is null ? null : new RequestBody(spec.Flag(body["required"]), MediaTypes.Served(type), schemas.Read(body["schema"]), body.Pointer);
     }

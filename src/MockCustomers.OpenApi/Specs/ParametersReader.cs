@@ -67,7 +67,7 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
     private Place SchemaOf(Place parameter)
     {
         if (spec.IsSwagger) return parameter;
-        var content = parameter["content"].Children().FirstOrDefault();
+        var content = parameter["content"].Children().FirstOrDefault() ?? Place.Nowhere;
         return parameter["schema"].IsMissing && !content.IsMissing ? content["schema"] : parameter["schema"];
     }
 

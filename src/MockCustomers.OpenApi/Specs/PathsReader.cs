@@ -12,7 +12,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
 
     public IReadOnlyList<Operation> Read()
     {
-        var all = spec.Words(spec.Root["paths"]).SelectMany(path => Path(path.Key, path.Value)).ToList();
+        var all = spec.Words(spec.Root["paths"]).SelectMany(path => Path(path.Key, path)).ToList();
         if (all.Count == 0 && spec.Findings.Count == 0) spec.Report(spec.Root, "it describes no operation", "describe one: paths: { /customers: { get: … } }");
         return all;
     }
@@ -23,7 +23,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
         var item = spec.Follow(at);
         var own = spec.Words(item).Where(member => Methods.Contains(member.Key));
         var more = spec.Members(item["additionalOperations"]);
-        return [.. own.Concat(more).Select(member => Checked(operations.Read(path, template, member.Key, item, member.Value)))];
+        return [.. own.Concat(more).Select(member => Checked(operations.Read(path, template, member.Key, item, member)))];
     }
 
     private PathTemplate? Template(string path, Place at)

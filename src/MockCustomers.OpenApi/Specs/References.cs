@@ -21,10 +21,11 @@ internal sealed class References(Spec spec)
     private void Visit(Place at)
     {
         if (at.Has("$ref")) Check(at);
-        if (at.Node is JsonObject map)
-            foreach (var key in map.Select(member => member.Key)) Visit(key, at[key]);
-        if (at.Node is JsonArray)
-            foreach (var item in at.Children()) Visit(item);
+        foreach (var child in at.Children())
+        {
+            if (at.Node is JsonObject) Visit(child.Key, child);
+            else Visit(child);
+        }
     }
 
     private void Visit(string key, Place value)

@@ -10,12 +10,12 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
     public IReadOnlyList<Response> Read(Place operation)
     {
         var all = new List<Response>();
-        foreach (var (key, at) in spec.Words(operation["responses"]))
+        foreach (var at in spec.Words(operation["responses"]))
         {
-            if (Status(key) is not { } status)
-                spec.Report(at, $"'{key}' is no status", "write 100 to 599, 1XX to 5XX or default");
+            if (Status(at.Key) is not { } status)
+                spec.Report(at, $"'{at.Key}' is no status", "write 100 to 599, 1XX to 5XX or default");
             else if (all.Exists(other => other.Status == status))
-                spec.Report(at, $"'{key}' is described already", "leave one of the two");
+                spec.Report(at, $"'{at.Key}' is described already", "leave one of the two");
             else
                 all.Add(Read(status, operation, at));
         }
@@ -40,14 +40,14 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
     {
         var types = spec.Members(response["content"]).Select(member => member.Key).ToList();
         var type = MediaTypes.FirstJson(types) ?? types.FirstOrDefault();
-        if (type is null) return default;
+        if (type is null) return (null, Place.Nowhere, null);
         var media = spec.Follow(response["content"][type]);
         return (MediaTypes.Served(type), media["schema"], media["example"].Node ?? FirstExample(media));
     }
 
     private JsonNode? FirstExample(Place media)
     {
-        var first = spec.Follow(spec.Members(media["examples"]).Select(member => member.Value).FirstOrDefault());
+        var first = spec.Follow(spec.Members(media["examples"]).FirstOrDefault() ?? Place.Nowhere);
         return first["value"].Node ?? first["dataValue"].Node;
     }
 
@@ -55,7 +55,7 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
     {
         var schema = response["schema"];
         var examples = spec.Members(response["examples"]).ToList();
-        if (schema.IsMissing && examples.Count == 0) return default;
+        if (schema.IsMissing && examples.Count == 0) return (null, Place.Nowhere, null);
         var types = spec.MediaTypes(operation, "produces");
         var type = MediaTypes.FirstJson(types) ?? types[0];
         return (MediaTypes.Served(type), schema, response["examples"][type].Node);

@@ -54,15 +54,15 @@ internal static class SchemaMerge
         return [.. second.Where(value => first.Any(other => JsonNode.DeepEquals(value, other)))];
     }
 
-    private static List<KeyValuePair<string, Schema>> Both(
-        IReadOnlyList<KeyValuePair<string, Schema>> first, IReadOnlyList<KeyValuePair<string, Schema>> second)
+    private static List<SchemaProperty> Both(
+        IReadOnlyList<SchemaProperty> first, IReadOnlyList<SchemaProperty> second)
     {
         var all = first.ToList();
         foreach (var (name, schema) in second)
         {
-            var at = all.FindIndex(property => property.Key == name);
-            if (at < 0) all.Add(KeyValuePair.Create(name, schema));
-            else all[at] = KeyValuePair.Create(name, Both(all[at].Value, schema)!);
+            var at = all.FindIndex(property => property.Name == name);
+            if (at < 0) all.Add(new SchemaProperty(name, schema));
+            else all[at] = new SchemaProperty(name, Both(all[at].Schema, schema)!);
         }
         return all;
     }

@@ -19,7 +19,7 @@ internal sealed class SchemaReader(Spec spec)
 
     /// <summary>The named schemas of the spec.</summary>
     public IReadOnlyDictionary<string, Schema> Named() =>
-        spec.Members(spec.Schemas).ToDictionary(member => member.Key, member => Read(member.Value));
+        spec.Members(spec.Schemas).ToDictionary(member => member.Key, Read);
 
     /// <summary>The schema there; one that allows everything when there is none.</summary>
     public Schema Read(Place at)
@@ -134,7 +134,7 @@ internal sealed class SchemaReader(Spec spec)
             Pattern = patterns.Read(at["pattern"]),
             MinItems = spec.Count(at["minItems"]),
             MaxItems = spec.Count(at["maxItems"]),
-            Properties = [.. spec.Members(at["properties"]).Select(p => KeyValuePair.Create(p.Key, Read(p.Value)))],
+            Properties = [.. spec.Members(at["properties"]).Select(p => new SchemaProperty(p.Key, Read(p)))],
             Required = Required(at["required"]),
             AllowsMore = !moreIsFlag || spec.Flag(more),
             More = moreIsFlag || more.Node is null or JsonObject { Count: 0 } ? null : Read(more),

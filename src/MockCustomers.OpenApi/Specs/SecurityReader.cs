@@ -15,10 +15,10 @@ internal sealed class SecurityReader(Spec spec, IReadOnlyList<SecurityScheme> sc
     private List<string> Names(Place choice)
     {
         var names = spec.Members(choice).ToList();
-        foreach (var (name, at) in names.Where(member => !schemes.Any(scheme => scheme.Name == member.Key)))
+        foreach (var at in names.Where(member => !schemes.Any(scheme => scheme.Name == member.Key)))
             spec.Report(
                 at,
-                $"the security scheme '{name}' is not described",
+                $"the security scheme '{at.Key}' is not described",
                 schemes.Count == 0 ? "describe it in components" : $"one of: {string.Join(", ", schemes.Select(scheme => scheme.Name))}");
         return [.. names.Select(member => member.Key)];
     }

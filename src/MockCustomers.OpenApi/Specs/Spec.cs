@@ -94,11 +94,10 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     }
 
     /// <summary>The members of a map whose keys are names.</summary>
-    public IEnumerable<KeyValuePair<string, Place>> Members(Place at) =>
-        Map(at) is { } map ? map.Select(member => KeyValuePair.Create(member.Key, at[member.Key])) : [];
+    public IEnumerable<Place> Members(Place at) => Map(at) is null ? [] : at.Children();
 
     /// <summary>The members of a map whose keys are words of OpenAPI; its x- extensions are left out.</summary>
-    public IEnumerable<KeyValuePair<string, Place>> Words(Place at) =>
+    public IEnumerable<Place> Words(Place at) =>
         Members(at).Where(member => !member.Key.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>The map there; null when there is none.</summary>

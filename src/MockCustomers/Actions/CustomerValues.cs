@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 using MockCustomers.Store;
@@ -21,7 +20,7 @@ internal sealed class CustomerValues(CustomerStore store, CustomerHandle custome
         }
 
         if (Field(name) is not { } value) return false;
-        json.Raw(JsonSerializer.SerializeToUtf8Bytes(value, PlainJson.Options));
+        PlainJson.Write(value, json);
         return true;
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using MockCustomers.Exchange;
 using MockCustomers.Paging;
 using MockCustomers.Queries;
@@ -51,7 +50,7 @@ internal sealed class ListValues(
             if (!first) json.Raw((byte)',');
             first = false;
             if (selection is null) store.Write(customer, expanded, json);
-            else json.Raw(JsonSerializer.SerializeToUtf8Bytes(selection.Of(store.Read(customer)), PlainJson.Options));
+            else PlainJson.Write(selection.Of(store.Read(customer)), json);
         }
 
         json.Raw((byte)']');

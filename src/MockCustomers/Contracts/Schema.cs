@@ -54,7 +54,7 @@ public sealed record Schema
     public int? MaxItems { get; init; }
 
     /// <summary>In the order of the spec, which is the order on the wire.</summary>
-    public IReadOnlyList<KeyValuePair<string, Schema>> Properties { get; init; } = [];
+    public IReadOnlyList<SchemaProperty> Properties { get; init; } = [];
 
     public IReadOnlySet<string> Required { get; init; } = new HashSet<string>();
 

@@ -11,10 +11,15 @@ public sealed class StrataSelection
     internal StrataSelection(Strata strata, Func<Stratum, bool> belongs)
     {
         this.strata = strata;
-        this.belongs = [.. strata.All.Select(belongs)];
-        showcase = [.. Enumerable.Range(0, Strata.Showcase).Where(number => Holds(strata.Of(number)))];
-        places = [.. Enumerable.Range(0, Strata.Block).Where(place => Holds(strata.InOrder(place)))];
+        this.belongs = new bool[strata.All.Count];
+        foreach (var stratum in strata.All)
+            if (this.belongs[stratum.Index] = belongs(stratum)) Mask |= 1UL << stratum.Index;
+        showcase = Which(Strata.Showcase, number => Holds(strata.Of(number)));
+        places = Which(Strata.Block, place => Holds(strata.InOrder(place)));
     }
+
+    /// <summary>The strata that it holds: a bit each, by their indexes.</summary>
+    internal ulong Mask { get; }
 
     public bool Holds(Stratum stratum) => belongs[stratum.Index];
 
@@ -43,6 +48,15 @@ public sealed class StrataSelection
         var start = strata.Start(block);
         var place = places[(Below(places, start) + (int)nth) % places.Length];
         return Strata.Showcase + block * Strata.Block + (place - start + Strata.Block) % Strata.Block;
+    }
+
+    /// <summary>The numbers below a bound that hold, in their order.</summary>
+    private static int[] Which(int bound, Func<int, bool> holds)
+    {
+        var which = new List<int>();
+        for (var number = 0; number < bound; number++)
+            if (holds(number)) which.Add(number);
+        return [.. which];
     }
 
     /// <summary>How many entries of a sorted list are below a bound.</summary>

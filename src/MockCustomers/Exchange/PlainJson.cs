@@ -1,15 +1,34 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Text.Json.Nodes;
 
 namespace MockCustomers.Exchange;
 
-/// <summary>How JSON is written everywhere: compact, and escaped only where JSON asks for it.</summary>
+/// <summary>How JSON nodes are written everywhere: compact, and escaped only where JSON asks for it.</summary>
+/// <remarks>Nodes write themselves: a serializer would first prepare, by reflection, to write objects of any type.</remarks>
 public static class PlainJson
 {
-    public static JsonSerializerOptions Options { get; } = new()
+    private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The node as text; null for the node is JSON's null.</summary>
+    public static string Text(JsonNode? node) => node is null ? "null" : node.ToJsonString(Options);
+
+    /// <summary>The node as UTF-8; null for the node is JSON's null.</summary>
+    public static byte[] Bytes(JsonNode? node)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-    };
+        var bytes = new ArrayBufferWriter<byte>();
+        Write(node, bytes);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Appends the node as UTF-8; null for the node is JSON's null.</summary>
+    public static void Write(JsonNode? node, IBufferWriter<byte> to)
+    {
+        using var json = new Utf8JsonWriter(to, Writing);
+        if (node is null) json.WriteNullValue();
+        else node.WriteTo(json);
+    }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
+using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
@@ -8,7 +9,7 @@ namespace MockCustomers.Filters;
 /// <summary>A JSON list of {field, operator, data_type, value: {string, number, boolean, date, array}}, all of which have to hold.</summary>
 internal sealed class ObjectsGrammar : IFilterGrammar
 {
-    private static readonly Dictionary<string, Operator> Operators = new()
+    private static readonly Words<Operator> Operators = new()
     {
         ["eq"] = Operator.Equal,
         ["contains"] = Operator.Contains,
@@ -41,7 +42,7 @@ internal sealed class ObjectsGrammar : IFilterGrammar
     private static Condition? Read(JsonNode? node, FilterScope scope)
     {
         if (node is not JsonObject filter || Text(filter["field"]) is not { } field || !scope.Has(field)) return null;
-        if (Text(filter["operator"]) is not { } word || !Operators.TryGetValue(word, out var operation)) return null;
+        if (Text(filter["operator"]) is not { } word || Operators[word] is not { } operation) return null;
         var values = Values(filter["value"] as JsonObject, Text(filter["data_type"]));
         return values is { Count: > 0 } ? new Condition(field, operation, values) : null;
     }

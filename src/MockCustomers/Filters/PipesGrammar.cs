@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
+using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
@@ -7,7 +8,7 @@ namespace MockCustomers.Filters;
 /// <summary>One condition, key||OP||value; OP is EQ, NEQ, LIKE, IN or NIN, the last two with values separated by commas.</summary>
 internal sealed class PipesGrammar : IFilterGrammar
 {
-    private static readonly Dictionary<string, Operator> Operators = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Words<Operator> Operators = new(StringComparison.OrdinalIgnoreCase)
     {
         ["EQ"] = Operator.Equal,
         ["NEQ"] = Operator.NotEqual,
@@ -21,7 +22,7 @@ internal sealed class PipesGrammar : IFilterGrammar
     public Predicate Read(JsonNode expression, (string Pointer, string Field) place, FilterScope scope, List<Violation> violations)
     {
         var pieces = expression.ToString().Split("||", 3);
-        if (pieces.Length == 3 && scope.Has(pieces[0].Trim()) && Operators.TryGetValue(pieces[1].Trim(), out var operation))
+        if (pieces.Length == 3 && scope.Has(pieces[0].Trim()) && Operators[pieces[1].Trim()] is { } operation)
             return new Condition(pieces[0].Trim(), operation, Values(operation, pieces[2]));
         violations.Add(new Violation(place.Pointer, place.Field, "filter", "key||OP||value", expression.ToString()));
         return Predicate.Everybody;

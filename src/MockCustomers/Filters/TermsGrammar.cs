@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
+using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
@@ -12,7 +13,7 @@ namespace MockCustomers.Filters;
 /// </summary>
 internal sealed class TermsGrammar : IFilterGrammar
 {
-    private static readonly Dictionary<string, Operator> Operators = new()
+    private static readonly Words<Operator> Operators = new()
     {
         ["eq"] = Operator.Equal,
         ["ne"] = Operator.NotEqual,
@@ -118,7 +119,7 @@ internal sealed class TermsGrammar : IFilterGrammar
             if (at < text.Length && text[at] == '|')
             {
                 var end = text.IndexOf('|', at + 1);
-                if (end < 0 || !Operators.TryGetValue(text[(at + 1)..end], out var operation)) return null;
+                if (end < 0 || Operators[text[(at + 1)..end]] is not { } operation) return null;
                 wantsDate = text[(at + 1)..end] is "gtd" or "gted" or "ltd" or "lted";
                 at = end + 1;
                 return operation;

@@ -1,3 +1,5 @@
+using MockCustomers.Customers;
+
 namespace MockCustomers.Manifests;
 
 /// <summary>What a vendor's customers are made of.</summary>
@@ -10,10 +12,10 @@ public sealed record CustomerManifest(
     string Operation,
     string? At,
     IdManifest Id,
-    IReadOnlyList<KeyValuePair<string, int>> Countries,
+    IReadOnlyList<CountryShare> Countries,
     IReadOnlyList<GroupManifest> Kinds,
     IReadOnlyList<GroupManifest> States,
-    IReadOnlyList<KeyValuePair<string, ManifestNode>> Fields,
+    IReadOnlyList<ManifestEntry> Fields,
     IReadOnlyList<QuirkManifest> Quirks,
     IReadOnlyList<string> Keys,
     long? Population,

@@ -6,9 +6,9 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads what a manifest says of customers.</summary>
 internal static class CustomerReader
 {
-    private static readonly Dictionary<string, Subject> Subjects = new() { ["person"] = Subject.Person, ["company"] = Subject.Company };
+    private static readonly Words<Subject> Subjects = new() { ["person"] = Subject.Person, ["company"] = Subject.Company };
 
-    private static readonly Dictionary<string, bool> Letters = new() { ["lower"] = true, ["upper"] = false };
+    private static readonly Words<bool> Letters = new() { ["lower"] = true, ["upper"] = false };
 
     public static CustomerManifest Read(ManifestNode root)
     {
@@ -31,7 +31,7 @@ internal static class CustomerReader
     }
 
     /// <summary>Reads an id's form.</summary>
-    public static IdManifest Id(ManifestNode node, params ReadOnlySpan<string> keys)
+    public static IdManifest Id(ManifestNode node, params string[] keys)
     {
         if (keys.Contains("field") && node.Optional("operation") is null) node.Allow(keys);
         return new IdManifest(
@@ -59,8 +59,8 @@ internal static class CustomerReader
             node);
     }
 
-    private static IReadOnlyList<KeyValuePair<string, ManifestNode>> Paths(ManifestNode node, string key) =>
-        [.. (node.Optional(key)?.Items ?? []).Select(item => KeyValuePair.Create(item.AsText ?? "", item))];
+    private static IReadOnlyList<ManifestEntry> Paths(ManifestNode node, string key) =>
+        [.. (node.Optional(key)?.Items ?? []).Select(item => new ManifestEntry(item.AsText ?? "", item))];
 
     private static QuirkManifest Quirk(ManifestNode node)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -11,7 +10,7 @@ namespace MockCustomers.Manifests;
 public sealed record ErrorsManifest(
     string ContentType,
     JsonNode? Body,
-    IReadOnlyDictionary<FaultKind, FaultManifest> Faults,
+    FaultMap<FaultManifest> Faults,
     IReadOnlyDictionary<int, FaultManifest> Statuses,
     ViolationsManifest Violations,
     ManifestNode Node);

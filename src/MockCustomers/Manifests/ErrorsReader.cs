@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -69,13 +68,13 @@ internal static class ErrorsReader
     }
 
     /// <summary>Words for faults, by their kinds.</summary>
-    public static Dictionary<FaultKind, FaultManifest> Faults(ManifestNode? node)
+    public static FaultMap<FaultManifest> Faults(ManifestNode? node)
     {
-        var faults = new Dictionary<FaultKind, FaultManifest>();
+        var faults = new FaultMap<FaultManifest>();
         foreach (var (word, fault) in node?.Entries ?? [])
         {
-            if (FaultKinds.Words.TryGetValue(word, out var kind)) faults[kind] = Fault(fault);
-            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.Keys.Order(StringComparer.Ordinal))}");
+            if (FaultKinds.Words[word] is { } kind) faults[kind] = Fault(fault);
+            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.All.Order(StringComparer.Ordinal))}");
         }
 
         return faults;
@@ -96,12 +95,11 @@ internal static class ErrorsReader
     private static Dictionary<string, string> Texts(ManifestNode? node) =>
         node is null ? [] : node.Entries.ToDictionary(e => e.Key, e => node.Text(e.Key) ?? "");
 
-    private static void Complete(ManifestNode node, Dictionary<FaultKind, FaultManifest> faults)
+    private static void Complete(ManifestNode node, FaultMap<FaultManifest> faults)
     {
-        foreach (var (word, kind) in FaultKinds.Words)
+        foreach (var word in FaultKinds.Words.All)
         {
-            if (faults.ContainsKey(kind)) continue;
-            if (FaultKinds.Chain(kind).Any(faults.ContainsKey)) continue;
+            if (FaultKinds.Chain(FaultKinds.Words[word]!.Value).Any(kind => faults[kind] is not null)) continue;
             node.Report($"there are no words for '{word}'", $"faults: {word}: {{status, message}}");
         }
     }

@@ -5,13 +5,20 @@ namespace MockCustomers.Manifests;
 /// <summary>The words by which manifests call the faults, and which fault speaks for another that has no words of its own.</summary>
 public static class FaultKinds
 {
-    public static IReadOnlyDictionary<string, FaultKind> Words { get; } =
-        Enum.GetValues<FaultKind>().ToDictionary(kind => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]);
+    /// <summary>Every kind, in the order of their values, which count up from 0.</summary>
+    public static IReadOnlyList<FaultKind> All { get; } = Enum.GetValues<FaultKind>();
 
-    /// <summary>The faults whose words a fault borrows, one after the other.</summary>
+    public static Words<FaultKind> Words { get; } = new();
+
+    static FaultKinds()
+    {
+        foreach (var kind in All) Words[char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..]] = kind;
+    }
+
+    /// <summary>A fault, and then those whose words it borrows, one after the other.</summary>
     public static IEnumerable<FaultKind> Chain(FaultKind kind)
     {
-        while (Fallback(kind) is { } other) yield return kind = other;
+        for (FaultKind? at = kind; at is { } one; at = Fallback(one)) yield return one;
     }
 
     /// <summary>The fault whose words a fault borrows; null when it needs its own.</summary>

@@ -14,7 +14,7 @@ public sealed record GroupManifest(
     int Share,
     Subject Subject,
     IReadOnlyList<string> Kinds,
-    IReadOnlyList<KeyValuePair<string, ManifestNode>> Set,
-    IReadOnlyList<KeyValuePair<string, ManifestNode>> Omit,
-    IReadOnlyList<KeyValuePair<string, ManifestNode>> Null,
+    IReadOnlyList<ManifestEntry> Set,
+    IReadOnlyList<ManifestEntry> Omit,
+    IReadOnlyList<ManifestEntry> Null,
     ManifestNode Node);

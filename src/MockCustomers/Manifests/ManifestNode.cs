@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 
 namespace MockCustomers.Manifests;
@@ -22,13 +23,14 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
     public string? AsText => json?.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : null;
 
     /// <summary>The keys and places of a map in their order; empty, and reported, when this is no map.</summary>
-    public IReadOnlyList<KeyValuePair<string, ManifestNode>> Entries
+    public IReadOnlyList<ManifestEntry> Entries
     {
         get
         {
-            if (json is JsonObject map) return [.. map.Select(e => KeyValuePair.Create(e.Key, At(e.Key, e.Value)))];
-            Report($"{Shown(json)} is no map", "keys with values");
-            return [];
+            var entries = new List<ManifestEntry>();
+            if (json is not JsonObject map) Report($"{Shown(json)} is no map", "keys with values");
+            else foreach (var (key, value) in map) entries.Add(new ManifestEntry(key, At(key, value)));
+            return entries;
         }
     }
 
@@ -46,12 +48,12 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
     public void Report(string problem, string remedy) => diagnostics.Add(file, pointer, problem, remedy);
 
     /// <summary>Reports every key of this map that is not among the known ones.</summary>
-    public void Allow(params ReadOnlySpan<string> known)
+    public void Allow(params string[] known)
     {
         if (json is not JsonObject map) return;
         foreach (var (key, value) in map)
             if (!known.Contains(key))
-                At(key, value).Report($"'{key}' is no key here", $"one of: {string.Join(", ", known.ToArray().Order(StringComparer.Ordinal))}");
+                At(key, value).Report($"'{key}' is no key here", $"one of: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
     }
 
     /// <summary>The place of a key; null when the key is absent.</summary>
@@ -109,21 +111,21 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
     }
 
     /// <summary>What an optional key's word stands for.</summary>
-    public T? Choice<T>(string key, IReadOnlyDictionary<string, T> words) where T : struct
+    public T? Choice<T>(string key, Words<T> words) where T : struct
     {
         if (Optional(key) is not { } node) return null;
-        if (node.AsText is { } word && words.TryGetValue(word, out var meaning)) return meaning;
-        node.Report($"{Shown(node.Json)} is no {key}", $"one of: {string.Join(", ", words.Keys.Order(StringComparer.Ordinal))}");
+        if (node.AsText is { } word && words[word] is { } meaning) return meaning;
+        node.Report($"{Shown(node.Json)} is no {key}", $"one of: {string.Join(", ", words.All.Order(StringComparer.Ordinal))}");
         return null;
     }
 
-    /// <summary>A map of names to shares: whole numbers from 1 up.</summary>
-    public IReadOnlyList<KeyValuePair<string, int>> Shares()
+    /// <summary>A map of countries to shares: whole numbers from 1 up.</summary>
+    public IReadOnlyList<CountryShare> Shares()
     {
-        var shares = new List<KeyValuePair<string, int>>();
+        var shares = new List<CountryShare>();
         foreach (var (name, node) in Entries)
         {
-            if (node.Json is JsonValue value && value.TryGetValue(out int share) && share is >= 1 and <= 1000) shares.Add(KeyValuePair.Create(name, share));
+            if (node.Json is JsonValue value && value.TryGetValue(out int share) && share is >= 1 and <= 1000) shares.Add(new CountryShare(name, share));
             else node.Report($"{Shown(node.Json)} is no share", "a whole number from 1 to 1000");
         }
 

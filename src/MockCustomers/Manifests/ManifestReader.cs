@@ -6,21 +6,21 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads a manifest out of its JSON, reporting all that is wrong with its form.</summary>
 public static class ManifestReader
 {
-    private static readonly Dictionary<string, TrailingSlash> TrailingSlashes = new()
+    private static readonly Words<TrailingSlash> TrailingSlashes = new()
     {
         ["refuse"] = TrailingSlash.Refuse,
         ["ignore"] = TrailingSlash.Ignore,
         ["redirect"] = TrailingSlash.Redirect,
     };
 
-    private static readonly Dictionary<string, DuplicateParameters> Duplicates = new()
+    private static readonly Words<DuplicateParameters> Duplicates = new()
     {
         ["first"] = DuplicateParameters.First,
         ["last"] = DuplicateParameters.Last,
         ["refuse"] = DuplicateParameters.Refuse,
     };
 
-    private static readonly Dictionary<string, bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
+    private static readonly Words<bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -27,6 +26,6 @@ public sealed record MappingManifest(
     ExpandManifest? Expand,
     FilterManifest? Filter,
     WriteManifest Write,
-    IReadOnlyDictionary<FaultKind, FaultManifest> Faults,
+    FaultMap<FaultManifest> Faults,
     IReadOnlyDictionary<string, MappingManifest> Versions,
     ManifestNode Node);

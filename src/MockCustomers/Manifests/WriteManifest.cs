@@ -24,7 +24,7 @@ public sealed record WriteManifest(
     IReadOnlyList<string> Ignore,
     IReadOnlyList<WrapManifest> Wrap,
     string? State,
-    IReadOnlyList<KeyValuePair<string, ManifestNode>> Set,
+    IReadOnlyList<ManifestEntry> Set,
     IReadOnlyList<string> Replace,
     IReadOnlyList<KeyValuePair<string, string>> Key,
     string? IdIn,

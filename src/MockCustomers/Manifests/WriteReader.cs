@@ -8,7 +8,7 @@ internal static class WriteReader
 {
     public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise", "require", "nulls"];
 
-    private static readonly Dictionary<string, bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
+    private static readonly Words<bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
 
     public static WriteManifest Read(ManifestNode node) => new(
         node.Texts("unique"),

@@ -25,7 +25,7 @@ internal static class Pagers
         }
 
         var query = operation.Parameters.Where(p => p.In == ParameterLocation.Query).Select(p => p.Name);
-        var known = query.Concat(operation.Body?.Schema.Properties.Select(p => p.Key) ?? []).ToList();
+        var known = query.Concat(operation.Body?.Schema.Properties.Select(p => p.Name) ?? []).ToList();
         foreach (var name in new[] { manifest.Number, manifest.Offset, manifest.Size, manifest.After, manifest.Before })
             if (name is not null && !known.Contains(name))
                 manifest.Node.Report($"{operation.Id} has no parameter '{name}'", $"one of: {string.Join(", ", known)}");

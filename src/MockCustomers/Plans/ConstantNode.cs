@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
@@ -8,7 +7,7 @@ namespace MockCustomers.Plans;
 /// <summary>The same value for every customer.</summary>
 internal sealed class ConstantNode(JsonNode? value, PlanOrigin origin) : PlanNode(origin)
 {
-    private readonly byte[] json = value is null ? "null"u8.ToArray() : JsonSerializer.SerializeToUtf8Bytes(value, PlainJson.Options);
+    private readonly byte[] json = PlainJson.Bytes(value);
 
     /// <summary>The value; null for JSON's null.</summary>
     public JsonNode? Value => value;

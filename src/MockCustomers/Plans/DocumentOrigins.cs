@@ -22,7 +22,7 @@ internal static class DocumentOrigins
             return;
         }
 
-        var json = node is null ? "null" : node.ToJsonString(PlainJson.Options);
+        var json = PlainJson.Text(node);
         origins.Add(new FieldOrigin(pointer, json, new PlanOrigin(document.Number == CustomerDocument.Example ? "documented example" : "written by a client", document.Origin)));
     }
 }

@@ -1,4 +1,5 @@
 using MockCustomers.Exchange;
+using MockCustomers.Manifests;
 
 namespace MockCustomers.Plans;
 
@@ -9,7 +10,7 @@ internal static class FactForms
     private static readonly int UnixEpochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
 
     /// <summary>The words by which manifests call the forms.</summary>
-    public static IReadOnlyDictionary<string, FactForm> Words { get; } = new Dictionary<string, FactForm>
+    public static Words<FactForm> Words { get; } = new()
     {
         ["text"] = FactForm.Text,
         ["iso-milliseconds"] = FactForm.IsoMilliseconds,

@@ -29,7 +29,7 @@ internal sealed class PlanCompiler(
     {
         foreach (var quirk in manifest.Quirks) seen.TryAdd(quirk.Field, quirk.Node);
         foreach (var (path, source) in seen.Where(entry => !used.Contains(entry.Key)))
-            source.Report($"customers have no field '{path}'", $"a dotted path that begins with one of: {string.Join(", ", customer.Properties.Select(p => p.Key))}");
+            source.Report($"customers have no field '{path}'", $"a dotted path that begins with one of: {string.Join(", ", customer.Properties.Select(p => p.Name))}");
     }
 
     private static void Lay(GroupManifest? group, Dictionary<string, Override> overrides)

@@ -148,7 +148,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
     }
 
     /// <summary>An item of a list: what it says of itself, and what is said of each.</summary>
-    private PlanNode Item(ManifestNode item, IReadOnlyList<KeyValuePair<string, ManifestNode>> each, string path, Schema? schema)
+    private PlanNode Item(ManifestNode item, IReadOnlyList<ManifestEntry> each, string path, Schema? schema)
     {
         if (!item.IsMap) return Constant(item, schema);
         var properties = new List<PlanProperty>();
@@ -156,7 +156,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
             properties.Add(new PlanProperty(name, Compile(value, $"{path}.{name}", schema?.Property(name), bareIsFact: false)));
         foreach (var (name, value) in each)
             properties.Add(new PlanProperty(name, Compile(value, $"{path}.{item.Pointer}.{name}", schema?.Property(name), bareIsFact: false)));
-        var order = schema?.Properties.Select(p => p.Key).ToList() ?? [];
+        var order = schema?.Properties.Select(p => p.Name).ToList() ?? [];
         foreach (var property in properties.Where(p => schema is { AllowsMore: false } && !order.Contains(p.Name)))
             item.Report($"the spec knows no '{property.Name}' here", $"one of: {string.Join(", ", order)}");
         var sorted = properties.OrderBy(p => order.IndexOf(p.Name) is var i && i < 0 ? int.MaxValue : i).ToList();

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using MockCustomers.Customers;
 
 namespace MockCustomers.Store;
@@ -33,7 +32,7 @@ public sealed record CustomerDocument
     public long Sequence { get; init; }
 
     /// <summary>What other customers must not have, and what it can be found by: field and value.</summary>
-    public ImmutableArray<(string Field, string Value)> Keys { get; init; } = [];
+    public IReadOnlyList<DocumentKey> Keys { get; init; } = [];
 
     /// <summary>Whether it was deleted for good: nobody finds it.</summary>
     public bool IsGone { get; init; }

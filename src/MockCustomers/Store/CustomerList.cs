@@ -17,7 +17,7 @@ public sealed class CustomerList
 
     /// <param name="generated">How many customers of the population there are.</param>
     internal CustomerList(StrataSelection selection, long generated)
-        : this(selection, generated, ImmutableSortedSet.Create<CustomerDocument>(DocumentOrder.Instance), [])
+        : this(selection, generated, ImmutableSortedSet.Create<CustomerDocument>(DocumentOrder.Instance), ImmutableSortedSet<long>.Empty)
     {
     }
 
@@ -32,6 +32,9 @@ public sealed class CustomerList
     }
 
     public long Count { get; }
+
+    /// <summary>The strata that it holds: a bit each, by their indexes.</summary>
+    internal ulong Strata => selection.Mask;
 
     /// <summary>The customer at a place.</summary>
     /// <param name="place">0 to <see cref="Count"/> - 1.</param>

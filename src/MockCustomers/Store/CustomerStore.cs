@@ -81,12 +81,12 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
         var mask = 0UL;
         foreach (var stratum in population.Strata.All)
             if (belongs(stratum)) mask |= 1UL << stratum.Index;
-        if (snapshot.Lists.TryGetValue(mask, out var known)) return known;
+        if (snapshot.List(mask) is { } known) return known;
         lock (writing)
         {
             var list = new CustomerList(population.Strata.Select(belongs), Generated);
             foreach (var document in snapshot.ById.Values) list = list.With(null, document, population.Strata);
-            snapshot = snapshot.Keeping(mask, list);
+            snapshot = snapshot.Keeping(list);
             return list;
         }
     }
@@ -170,7 +170,7 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
     internal IReadOnlyList<CustomerHandle> FindBy(StoreSnapshot at, string field, string value)
     {
         var found = new List<CustomerHandle>();
-        foreach (var id in at.ByKey.GetValueOrDefault(StoreSnapshot.Key((field, value)), []))
+        foreach (var id in at.ByKey.GetValueOrDefault(StoreSnapshot.Key(new DocumentKey(field, value)), []))
             found.Add(new CustomerHandle(CustomerDocument.Example, at.ById[id]));
         foreach (var number in Candidates(field, value).Distinct())
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MockCustomers.Customers;
 
 namespace MockCustomers.Store;
@@ -6,13 +7,13 @@ namespace MockCustomers.Store;
 /// <summary>Everything that was laid over a population, at one moment.</summary>
 /// <param name="ById">Every document by its id.</param>
 /// <param name="ByKey">The ids of the documents that have a key: "field=value".</param>
-/// <param name="Lists">The lists that were asked for, by the strata that they hold (a bit each).</param>
+/// <param name="Lists">The lists that were asked for, one for each set of strata.</param>
 /// <param name="Writes">How many writes there were.</param>
 /// <param name="Created">How many customers were created.</param>
 internal sealed record StoreSnapshot(
     ImmutableDictionary<string, CustomerDocument> ById,
     ImmutableDictionary<string, ImmutableHashSet<string>> ByKey,
-    ImmutableDictionary<ulong, CustomerList> Lists,
+    ImmutableArray<CustomerList> Lists,
     long Writes,
     long Created)
 {
@@ -22,7 +23,7 @@ internal sealed record StoreSnapshot(
     public static StoreSnapshot Empty { get; } = new(
         ImmutableDictionary<string, CustomerDocument>.Empty.WithComparers(StringComparer.Ordinal),
         ImmutableDictionary<string, ImmutableHashSet<string>>.Empty.WithComparers(StringComparer.Ordinal),
-        ImmutableDictionary<ulong, CustomerList>.Empty,
+        [],
         0,
         0);
 
@@ -36,13 +37,20 @@ internal sealed record StoreSnapshot(
         if (!document.IsGone)
             foreach (var key in document.Keys)
                 keys = keys.SetItem(Key(key), keys.GetValueOrDefault(Key(key), []).Add(document.Id));
-        var lists = Lists;
-        foreach (var (mask, list) in Lists) lists = lists.SetItem(mask, list.With(old, document, strata));
-        return this with { ById = ById.SetItem(document.Id, document), ByKey = keys, Lists = lists };
+        var lists = new CustomerList[Lists.Length];
+        for (var i = 0; i < lists.Length; i++) lists[i] = Lists[i].With(old, document, strata);
+        return this with { ById = ById.SetItem(document.Id, document), ByKey = keys, Lists = ImmutableCollectionsMarshal.AsImmutableArray(lists) };
     }
 
-    public StoreSnapshot Keeping(ulong mask, CustomerList list) =>
-        this with { Lists = (Lists.Count < MostLists ? Lists : Lists.Clear()).SetItem(mask, list) };
+    /// <summary>The list of some strata, a bit each; null when nobody asked for it yet.</summary>
+    public CustomerList? List(ulong strata)
+    {
+        foreach (var list in Lists)
+            if (list.Strata == strata) return list;
+        return null;
+    }
 
-    public static string Key((string Field, string Value) key) => $"{key.Field}={key.Value}";
+    public StoreSnapshot Keeping(CustomerList list) => this with { Lists = (Lists.Length < MostLists ? Lists : []).Add(list) };
+
+    public static string Key(DocumentKey key) => $"{key.Field}={key.Value}";
 }

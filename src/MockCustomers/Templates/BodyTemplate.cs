@@ -53,7 +53,8 @@ public sealed class BodyTemplate
 
     private static Func<ITemplateValues, JsonBuffer, bool> Object(JsonObject map, ManifestNode place, IReadOnlyCollection<string> known)
     {
-        var properties = map.Select(p => (Key: JsonEncodedText.Encode(p.Key), Value: Node(p.Value, place, known))).ToArray();
+        var properties = new List<Property>();
+        foreach (var (key, value) in map) properties.Add(new Property(JsonEncodedText.Encode(key), Node(value, place, known)));
         return (values, json) =>
         {
             json.Raw((byte)'{');
@@ -107,11 +108,13 @@ public sealed class BodyTemplate
 
     private static Func<ITemplateValues, JsonBuffer, bool> Constant(JsonNode? node)
     {
-        var bytes = JsonSerializer.SerializeToUtf8Bytes(node, PlainJson.Options);
+        var bytes = PlainJson.Bytes(node);
         return (_, json) =>
         {
             json.Raw(bytes);
             return true;
         };
     }
+
+    private sealed record Property(JsonEncodedText Key, Func<ITemplateValues, JsonBuffer, bool> Value);
 }

@@ -5,7 +5,7 @@ namespace MockCustomers.Templates;
 /// <summary>A text with {placeholders}.</summary>
 public sealed class TextTemplate
 {
-    private readonly List<(string Text, bool IsPlaceholder)> parts = [];
+    private readonly List<Part> parts = [];
 
     public TextTemplate(string text)
     {
@@ -15,12 +15,12 @@ public sealed class TextTemplate
             var close = open < 0 ? -1 : text.IndexOf('}', open);
             if (close < 0)
             {
-                parts.Add((text, false));
+                parts.Add(new Part(text, false));
                 return;
             }
 
-            if (open > 0) parts.Add((text[..open], false));
-            parts.Add((text[(open + 1)..close], true));
+            if (open > 0) parts.Add(new Part(text[..open], false));
+            parts.Add(new Part(text[(open + 1)..close], true));
             text = text[(close + 1)..];
         }
     }
@@ -41,4 +41,6 @@ public sealed class TextTemplate
         foreach (var (part, isPlaceholder) in parts) text.Append(isPlaceholder ? values.Text(part) : part);
         return text.ToString();
     }
+
+    private sealed record Part(string Text, bool IsPlaceholder);
 }

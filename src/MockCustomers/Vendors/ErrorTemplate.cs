@@ -6,25 +6,30 @@ namespace MockCustomers.Vendors;
 /// <summary>Puts a fault into a vendor's own words.</summary>
 public sealed class ErrorTemplate
 {
-    private readonly Dictionary<FaultKind, FaultWords> words = [];
-    private readonly Dictionary<(string Operation, FaultKind Kind), FaultWords> own = [];
-    private readonly Dictionary<int, FaultWords> statuses;
+    private readonly FaultMap<FaultWords> words = new();
+    private readonly Dictionary<string, FaultMap<FaultWords>> own = [];
+    private readonly Dictionary<int, FaultWords> statuses = [];
 
     public ErrorTemplate(ErrorsManifest manifest, IEnumerable<MappingManifest> mappings)
     {
         var violations = new ViolationTexts(manifest.Violations);
-        statuses = manifest.Statuses.ToDictionary(s => s.Key, s => new FaultWords(s.Value, manifest, violations));
-        foreach (var kind in FaultKinds.Words.Values)
+        foreach (var (status, fault) in manifest.Statuses) statuses[status] = new FaultWords(fault, manifest, violations);
+        foreach (var kind in FaultKinds.All)
             if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest, violations);
         foreach (var mapping in mappings)
-            foreach (var (kind, fault) in mapping.Faults) own[(mapping.Operation, kind)] = new FaultWords(fault, manifest, violations, words.GetValueOrDefault(kind));
+        {
+            own[mapping.Operation] = new FaultMap<FaultWords>();
+            foreach (var kind in FaultKinds.All)
+                if (mapping.Faults[kind] is { } fault) own[mapping.Operation][kind] = new FaultWords(fault, manifest, violations, words[kind]);
+        }
     }
 
     /// <summary>The reply to a refused request.</summary>
     /// <param name="operation">The operation that refused it; null when none was found.</param>
     public Reply Render(Fault fault, Request request, ServedOperation? operation)
     {
-        var spoken = operation is not null && own.TryGetValue((operation.Operation.Id, fault.Kind), out var special) ? special : words[fault.Kind];
+        var spoken = operation is not null && own.TryGetValue(operation.Operation.Id, out var special) ? special[fault.Kind] : null;
+        spoken ??= words[fault.Kind]!;
         return Render(spoken.For(fault), fault, request, operation);
     }
 
@@ -32,7 +37,8 @@ public sealed class ErrorTemplate
     /// <returns>null when the vendor has no words for it.</returns>
     public Reply? Render(int status, Request request, ServedOperation operation)
     {
-        var spoken = statuses.GetValueOrDefault(status) ?? words.FirstOrDefault(w => w.Key is not (FaultKind.NoSuchPath or FaultKind.MethodNotAllowed) && w.Value.Manifest.Status == status).Value;
+        var spoken = statuses.GetValueOrDefault(status) ?? FaultKinds.All.Where(kind => kind is not (FaultKind.NoSuchPath or FaultKind.MethodNotAllowed))
+            .Select(kind => words[kind]).FirstOrDefault(w => w?.Manifest.Status == status);
         if (spoken is null) return null;
         var fault = new Fault(FaultKind.Unexpected) { Id = "requested", Violations = [new Violation("/query/requested", "requested", "requested", "", "")] };
         return Render(spoken, fault, request, operation);
@@ -50,8 +56,8 @@ public sealed class ErrorTemplate
     /// <summary>A fault's own words, else those of the fault whose words it borrows.</summary>
     private static FaultManifest? Spoken(FaultKind kind, ErrorsManifest manifest)
     {
-        for (FaultKind? at = kind; at is { } one; at = FaultKinds.Fallback(one))
-            if (manifest.Faults.GetValueOrDefault(one) is { } fault) return fault;
+        foreach (var spoken in FaultKinds.Chain(kind))
+            if (manifest.Faults[spoken] is { } fault) return fault;
         return null;
     }
 }

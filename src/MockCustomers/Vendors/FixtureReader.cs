@@ -44,15 +44,15 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
 
         foreach (var (name, _) in map)
             if (schema.Property(name) is null && !schema.AllowsMore)
-                diagnostics.Add(file, $"{pointer}/{name}", $"the spec knows no '{name}'", $"one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+                diagnostics.Add(file, $"{pointer}/{name}", $"the spec knows no '{name}'", $"one of: {string.Join(", ", schema.Properties.Select(p => p.Name))}");
         return new CustomerDocument
         {
             Id = map[manifest.Id.Field!]!.GetValue<string>(),
             Number = CustomerDocument.Example,
-            Json = JsonSerializer.SerializeToUtf8Bytes(map, PlainJson.Options),
+            Json = PlainJson.Bytes(map),
             Created = Created(map),
             Stratum = matcher.Of(map),
-            Keys = [.. manifest.Keys.Select(key => (key, JsonPath.Text(map, key))).Where(k => k.Item2 is not null).Select(k => (k.key, k.Item2!))],
+            Keys = [.. DocumentKey.Of(map, manifest.Keys)],
             Origin = $"{file}#{pointer}",
         };
     }
@@ -60,12 +60,11 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
     /// <summary>When the customer was created, by the field that the manifest fills with createdAt.</summary>
     private long Created(JsonObject map)
     {
-        var field = manifest.Fields.FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt").Key;
+        var field = manifest.Fields.FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt")?.Key;
         if (field is null || map[field] is not { } value) return long.MaxValue;
         if (value.GetValueKind() == JsonValueKind.Number) return value.GetValue<long>() * 1_000_000;
         return DateTimeOffset.TryParse(value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
             ? (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond
             : long.MaxValue;
     }
-
 }

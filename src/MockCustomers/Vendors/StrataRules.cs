@@ -9,19 +9,21 @@ internal static class StrataRules
     /// <summary>Every kind in every state that it can be in, weighted by both shares; null, and reported, when they cannot be told apart.</summary>
     public static IReadOnlyList<Stratum>? Strata(CustomerManifest manifest)
     {
-        var kinds = manifest.Kinds.Count > 0 ? [.. manifest.Kinds.Select(k => (new Kind(k.Name, k.Subject), k.Share))] : new[] { (new Kind("customer", Subject.Person), 1) };
-        var states = manifest.States.Count > 0 ? [.. manifest.States.Select(s => (new State(s.Name), s.Share, s.Kinds))] : new[] { (new State("any"), 1, (IReadOnlyList<string>)[]) };
+        List<Shared<Kind>> kinds = [.. manifest.Kinds.Select(k => new Shared<Kind>(new Kind(k.Name, k.Subject), k.Share, []))];
+        if (kinds.Count == 0) kinds.Add(new Shared<Kind>(new Kind("customer", Subject.Person), 1, []));
+        List<Shared<State>> states = [.. manifest.States.Select(s => new Shared<State>(new State(s.Name), s.Share, s.Kinds))];
+        if (states.Count == 0) states.Add(new Shared<State>(new State("any"), 1, []));
         foreach (var state in manifest.States)
             foreach (var kind in state.Kinds.Where(k => manifest.Kinds.All(known => known.Name != k)))
                 state.Node.Report($"'{kind}' is no kind", $"kinds: among: {string.Join(", ", manifest.Kinds.Select(k => k.Name))}");
 
-        var cells = new List<(Kind Kind, State State, double Share)>();
-        var kindTotal = (double)kinds.Sum(k => k.Item2);
-        foreach (var (kind, kindShare) in kinds)
+        var cells = new List<Cell>();
+        var kindTotal = (double)kinds.Sum(k => k.Share);
+        foreach (var (kind, kindShare, _) in kinds)
         {
-            var open = states.Where(s => s.Item3.Count == 0 || s.Item3.Contains(kind.Name)).ToList();
-            var total = (double)open.Sum(s => s.Item2);
-            foreach (var (state, share, _) in open) cells.Add((kind, state, kindShare / kindTotal * share / total));
+            var open = states.FindAll(s => s.Kinds.Count == 0 || s.Kinds.Contains(kind.Name));
+            var total = (double)open.Sum(s => s.Share);
+            foreach (var (state, share, _) in open) cells.Add(new Cell(kind, state, kindShare / kindTotal * share / total));
         }
 
         if (cells.Count is 0 or > Customers.Strata.Showcase)
@@ -30,18 +32,33 @@ internal static class StrataRules
             return null;
         }
 
-        var weights = Weights([.. cells.Select(c => c.Share)]);
+        var weights = Weights(cells);
         return [.. cells.Select((c, i) => new Stratum(i, c.Kind, c.State, weights[i]))];
     }
 
     /// <summary>Shares of one as whole numbers that add up to a block: each at least 1, the largest remainders rounded up.</summary>
-    private static int[] Weights(double[] shares)
+    private static int[] Weights(List<Cell> cells)
     {
-        var exact = shares.Select(s => s * Customers.Strata.Block).ToArray();
-        var weights = exact.Select(e => Math.Max(1, (int)Math.Floor(e))).ToArray();
-        var order = Enumerable.Range(0, shares.Length).OrderByDescending(i => exact[i] - weights[i]).ThenBy(i => i).ToArray();
-        for (var i = 0; weights.Sum() < Customers.Strata.Block; i = (i + 1) % order.Length) weights[order[i]]++;
-        while (weights.Sum() > Customers.Strata.Block) weights[Array.IndexOf(weights, weights.Max())]--;
+        var weights = new int[cells.Count];
+        var left = Customers.Strata.Block;
+        for (var i = 0; i < weights.Length; i++) left -= weights[i] = Math.Max(1, (int)Math.Floor(cells[i].Exact));
+        var order = new int[cells.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        Array.Sort(order, (one, other) => (cells[other].Exact - weights[other]).CompareTo(cells[one].Exact - weights[one]) is not 0 and var by ? by : one.CompareTo(other));
+        for (var i = 0; left > 0; i = (i + 1) % order.Length, left--) weights[order[i]]++;
+        for (; left < 0; left++) weights[Array.IndexOf(weights, weights.Max())]--;
         return weights;
+    }
+
+    /// <summary>A kind or state with its share.</summary>
+    /// <param name="Kinds">For a state: the kinds that can be in it; empty for all.</param>
+    private sealed record Shared<T>(T Thing, int Share, IReadOnlyList<string> Kinds);
+
+    /// <summary>A kind in a state.</summary>
+    /// <param name="Share">Of all customers; all of them together are 1.</param>
+    private sealed record Cell(Kind Kind, State State, double Share)
+    {
+        /// <summary>Its share of a block, not yet rounded.</summary>
+        public double Exact => Share * Customers.Strata.Block;
     }
 }

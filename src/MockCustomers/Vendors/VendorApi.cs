@@ -101,7 +101,7 @@ public sealed class VendorApi
         if (errors.Render(code, request, operation) is { } worded) return worded;
         var described = operation.Operation.Responses.FirstOrDefault(r => r.Status == code);
         if (described?.Example is not { } example) return null;
-        request.Output.Raw(example.ToJsonString(PlainJson.Options));
+        PlainJson.Write(example, request.Output);
         return new Reply(code, described.MediaType, request.Output.Written, []);
     }
 

@@ -28,7 +28,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         if (ids is null) return null;
         if (manifest.Customer.Id.Field is null || schema.Property(manifest.Customer.Id.Field) is null)
         {
-            manifest.Customer.Id.Node.Report($"customers have no field '{manifest.Customer.Id.Field}'", $"field: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+            manifest.Customer.Id.Node.Report($"customers have no field '{manifest.Customer.Id.Field}'", $"field: one of: {string.Join(", ", schema.Properties.Select(p => p.Name))}");
             return null;
         }
 
@@ -69,7 +69,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
 
         if (customer.At is null) return WithFields(schema, customer);
         if (schema.Property(customer.At) is { } inner) return WithFields(inner, customer);
-        customer.Node.Report($"the response of '{customer.Operation}' has no property '{customer.At}'", $"at: one of: {string.Join(", ", schema.Properties.Select(p => p.Key))}");
+        customer.Node.Report($"the response of '{customer.Operation}' has no property '{customer.At}'", $"at: one of: {string.Join(", ", schema.Properties.Select(p => p.Name))}");
         return null;
     }
 
@@ -85,9 +85,9 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
     private Population? Population(VendorManifest manifest)
     {
         var customer = manifest.Customer;
-        foreach (var (country, _) in customer.Countries.Where(c => !faker.Countries.Contains(c.Key)))
+        foreach (var (country, _) in customer.Countries.Where(c => !faker.Countries.Contains(c.Country)))
             customer.Node.Report($"'{country}' is no country that has data", $"countries: among: {string.Join(", ", faker.Countries)}");
-        if (customer.Countries.Count == 0 || customer.Countries.Any(c => !faker.Countries.Contains(c.Key))) return null;
+        if (customer.Countries.Count == 0 || customer.Countries.Any(c => !faker.Countries.Contains(c.Country))) return null;
         var size = options.Population ?? customer.Population ?? SandboxOptions.DefaultPopulation;
         var epoch = (options.Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         var strata = StrataRules.Strata(customer);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
@@ -170,30 +169,29 @@ internal sealed class CustomerWriter(
             if (!to.ContainsKey(name)) fields.Remove(name);
     }
 
-    private ImmutableArray<(string, string)> Hidden(JsonObject sent, ImmutableArray<(string Field, string Value)> old)
+    private List<DocumentKey> Hidden(JsonObject sent, IReadOnlyList<DocumentKey> old)
     {
         var hidden = old.Where(key => manifest.Hidden.Contains(key.Field) && !sent.ContainsKey(key.Field)).ToList();
         foreach (var name in manifest.Hidden)
-            if (JsonPath.Text(sent, name) is { } value) hidden.Add((name, value));
-        return [.. hidden];
+            if (JsonPath.Text(sent, name) is { } value) hidden.Add(new DocumentKey(name, value));
+        return hidden;
     }
 
-    private CustomerDocument Document(JsonObject fields, CustomerHandle old, Stratum stratum, ImmutableArray<(string Field, string Value)> hidden) =>
+    private CustomerDocument Document(JsonObject fields, CustomerHandle old, Stratum stratum, IReadOnlyList<DocumentKey> hidden) =>
         Document(fields, store.IdOf(old), old.Document?.Number ?? old.Number, store.CreatedOf(old), stratum, [.. hidden.Where(k => !keys.Contains(k.Field))]);
 
-    private CustomerDocument Document(JsonObject fields, string id, long number, long created, Stratum stratum, ImmutableArray<(string, string)> hidden)
+    private CustomerDocument Document(JsonObject fields, string id, long number, long created, Stratum stratum, IReadOnlyList<DocumentKey> hidden)
     {
         var arranged = SchemaOrder.Arrange(fields, customer)!.AsObject();
-        var shown = keys.Select(field => (Field: field, Value: JsonPath.Text(arranged, field))).Where(k => k.Value is not null).Select(k => (k.Field, k.Value!));
         return new CustomerDocument
         {
             Id = id,
             Number = number,
-            Json = JsonSerializer.SerializeToUtf8Bytes(arranged, PlainJson.Options),
+            Json = PlainJson.Bytes(arranged),
             Created = created,
             Stratum = stratum,
             Origin = operation,
-            Keys = [.. hidden, .. shown],
+            Keys = [.. hidden, .. DocumentKey.Of(arranged, keys)],
         };
     }
 }

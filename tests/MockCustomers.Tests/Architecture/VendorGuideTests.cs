@@ -19,7 +19,7 @@ public sealed partial class VendorGuideTests
     [Fact]
     public void Every_fact_has_its_row()
     {
-        var facts = EngineFacts.Make().Concat(Manifests.RealFaker.Facts([KeyValuePair.Create("US", 1)])).Select(fact => fact.Name);
+        var facts = EngineFacts.Make().Concat(Manifests.RealFaker.Facts([new CountryShare("US", 1)])).Select(fact => fact.Name);
         Rows("## Facts").ShouldBe(facts.Append("id"), ignoreOrder: true);
     }
 

@@ -15,7 +15,7 @@ internal static class SamplePopulation
     private static readonly Kind Corporate = new("corporate", Subject.Company);
 
     public static IEnumerable<Fact> Facts(params string[] countries) => new BogusFaker(SampleCountries.All).Facts(
-        [.. (countries.Length > 0 ? countries : [.. SampleCountries.All.Keys]).Select((code, at) => KeyValuePair.Create(code, at + 1))]);
+        [.. (countries.Length > 0 ? countries : [.. SampleCountries.All.Keys]).Select((code, at) => new CountryShare(code, at + 1))]);
 
     public static Population Of(IEnumerable<Fact> facts, string seed = "7") =>
         new(new Seed(seed), "acme", Population.Largest, Epoch, facts, strataSeed => new Strata(

@@ -20,8 +20,8 @@ public sealed class GrammarTests
         Pointer = "",
         Properties =
         [
-            .. new[] { "name", "status", "age", "tags", "note", "created_at", "quote" }.Select(name => KeyValuePair.Create(name, new Schema { Pointer = "" })),
-            KeyValuePair.Create("address", new Schema { Pointer = "", Properties = [KeyValuePair.Create("city", new Schema { Pointer = "" })] }),
+            .. new[] { "name", "status", "age", "tags", "note", "created_at", "quote" }.Select(name => new SchemaProperty(name, new Schema { Pointer = "" })),
+            new SchemaProperty("address", new Schema { Pointer = "", Properties = [new SchemaProperty("city", new Schema { Pointer = "" })] }),
         ],
     });
 

@@ -104,7 +104,7 @@ internal sealed class WrittenOut : IDisposable
         Created = person.Created,
         Stratum = person.Stratum,
         Origin = "test",
-        Keys = [("email", person.Email)],
+        Keys = [new DocumentKey("email", person.Email)],
     };
 
     /// <param name="Created">Unix microseconds.</param>

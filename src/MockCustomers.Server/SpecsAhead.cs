@@ -1,0 +1,38 @@
+using MockCustomers.Contracts;
+using MockCustomers.Diagnostics;
+using MockCustomers.OpenApi;
+
+namespace MockCustomers.Server;
+
+/// <summary>The specs of a vendor's folder, those named openapi* read before the manifest says that they are wanted.</summary>
+/// <remarks>What is wrong with a spec is told only when it is wanted. Start-up with and without reading ahead: docs/performance.md.</remarks>
+internal sealed class SpecsAhead
+{
+    private readonly string folder;
+    private readonly Dictionary<string, Task<Reading>> begun = [];
+
+    /// <param name="begin">Whether anything is to be read ahead at all.</param>
+    public SpecsAhead(string folder, bool begin)
+    {
+        this.folder = folder;
+        if (!begin || !Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, "openapi*").Order(StringComparer.Ordinal))
+            begun.Add(Path.GetFileName(file), Task.Run(() => Read(file)));
+    }
+
+    /// <summary>The spec of that name, which is there.</summary>
+    public Contract? Read(string name, DiagnosticBag diagnostics)
+    {
+        var reading = begun.TryGetValue(name, out var ahead) ? ahead.GetAwaiter().GetResult() : Read(Path.Combine(folder, name));
+        diagnostics.Add(reading.Diagnostics);
+        return reading.Contract;
+    }
+
+    private static Reading Read(string file)
+    {
+        var diagnostics = new DiagnosticBag();
+        return new Reading(ContractReader.Read(file, File.ReadAllBytes(file), diagnostics), diagnostics);
+    }
+
+    private sealed record Reading(Contract? Contract, DiagnosticBag Diagnostics);
+}

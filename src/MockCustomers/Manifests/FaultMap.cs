@@ -1,0 +1,17 @@
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>Something for each kind of fault, or for some.</summary>
+public sealed class FaultMap<T>
+    where T : class
+{
+    private readonly T?[] byKind = new T?[FaultKinds.All.Count];
+
+    /// <summary>null when there is nothing for the kind.</summary>
+    public T? this[FaultKind kind]
+    {
+        get => byKind[(int)kind];
+        set => byKind[(int)kind] = value;
+    }
+}
