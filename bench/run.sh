@@ -30,6 +30,7 @@ publish() { dotnet publish "$1" -c Release -r "$rid" --no-self-contained -p:Publ
 echo "building ..." >&2
 publish src/MockCustomers.Cli "$work/ours"
 publish bench/BareKestrel "$work/bare"
+dotnet publish bench/Profile -c Release -o "$work/profile" --nologo -v quiet
 ours=$work/ours/mockcustomers bare=$work/bare/BareKestrel
 
 # --- what is asked for
@@ -92,9 +93,9 @@ start quiet "http://127.0.0.1:5330/health/ready" "$ours" --port-base 5330 --popu
 hot=$(sed -n 7p "$work/ids")
 smallHot=$(curl -s "http://127.0.0.1:5320/__admin/customers?vendor=$vendor&limit=1" | grep -o '"id":"[^"]*' | cut -c7-)
 
-load() { # load ROW BASELINE-ROW WRK-ARGS...
+load() { # load ROW WRK-ARGS...
   local row=$1; shift
-  local out; out=$(wrk -t1 -c32 -d"${seconds}s" --latency "$@" 2>&1)
+  local out; out=$(wrk -t1 -c"${connections:-32}" -d"${seconds}s" --latency "$@" 2>&1)
   awk '/Requests\/sec/ { print $2 }' <<< "$out" >> "$work/row.$row"
   awk '/ 99%/ { v = $2; if (v ~ /us/) f = 0.001; else if (v ~ /ms/) f = 1; else f = 1000; sub(/[a-z]+/, "", v); print v * f }' <<< "$out" >> "$work/p99.$row"
 }
@@ -117,6 +118,17 @@ for round in $(seq 1 "$rounds"); do
   load list-cold -H "$listKey" -s "$work/pages.lua" "$url:$((base + 3))/"
 done
 bareLoaded=$(rss "$bareId") bigLoaded=$(rss "$bigId")
+for round in $(seq 1 "$rounds"); do
+  for connections in 1 8 128 512; do
+    load "bare-one-$connections" "$url:$barePort/one"
+    load "get-hot-$connections" -H "$key" "$url:$((base + 1))/v0/customers/$hot"
+  done
+done
+unset connections
+dotnet "$work/profile/Profile.dll" "$bigId" $((seconds + 3)) counters > "$work/counters" & counting=$!
+sleep 1.5
+requests=$(wrk -t1 -c32 -d"${seconds}s" -H "$key" "$url:$((base + 1))/v0/customers/$hot" | awk '/requests in/ { print $1 }')
+wait "$counting"
 for round in $(seq 1 "$rounds"); do
   load create -H "$listKey" -s "$work/create.lua" "$url:5333/"
   load bare-one-again "$url:$barePort/one"
@@ -142,6 +154,7 @@ row 'get one, the same id, of 10^3' get-hot-1000 bare-one
 row '401' refused-401 bare-one
 row '404' refused-404 bare-one
 row '422' refused-422 bare-one
+for connections in 1 8 128 512; do row "get one, the same id, $connections connections" "get-hot-$connections" "bare-one-$connections"; done
 row 'create' create bare-one-again
 row 'bare Kestrel, canned list of 100' bare-list bare-list
 row 'list of 100, the same page' list-hot bare-list
@@ -149,6 +162,7 @@ row 'list of 100, the last page' list-last bare-list
 row 'list of 100, each page new' list-cold bare-list-script
 echo
 awk "BEGIN { printf \"customers rendered a second in new pages: %.0f\n\", 100 * $(median < "$work/row.list-cold") }"
+awk "/alloc-rate/ { printf \"bytes allocated a request, get one, the same id: %.0f\n\", \$2 / $requests }" "$work/counters"
 echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours")"
 echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle"
 

@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using MockCustomers.Auth;
 using MockCustomers.Exchange;
+using MockCustomers.Journal;
 using MockCustomers.Manifests;
+using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Benchmarks;
@@ -12,6 +14,8 @@ public class RequestBenchmarks : IDisposable
     private readonly JsonBuffer output = new();
     private Vendor vendor = null!;
     private Router router = null!;
+    private RequestJournal journal = null!;
+    private ServedOperation fetch = null!;
     private Request request = null!;
 
     [ParamsSource(nameof(Vendors))]
@@ -24,7 +28,8 @@ public class RequestBenchmarks : IDisposable
     {
         vendor = Sandboxes.Vendor(Name);
         router = new Router(vendor.Operations, TrailingSlash.Refuse);
-        var fetch = vendor.Operations.First(operation => operation.Operation.Id == vendor.Manifest.Mappings.First(m => m.Action == "fetch").Operation);
+        journal = new RequestJournal(1_000, TimeProvider.System);
+        fetch = vendor.Operations.First(operation => operation.Operation.Id == vendor.Manifest.Mappings.First(m => m.Action == "fetch").Operation);
         request = new Request("GET", vendor.Example(fetch).Target, new Headers(vendor.Authenticator), default, output);
     }
 
@@ -41,6 +46,12 @@ public class RequestBenchmarks : IDisposable
 
     [Benchmark]
     public Fault? Authenticate() => vendor.Authenticator.Check(request.Headers);
+
+    [Benchmark]
+    public ParameterValues ValidateParameters() => fetch.Validator.Read(request, router.Match(request.Method, request.Path).Values, []);
+
+    [Benchmark]
+    public void Journal() => journal.Add(request, 200, fetch.Operation.Id, null, journal.Now);
 
     [Benchmark]
     public int Answer()
