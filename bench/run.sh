@@ -125,10 +125,16 @@ for round in $(seq 1 "$rounds"); do
   done
 done
 unset connections
-dotnet "$work/profile/Profile.dll" "$bigId" $((seconds + 3)) counters > "$work/counters" & counting=$!
-sleep 1.5
-requests=$(wrk -t1 -c32 -d"${seconds}s" -H "$key" "$url:$((base + 1))/v0/customers/$hot" | awk '/requests in/ { print $1 }')
-wait "$counting"
+# Each vendor's first example of a single customer, as the start prints it.
+grep -oE "^curl -H '[^']+' 'http://[^']+/customers?/[^/?']+'$" "$work/big.out" | sort -u -t: -k4,4 > "$work/examples"
+while IFS="'" read -r _ header _ target _; do
+  wrk -t1 -c32 -d1s -H "$header" "$target" > /dev/null
+  dotnet "$work/profile/Profile.dll" "$bigId" $((seconds + 3)) counters > "$work/counters" & counting=$!
+  sleep 1.5
+  requests=$(wrk -t1 -c32 -d"${seconds}s" -H "$header" "$target" | awk '/requests in/ { print $1 }')
+  wait "$counting"
+  awk "/alloc-rate/ { printf \"%s %.0f\n\", \"${target%/*}\", \$2 / $requests }" "$work/counters" | sed 's#^[^ ]*:\([0-9]*\)[^ ]*#\1#' >> "$work/allocated"
+done < "$work/examples"
 for round in $(seq 1 "$rounds"); do
   load create -H "$listKey" -s "$work/create.lua" "$url:5333/"
   load bare-one-again "$url:$barePort/one"
@@ -162,7 +168,7 @@ row 'list of 100, the last page' list-last bare-list
 row 'list of 100, each page new' list-cold bare-list-script
 echo
 awk "BEGIN { printf \"customers rendered a second in new pages: %.0f\n\", 100 * $(median < "$work/row.list-cold") }"
-awk "/alloc-rate/ { printf \"bytes allocated a request, get one, the same id: %.0f\n\", \$2 / $requests }" "$work/counters"
+echo "bytes allocated a request, get one, the same id, by port: $(paste -sd, "$work/allocated" | sed 's/,/, /g')"
 echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours")"
 echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle"
 

@@ -62,6 +62,8 @@ public class RequestBenchmarks : IDisposable
 
     private sealed class Headers(IAuthenticator authenticator) : IRequestHeaders
     {
-        public string? this[string name] => string.Equals(name, authenticator.Header, StringComparison.OrdinalIgnoreCase) ? authenticator.Sample : null;
+        private readonly string credential = authenticator.Sample;
+
+        public string? this[string name] => string.Equals(name, authenticator.Header, StringComparison.OrdinalIgnoreCase) ? credential : null;
     }
 }

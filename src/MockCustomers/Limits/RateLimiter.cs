@@ -15,17 +15,21 @@ internal sealed class RateLimiter(RateLimitManifest manifest, SandboxClock clock
     /// <summary>The headers for each number of requests that is left, once they were needed.</summary>
     private readonly KeyValuePair<string, string>[]?[] told = new KeyValuePair<string, string>[]?[manifest.Requests + 1];
 
-    private readonly ConcurrentDictionary<string, (long Window, int Count)> counts = new();
+    private readonly ConcurrentDictionary<string, Tally> tallies = new();
 
     /// <summary>Counts a request.</summary>
     /// <returns>Whether it is refused, and the headers that tell.</returns>
     public (bool Refused, IReadOnlyList<KeyValuePair<string, string>> Headers) Count(string client)
     {
-        if (counts.Count > MostClients) counts.Clear();
+        if (!tallies.TryGetValue(client, out var tally))
+        {
+            if (tallies.Count >= MostClients) tallies.Clear();
+            tally = tallies.GetOrAdd(client, static _ => new Tally());
+        }
+
         var now = clock.Now / 1_000_000;
         var window = now / manifest.Window;
-        var (_, count) = counts.AddOrUpdate(
-            client, static (_, window) => (window, 1), static (_, old, window) => old.Window == window ? (window, old.Count + 1) : (window, 1), window);
+        var count = tally.Count(window);
         var remaining = Math.Max(0, manifest.Requests - count);
         var refused = enforce && count > manifest.Requests;
         if (!refused) return (false, told[remaining] ??= Filled(manifest.Headers, remaining, 0));
@@ -39,4 +43,24 @@ internal sealed class RateLimiter(RateLimitManifest manifest, SandboxClock clock
         .Replace("{limit}", manifest.Requests.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{remaining}", remaining.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{retryAfter}", retryAfter.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    /// <summary>One client's requests in the window of its latest.</summary>
+    private sealed class Tally
+    {
+        private readonly Lock gate = new();
+        private long window;
+        private int count;
+
+        /// <summary>Counts one more.</summary>
+        /// <returns>How many there were in this window.</returns>
+        public int Count(long at)
+        {
+            lock (gate)
+            {
+                if (window != at) count = 0;
+                window = at;
+                return ++count;
+            }
+        }
+    }
 }

@@ -2,8 +2,9 @@ namespace MockCustomers.Store;
 
 /// <summary>A bounded cache of customers as they are served, by their numbers.</summary>
 /// <remarks>
-/// One array in which each number has one place, taken by whoever was rendered last: a look-up is one read and one comparison, and
-/// no lock. Nothing has to be invalidated: a customer of the population never changes, and one that a client wrote to is a
+/// One array in which each number has one place, taken by whoever was rendered twice last: a look-up is one read and one comparison,
+/// and no lock. Who is asked for once is not kept: such a customer would only take another's place, and be garbage when it is old,
+/// which is dear (bench/run.sh, "each id new": docs/performance.md has it with and without). Nothing has to be invalidated: a customer of the population never changes, and one that a client wrote to is a
 /// document, which is not looked for here.
 /// </remarks>
 internal sealed class RenderedCustomers
@@ -12,9 +13,14 @@ internal sealed class RenderedCustomers
     public const int LongestKept = 2048;
 
     private readonly Entry?[] places;
+    private readonly long[] rendered;
 
     /// <param name="megabytes">0 keeps none.</param>
-    public RenderedCustomers(int megabytes) => places = new Entry?[(long)megabytes * (1024 * 1024 / LongestKept)];
+    public RenderedCustomers(int megabytes)
+    {
+        places = new Entry?[(long)megabytes * (1024 * 1024 / LongestKept)];
+        rendered = new long[places.Length];
+    }
 
     /// <summary>The customer as it is served; empty when it is not kept.</summary>
     public ReadOnlySpan<byte> this[long number]
@@ -27,10 +33,13 @@ internal sealed class RenderedCustomers
         }
     }
 
+    /// <summary>Keeps a customer that was just rendered, the second time.</summary>
     public void Keep(long number, ReadOnlySpan<byte> json)
     {
         if (places.Length == 0 || json.Length > LongestKept) return;
-        Volatile.Write(ref places[number % places.Length], new Entry(number, json.ToArray()));
+        var place = number % places.Length;
+        if (Interlocked.Exchange(ref rendered[place], number) != number) return;
+        Volatile.Write(ref places[place], new Entry(number, json.ToArray()));
     }
 
     private sealed record Entry(long Number, byte[] Json);

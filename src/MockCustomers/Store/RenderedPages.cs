@@ -3,34 +3,44 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Store;
 
 /// <summary>A bounded cache of whole pages, by what was asked for and the moment at which it was.</summary>
-/// <remarks>A page is served again only while nothing was written: the store's moment is part of what is compared.</remarks>
+/// <remarks>
+/// A page is served again only while nothing was written: the store's moment is part of what is compared. Like a customer, a page
+/// is kept when it was asked for twice.
+/// </remarks>
 internal sealed class RenderedPages
 {
     private const int LongestKept = 128 * 1024;
     private readonly Entry?[] places;
+    private readonly uint[] rendered;
 
     /// <param name="megabytes">0 keeps none.</param>
-    public RenderedPages(int megabytes) => places = new Entry?[megabytes * (1024 * 1024 / LongestKept)];
+    public RenderedPages(int megabytes)
+    {
+        places = new Entry?[megabytes * (1024 * 1024 / LongestKept)];
+        rendered = new uint[places.Length];
+    }
 
     /// <summary>The reply that was given to the same question at the same moment; null when it is not kept.</summary>
     public Reply? Find(string question, object moment)
     {
         if (places.Length == 0) return null;
-        var entry = Volatile.Read(ref places[Place(question)]);
+        var entry = Volatile.Read(ref places[Hash(question) % places.Length]);
         return entry is not null && ReferenceEquals(entry.Moment, moment) && entry.Question == question ? entry.Reply : null;
     }
 
     public void Keep(string question, object moment, Reply reply)
     {
         if (places.Length == 0 || reply.Body.Length > LongestKept) return;
-        Volatile.Write(ref places[Place(question)], new Entry(question, moment, reply with { Body = reply.Body.ToArray() }));
+        var hash = Hash(question);
+        if (Interlocked.Exchange(ref rendered[hash % places.Length], hash) != hash) return;
+        Volatile.Write(ref places[hash % places.Length], new Entry(question, moment, reply with { Body = reply.Body.ToArray() }));
     }
 
-    private int Place(string question)
+    private static uint Hash(string question)
     {
         var hash = 17u;
         foreach (var character in question) hash = hash * 31 + character;
-        return (int)(hash % (uint)places.Length);
+        return hash;
     }
 
     private sealed record Entry(string Question, object Moment, Reply Reply);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
@@ -10,6 +11,8 @@ namespace MockCustomers.Validation;
 /// <param name="credential">The header that carries the credential, which is the authenticator's to judge.</param>
 internal sealed class RequestValidator(Operation operation, DuplicateParameters duplicates, string credential)
 {
+    private static readonly List<(string Name, string Value)> Nothing = [];
+
     private readonly Parameter[] path = [.. operation.Parameters.Where(p => p.In == ParameterLocation.Path)];
     private readonly Parameter[] query = [.. operation.Parameters.Where(p => p.In == ParameterLocation.Query)];
     private readonly Parameter[] headers =
@@ -21,7 +24,7 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
     /// <param name="route">The decoded values of the path's parameters.</param>
     public ParameterValues Read(Request request, RouteValues route, List<Violation> violations)
     {
-        var values = new ParameterValues(path.Length + query.Length + headers.Length);
+        var values = new ParameterValues(path.Length + (request.Query.IsEmpty ? 0 : query.Length));
         foreach (var parameter in path) Take(parameter, "/path/", route[parameter.Name], values, violations);
         if (query.Length > 0) ReadQuery(request, values, violations);
         foreach (var parameter in headers) Take(parameter, "/header/", request.Headers[parameter.Name], values, violations);
@@ -30,7 +33,7 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
 
     private void ReadQuery(Request request, ParameterValues values, List<Violation> violations)
     {
-        var pairs = QueryString.Parse(request.Query);
+        var pairs = request.Query.IsEmpty ? Nothing : QueryString.Parse(request.Query);
         foreach (var parameter in query)
         {
             string? sent = null;
@@ -65,11 +68,18 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
         {
             if ((schema.Types & SchemaType.Boolean) != 0 && sent is not ("true" or "false" or ""))
                 violations.Add(new Violation(pointer, parameter.Name, "type", "boolean", sent));
-            if (schema.Enum.Count > 0 && !schema.Enum.Any(allowed => allowed?.ToString() == sent))
+            if (schema.Enum.Count > 0 && !IsAmong(schema.Enum, sent))
                 violations.Add(new Violation(pointer, parameter.Name, "enum", string.Join(", ", schema.Enum), sent));
             SchemaValidator.CheckText(sent, schema, pointer, parameter.Name, violations);
             values.Add(parameter.Name, sent, null);
         }
+    }
+
+    private static bool IsAmong(IReadOnlyList<JsonNode?> allowed, string sent)
+    {
+        foreach (var one in allowed)
+            if (one?.ToString() == sent) return true;
+        return false;
     }
 
     private static void Integer(Parameter parameter, string sent, string pointer, ParameterValues values, List<Violation> violations)
@@ -92,7 +102,7 @@ internal sealed class RequestValidator(Operation operation, DuplicateParameters 
     private static string Cut(string digits) =>
         digits.Length > 25 && digits.AsSpan(1).ContainsAnyExceptInRange('0', '9') is false ? digits[..25] : digits;
 
-    private static void Default(Parameter parameter, System.Text.Json.Nodes.JsonNode value, ParameterValues values)
+    private static void Default(Parameter parameter, JsonNode value, ParameterValues values)
     {
         long? number = value.GetValueKind() == JsonValueKind.Number && long.TryParse(value.ToJsonString(), CultureInfo.InvariantCulture, out var n) ? n : null;
         values.Add(parameter.Name, value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString(), number);

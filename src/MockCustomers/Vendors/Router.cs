@@ -22,7 +22,7 @@ public sealed class Router
     {
         var slashed = path.Length > 1 && path[^1] == '/';
         if (slashed && trailingSlash != TrailingSlash.Refuse) path = path[..^1];
-        var met = new List<Route>();
+        List<Route>? met = null;
         foreach (var route in routes)
         {
             if (route.Template.Match(path) is not { } values) continue;
@@ -30,10 +30,10 @@ public sealed class Router
             foreach (var operation in route.Operations)
                 if (operation.Operation.Method == method || (method == "HEAD" && operation.Operation.Method == "GET"))
                     return new RouteMatch(operation, new RouteValues(route.Template.Parameters, values), null, null);
-            met.Add(route);
+            (met ??= []).Add(route);
         }
 
-        if (met.Count == 0) return new RouteMatch(null, default, new Fault(FaultKind.NoSuchPath), null);
+        if (met is null) return new RouteMatch(null, default, new Fault(FaultKind.NoSuchPath), null);
         return new RouteMatch(null, default, new Fault(FaultKind.MethodNotAllowed) { Allow = Allowed(met) }, null);
     }
 

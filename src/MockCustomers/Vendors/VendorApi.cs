@@ -40,7 +40,7 @@ public sealed class VendorApi
         var (refused, told) = limiter?.Count(request.Client) ?? (false, []);
         var outcome = refused ? Outcome.Of(FaultKind.TooManyRequests) : Guarded(request, ref operation);
         var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request, operation);
-        if (told.Count > 0) reply = reply with { Headers = [.. reply.Headers, .. told] };
+        if (told.Count > 0) reply = reply with { Headers = reply.Headers.Count == 0 ? told : [.. reply.Headers, .. told] };
         if (requestIds is not null) reply = reply with { Headers = [.. reply.Headers, requestIds.HeaderFor(request)] };
         vendor.Journal.Add(request, reply.Status, operation?.Operation.Id, outcome.Fault?.Kind, started);
         return reply;
