@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Nodes;
 
@@ -7,9 +6,6 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads the errors of a manifest.</summary>
 internal static class ErrorsReader
 {
-    private static readonly SearchValues<char> NameCharacters =
-        SearchValues.Create("-_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
-
     public static ErrorsManifest Read(ManifestNode root)
     {
         var node = root.Required("errors", "the vendor's words for refusals: body, faults");
@@ -17,25 +13,12 @@ internal static class ErrorsReader
         var faults = Faults(node?.Required("faults", "a map of faults"));
         if (node is not null) Complete(node, faults);
         return new ErrorsManifest(
-            node?.Text("contentType") ?? "application/json",
+            (node is null ? null : HeaderReader.Value(node, "contentType")) ?? "application/json",
             node?.Optional("body")?.Json,
             faults,
             Statuses(node?.Optional("statuses")),
             Violations(node?.Optional("violations") ?? new ManifestNode(new JsonObject(), root.File, "/errors", root.Diagnostics)),
             node ?? root);
-    }
-
-    /// <summary>A list of header names and values.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Headers(ManifestNode? node)
-    {
-        if (node is null) return [];
-        foreach (var (name, value) in node.Entries)
-        {
-            if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters)) value.Report($"'{name}' is no name of a header", "letters, digits and hyphens, such as X-Total");
-            if (value.AsText is { } text && text.AsSpan().ContainsAnyExceptInRange(' ', '~')) value.Report($"{ManifestNode.Shown(value.Json)} is no value of a header", "visible ASCII");
-        }
-
-        return [.. node.Entries.Select(e => KeyValuePair.Create(e.Key, node.Text(e.Key) ?? ""))];
     }
 
     private static FaultManifest Fault(ManifestNode node, int? inherited = null)
@@ -48,8 +31,8 @@ internal static class ErrorsReader
             node.Text("message"),
             node.Text("code"),
             node.Optional("body")?.Json,
-            node.Text("contentType"),
-            Headers(node.Optional("headers")),
+            HeaderReader.Value(node, "contentType"),
+            HeaderReader.Read(node.Optional("headers")),
             node.Optional("violations") is { } violations ? Violations(violations) : null,
             (node.Optional("variants")?.Entries ?? []).ToDictionary(e => e.Key, e => Fault(e.Value, status)),
             node);

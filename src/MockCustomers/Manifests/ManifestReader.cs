@@ -60,7 +60,7 @@ public static class ManifestReader
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
         var keys = (node.Optional("keys")?.Items ?? []).Select(Key).ToList();
         if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
-        return new AuthManifest(scheme, node.Text("header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node);
+        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node);
     }
 
     private static RateLimitManifest? RateLimit(ManifestNode? node)
@@ -70,8 +70,8 @@ public static class ManifestReader
         return new RateLimitManifest(
             (int)(node.Number("requests", 1, 1_000_000) ?? 1),
             (int)(node.Number("window", 1, 86_400) ?? 60),
-            ErrorsReader.Headers(node.Optional("headers")),
-            ErrorsReader.Headers(node.Optional("refusedHeaders")),
+            HeaderReader.Read(node.Optional("headers")),
+            HeaderReader.Read(node.Optional("refusedHeaders")),
             node);
     }
 
@@ -79,8 +79,9 @@ public static class ManifestReader
     {
         if (node is null) return null;
         node.Allow("header", "echo", "shape", "prefix", "letters", "source");
+        node.Required("header", "the reply's header");
         return new RequestIdManifest(
-            node.RequiredText("header", "the reply's header"),
+            HeaderReader.Name(node, "header") ?? "",
             node.Optional("echo")?.Json?.GetValueKind() == System.Text.Json.JsonValueKind.True,
             CustomerReader.Id(node));
     }
@@ -88,7 +89,7 @@ public static class ManifestReader
     private static (string Scheme, string Header) Legacy(ManifestNode node)
     {
         node.Allow("scheme", "header", "source");
-        return (node.RequiredText("scheme", "apiKey or bearer"), node.Text("header") ?? "Authorization");
+        return (node.RequiredText("scheme", "apiKey or bearer"), HeaderReader.Name(node, "header") ?? "Authorization");
     }
 
     private static KeyManifest Key(ManifestNode node)

@@ -15,7 +15,7 @@ internal static class MappingReader
             node.Text("id"),
             node.Optional("paging") is { } paging ? Paging(paging) : null,
             node.Optional("body")?.Json,
-            ErrorsReader.Headers(node.Optional("headers")),
+            HeaderReader.Read(node.Optional("headers")),
             node.Texts("states"),
             node.Optional("expand") is { } expand ? Expand(expand) : null,
             node.Optional("filter") is { } filter ? FilterManifestReader.Read(filter) : null,

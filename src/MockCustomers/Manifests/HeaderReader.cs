@@ -1,0 +1,46 @@
+using System.Buffers;
+
+namespace MockCustomers.Manifests;
+
+/// <summary>Reads names and values of headers: what HTTP would not carry is reported (RFC 9110, section 5).</summary>
+internal static class HeaderReader
+{
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("-_ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
+
+    /// <summary>A map of names to values.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(ManifestNode? node)
+    {
+        if (node is null) return [];
+        var headers = new List<KeyValuePair<string, string>>();
+        foreach (var (name, place) in node.Entries)
+        {
+            CheckName(name, place);
+            headers.Add(KeyValuePair.Create(name, Value(node, name) ?? ""));
+        }
+
+        return headers;
+    }
+
+    /// <summary>The header's name that stands at a key; null when the key is absent.</summary>
+    public static string? Name(ManifestNode node, string key)
+    {
+        if (node.Text(key) is not { } name) return null;
+        CheckName(name, node.Optional(key)!);
+        return name;
+    }
+
+    /// <summary>The header's value that stands at a key; null when the key is absent.</summary>
+    public static string? Value(ManifestNode node, string key)
+    {
+        if (node.Text(key) is not { } text) return null;
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~')) node.Optional(key)!.Report($"{ManifestNode.Shown(text)} is no value of a header", "visible ASCII");
+        return text;
+    }
+
+    private static void CheckName(string name, ManifestNode place)
+    {
+        if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
+            place.Report($"'{name}' is no name of a header", "letters, digits and hyphens, such as X-Total");
+    }
+}
