@@ -5,9 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MockCustomers.Server;
 
@@ -17,12 +15,14 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Request lines of up to 256 KiB reach the vendor, who answers them in its own words.</summary>
     private const int LongestRequestLine = 256 * 1024;
 
-    private readonly KestrelServer server;
+    private readonly ServiceProvider kestrel;
+    private readonly IServer server;
 
-    private Listener(KestrelServer server, Uri url)
+    private Listener(ServiceProvider kestrel, IServer server)
     {
+        this.kestrel = kestrel;
         this.server = server;
-        Url = url;
+        Url = new Uri(Reachable(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()));
     }
 
     public Uri Url { get; }
@@ -35,30 +35,33 @@ internal sealed class Listener : IAsyncDisposable
         string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop)
         where TContext : notnull
     {
-        var options = new KestrelServerOptions { AddServerHeader = false, AllowSynchronousIO = false };
-        options.Limits.MaxRequestLineSize = LongestRequestLine;
-        options.Limits.MaxRequestHeadersTotalSize = LongestRequestLine;
-        options.Limits.MaxRequestBodySize = null;
-        options.Listen(Address(host), port, listen => listen.Protocols = HttpProtocols.Http1);
-        var transport = new SocketTransportFactory(Options.Create(new SocketTransportOptions()), NullLoggerFactory.Instance);
-        var server = new KestrelServer(Options.Create(options), transport, NullLoggerFactory.Instance);
+        var address = Address(host);
+        var kestrel = KestrelServices.Make(options =>
+        {
+            options.AddServerHeader = false;
+            options.AllowSynchronousIO = false;
+            options.Limits.MaxRequestLineSize = LongestRequestLine;
+            options.Limits.MaxRequestHeadersTotalSize = LongestRequestLine;
+            options.Limits.MaxRequestBodySize = null;
+            options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        });
+        var server = kestrel.GetRequiredService<IServer>();
         try
         {
             await server.StartAsync(application, stop);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            server.Dispose();
+            await kestrel.DisposeAsync();
             throw new PortInUseException(host, port, who, exception);
         }
         catch (SocketException exception)
         {
-            server.Dispose();
+            await kestrel.DisposeAsync();
             throw new IOException($"cannot listen on {host}:{port}, which {who} needs: {exception.Message}", exception);
         }
 
-        var bound = server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
-        return new Listener(server, new Uri(Reachable(bound)));
+        return new Listener(kestrel, server);
     }
 
     /// <summary>Finishes the requests under way, and stops.</summary>
@@ -67,7 +70,7 @@ internal sealed class Listener : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await server.StopAsync(CancellationToken.None);
-        server.Dispose();
+        await kestrel.DisposeAsync();
     }
 
     /// <summary>"Every address" is no address to call: loopback stands in for it.</summary>
