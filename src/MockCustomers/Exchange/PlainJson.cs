@@ -19,9 +19,9 @@ public static class PlainJson
     /// <summary>The node as UTF-8; null for the node is JSON's null.</summary>
     public static byte[] Bytes(JsonNode? node)
     {
-        var bytes = new ArrayBufferWriter<byte>();
-        Write(node, bytes);
-        return bytes.WrittenSpan.ToArray();
+        using var buffer = new JsonBuffer();
+        Write(node, buffer);
+        return buffer.Written.ToArray();
     }
 
     /// <summary>Appends the node as UTF-8; null for the node is JSON's null.</summary>
