@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace MockCustomers.Server;
 
 /// <summary>Reads request bodies up to a size.</summary>
@@ -13,14 +15,21 @@ internal static class BodyLimit
     public static async Task<(ReadOnlyMemory<byte> Body, bool IsTooLarge)> ReadAsync(Stream body)
     {
         using var kept = new MemoryStream();
-        var piece = new byte[16 * 1024];
-        long length = 0;
-        for (int read; length <= LargestThrownAway && (read = await body.ReadAsync(piece)) > 0;)
+        var piece = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
         {
-            length += read;
-            if (length <= Largest) kept.Write(piece, 0, read);
-        }
+            long length = 0;
+            for (int read; length <= LargestThrownAway && (read = await body.ReadAsync(piece)) > 0;)
+            {
+                length += read;
+                if (length <= Largest) kept.Write(piece, 0, read);
+            }
 
-        return length <= Largest ? (kept.ToArray(), false) : (default, true);
+            return length <= Largest ? (kept.ToArray(), false) : (default, true);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
     }
 }
