@@ -77,7 +77,7 @@ void Methods()
     Console.WriteLine($"of {samples} samples, innermost:");
     Print(alone, 15, samples);
     Console.WriteLine("anywhere on the stack:");
-    Print(within, 45, samples);
+    Print(within, 60, samples);
 }
 
 EventPipeSession Session(params EventPipeProvider[] providers) => new DiagnosticsClient(process).StartEventPipeSession(providers, requestRundown: true, circularBufferMB: 64);

@@ -9,5 +9,5 @@ namespace MockCustomers.Journal;
 /// <param name="Operation">The operation's id; null when none was found.</param>
 /// <param name="Fault">null when it was not refused.</param>
 /// <param name="Elapsed">From the request's arrival to its answer.</param>
-public readonly record struct JournalEntry(
+public sealed record JournalEntry(
     long Number, DateTimeOffset At, string Method, string Target, int Status, string? Operation, FaultKind? Fault, TimeSpan Elapsed);

@@ -30,7 +30,7 @@ internal sealed class ViolationTexts
     /// <param name="schema">The name of the body's schema.</param>
     public bool Write(IReadOnlyList<Violation> violations, string schema, JsonBuffer json)
     {
-        var told = Told(violations, schema);
+        var told = Tell(violations, schema);
         if (told.Count == 0) return false;
         switch (manifest.Style)
         {
@@ -38,10 +38,10 @@ internal sealed class ViolationTexts
                 json.String(Sentence(violations, schema));
                 break;
             case "list":
-                Array(told, told => json.String(told.Text), json);
+                Texts(told, json);
                 break;
             case "objects":
-                Array(told, told => item!.Write(new Values(told.Violation, told.Text, this, schema), json), json);
+                Items(told, schema, json);
                 break;
             default:
                 Object(told, json);
@@ -52,12 +52,19 @@ internal sealed class ViolationTexts
     }
 
     /// <summary>The violations in one text.</summary>
-    public string Sentence(IReadOnlyList<Violation> violations, string schema) => string.Join(" ", Told(violations, schema).Select(v => v.Text));
+    public string Sentence(IReadOnlyList<Violation> violations, string schema) => string.Join(" ", Tell(violations, schema).Select(told => told.Text));
 
-    private List<(Violation Violation, string Text)> Told(IReadOnlyList<Violation> violations, string schema)
+    private List<Told> Tell(IReadOnlyList<Violation> violations, string schema)
     {
-        var told = violations.Select(v => (v, Text: Text(v, schema))).Where(v => v.Text.Length > 0);
-        return [.. manifest.Style is "first" or "firstSentence" ? told.Take(1) : told];
+        var all = new List<Told>(violations.Count);
+        foreach (var violation in violations)
+        {
+            var text = Text(violation, schema);
+            if (text.Length > 0) all.Add(new Told(violation, text, manifest.Labels.GetValueOrDefault(violation.Field) ?? violation.Field));
+            if (all.Count > 0 && manifest.Style is "first" or "firstSentence") break;
+        }
+
+        return all;
     }
 
     private string Text(Violation violation, string schema)
@@ -70,36 +77,50 @@ internal sealed class ViolationTexts
 
     private string Label(string field) => manifest.Labels.GetValueOrDefault(field) ?? field.Replace('_', ' ');
 
-    private void Object(List<(Violation Violation, string Text)> told, JsonBuffer json)
+    private void Object(List<Told> told, JsonBuffer json)
     {
         json.Raw((byte)'{');
-        var first = true;
-        foreach (var field in told.GroupBy(v => manifest.Labels.GetValueOrDefault(v.Violation.Field) ?? v.Violation.Field))
+        for (var i = 0; i < told.Count; i++)
         {
-            if (!first) json.Raw((byte)',');
-            first = false;
-            json.String(field.Key);
+            var key = told[i].Key;
+            if (told.FindIndex(other => other.Key == key) < i) continue;
+            if (i > 0) json.Raw((byte)',');
+            json.String(key);
             json.Raw((byte)':');
-            if (manifest.Style == "listByField") Array(field, told => json.String(told.Text), json);
-            else json.String(field.First().Text);
+            if (manifest.Style == "listByField") Texts(told.FindAll(other => other.Key == key), json);
+            else json.String(told[i].Text);
         }
 
         json.Raw((byte)'}');
     }
 
-    private static void Array<T>(IEnumerable<T> items, Action<T> write, JsonBuffer json)
+    private static void Texts(List<Told> told, JsonBuffer json)
     {
         json.Raw((byte)'[');
-        var first = true;
-        foreach (var one in items)
+        for (var i = 0; i < told.Count; i++)
         {
-            if (!first) json.Raw((byte)',');
-            first = false;
-            write(one);
+            if (i > 0) json.Raw((byte)',');
+            json.String(told[i].Text);
         }
 
         json.Raw((byte)']');
     }
+
+    private void Items(List<Told> told, string schema, JsonBuffer json)
+    {
+        json.Raw((byte)'[');
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (i > 0) json.Raw((byte)',');
+            item!.Write(new Values(told[i].Violation, told[i].Text, this, schema), json);
+        }
+
+        json.Raw((byte)']');
+    }
+
+    /// <summary>A violation in words.</summary>
+    /// <param name="Key">What the vendor calls its field.</param>
+    private sealed record Told(Violation Violation, string Text, string Key);
 
     private sealed class Values(Violation violation, string text, ViolationTexts texts, string schema) : ITemplateValues
     {
