@@ -41,21 +41,27 @@ vendor=align base=5310 barePort=5309
 printf '{"items":[%s]}' "$("$ours" generate --vendor flexprice --population 1000000000 --from 500000007 --count 100 | paste -sd,)" > "$work/list.json"
 key='Api-Key: align_sandbox_5f1c9a7e3b2d4860' listKey='x-api-key: sk_01K8DBYJ0ST5GD57EB6EATEACE'
 
+# The requests are made up before, and Lua collects no garbage meanwhile: its pauses would be the server's slowest requests.
 cat > "$work/cold.lua" <<'LUA'
-local ids, at = {}, 0
+local requests, at = {}, 0
 function init(args)
-  for id in io.lines(args[1]) do ids[#ids + 1] = id end
+  for id in io.lines(args[1]) do requests[#requests + 1] = wrk.format("GET", "/v0/customers/" .. id) end
+  collectgarbage("stop")
 end
 function request()
-  at = at % #ids + 1
-  return wrk.format("GET", "/v0/customers/" .. ids[at])
+  at = at % #requests + 1
+  return requests[at]
 end
 LUA
 cat > "$work/pages.lua" <<'LUA'
-local at = 0
+local requests, at = {}, 0
+function init(args)
+  for page = 1, 50000 do requests[page] = wrk.format("GET", "/v1/customers?limit=100&offset=" .. (page * 104729 % 900000000)) end
+  collectgarbage("stop")
+end
 function request()
-  at = at + 104729
-  return wrk.format("GET", "/v1/customers?limit=100&offset=" .. (at % 900000000))
+  at = at % #requests + 1
+  return requests[at]
 end
 LUA
 sed 's#/v1/customers#/list#' "$work/pages.lua" > "$work/barePages.lua"
