@@ -67,7 +67,7 @@ internal sealed class HttpExchange(
         outgoing.StatusCode = reply.Status;
         var headers = outgoing.Headers;
         foreach (var (name, value) in always) headers[name] = value;
-        foreach (var (name, value) in reply.Headers) headers.Append(name, value);
+        for (var i = 0; i < reply.Headers.Count; i++) headers.Append(reply.Headers[i].Key, reply.Headers[i].Value);
         if (reply.Status is 204 or 304) return;
         if (reply.ContentType is not null) headers.ContentType = reply.ContentType;
         headers.ContentLength = reply.Body.Length;

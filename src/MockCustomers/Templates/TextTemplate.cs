@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace MockCustomers.Templates;
 
 /// <summary>A text with {placeholders}.</summary>
@@ -37,9 +35,9 @@ public sealed class TextTemplate
     public string Fill(ITemplateValues values)
     {
         if (parts is [(var only, false)]) return only;
-        var text = new StringBuilder();
-        foreach (var (part, isPlaceholder) in parts) text.Append(isPlaceholder ? values.Text(part) : part);
-        return text.ToString();
+        var filled = new string?[parts.Count];
+        for (var i = 0; i < filled.Length; i++) filled[i] = parts[i].IsPlaceholder ? values.Text(parts[i].Text) : parts[i].Text;
+        return string.Concat(filled);
     }
 
     private sealed record Part(string Text, bool IsPlaceholder);

@@ -120,7 +120,7 @@ public sealed class VendorApi
 
     private static Fault Invalid(ServedOperation operation, string? id, List<Violation> violations)
     {
-        var kind = violations.Exists(v => v.Pointer == "/path/" + operation.IdParameter) ? FaultKind.MalformedId : FaultKind.InvalidParameter;
+        var kind = id is not null && violations.Exists(v => v.Pointer == "/path/" + operation.IdParameter) ? FaultKind.MalformedId : FaultKind.InvalidParameter;
         return new Fault(kind) { Id = id, Violations = violations };
     }
 
