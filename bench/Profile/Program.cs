@@ -1,5 +1,5 @@
 // What a running process does, seen through EventPipe:
-//   Profile PID SECONDS counters    bytes allocated, collections and processor time
+//   Profile PID SECONDS counters    bytes allocated and collections
 //   Profile PID SECONDS types       what is allocated most, by type, sampled every 100 KB or so
 //   Profile PID SECONDS methods     where the threads that serve are found, sampled every millisecond
 using System.Diagnostics.Tracing;

@@ -52,7 +52,16 @@ public sealed class Strata
     internal int ShowcaseRank(int number) => showcaseRanks[number];
 
     /// <summary>The customers of some strata as a list of their own.</summary>
-    public StrataSelection Select(Func<Stratum, bool> belongs) => new(this, belongs);
+    public StrataSelection Select(Func<Stratum, bool> belongs) => new(this, Mask(belongs));
+
+    /// <summary>Some strata: a bit each, by their indexes.</summary>
+    internal ulong Mask(Func<Stratum, bool> belongs)
+    {
+        var mask = 0UL;
+        foreach (var stratum in All)
+            if (belongs(stratum)) mask |= 1UL << stratum.Index;
+        return mask;
+    }
 
     internal Stratum InOrder(int place) => order[place];
 

@@ -6,14 +6,11 @@ public sealed class StrataSelection
     private readonly Strata strata;
     private readonly int[] showcase;
     private readonly int[] places;
-    private readonly bool[] belongs;
 
-    internal StrataSelection(Strata strata, Func<Stratum, bool> belongs)
+    internal StrataSelection(Strata strata, ulong mask)
     {
         this.strata = strata;
-        this.belongs = new bool[strata.All.Count];
-        foreach (var stratum in strata.All)
-            if (this.belongs[stratum.Index] = belongs(stratum)) Mask |= 1UL << stratum.Index;
+        Mask = mask;
         showcase = Which(Strata.Showcase, number => Holds(strata.Of(number)));
         places = Which(Strata.Block, place => Holds(strata.InOrder(place)));
     }
@@ -21,7 +18,7 @@ public sealed class StrataSelection
     /// <summary>The strata that it holds: a bit each, by their indexes.</summary>
     internal ulong Mask { get; }
 
-    public bool Holds(Stratum stratum) => belongs[stratum.Index];
+    public bool Holds(Stratum stratum) => (Mask & (1UL << stratum.Index)) != 0;
 
     /// <summary>Whether it holds the customer of the population that has a number.</summary>
     public bool Holds(long number) => Holds(strata.Of(number));

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -11,10 +12,13 @@ public static class PlainJson
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The node as text; null for the node is JSON's null.</summary>
-    public static string Text(JsonNode? node) => node is null ? "null" : node.ToJsonString(Options);
+    public static string Text(JsonNode? node)
+    {
+        using var buffer = new JsonBuffer();
+        Write(node, buffer);
+        return Encoding.UTF8.GetString(buffer.Written.Span);
+    }
 
     /// <summary>The node as UTF-8; null for the node is JSON's null.</summary>
     public static byte[] Bytes(JsonNode? node)

@@ -25,9 +25,8 @@ internal static class HeaderReader
     /// <summary>The header's name that stands at a key; null when the key is absent.</summary>
     public static string? Name(ManifestNode node, string key)
     {
-        if (node.Text(key) is not { } name) return null;
-        CheckName(name, node.Optional(key)!);
-        return name;
+        if (node.Optional(key) is { AsText: { } name } place) CheckName(name, place);
+        return node.Text(key);
     }
 
     /// <summary>The header's value that stands at a key; null when the key is absent.</summary>

@@ -79,9 +79,9 @@ public static class ManifestReader
     {
         if (node is null) return null;
         node.Allow("header", "echo", "shape", "prefix", "letters", "source");
-        node.Required("header", "the reply's header");
+        HeaderReader.Name(node, "header");
         return new RequestIdManifest(
-            HeaderReader.Name(node, "header") ?? "",
+            node.RequiredText("header", "the reply's header"),
             node.Optional("echo")?.Json?.GetValueKind() == System.Text.Json.JsonValueKind.True,
             CustomerReader.Id(node));
     }

@@ -78,10 +78,7 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
     /// <summary>The customers of some strata.</summary>
     public CustomerList List(Func<Stratum, bool> belongs)
     {
-        var mask = 0UL;
-        foreach (var stratum in population.Strata.All)
-            if (belongs(stratum)) mask |= 1UL << stratum.Index;
-        if (snapshot.List(mask) is { } known) return known;
+        if (snapshot.List(population.Strata.Mask(belongs)) is { } known) return known;
         lock (writing)
         {
             var list = new CustomerList(population.Strata.Select(belongs), Generated);

@@ -38,10 +38,10 @@ internal sealed class ViolationTexts
                 json.String(Sentence(violations, schema));
                 break;
             case "list":
-                Texts(told, json);
+                Array(told, one => json.String(one.Text), json);
                 break;
             case "objects":
-                Items(told, schema, json);
+                Array(told, one => item!.Write(new Values(one.Violation, one.Text, this, schema), json), json);
                 break;
             default:
                 Object(told, json);
@@ -87,32 +87,20 @@ internal sealed class ViolationTexts
             if (i > 0) json.Raw((byte)',');
             json.String(key);
             json.Raw((byte)':');
-            if (manifest.Style == "listByField") Texts(told.FindAll(other => other.Key == key), json);
+            if (manifest.Style == "listByField") Array(told.FindAll(other => other.Key == key), one => json.String(one.Text), json);
             else json.String(told[i].Text);
         }
 
         json.Raw((byte)'}');
     }
 
-    private static void Texts(List<Told> told, JsonBuffer json)
+    private static void Array(List<Told> told, Action<Told> write, JsonBuffer json)
     {
         json.Raw((byte)'[');
         for (var i = 0; i < told.Count; i++)
         {
             if (i > 0) json.Raw((byte)',');
-            json.String(told[i].Text);
-        }
-
-        json.Raw((byte)']');
-    }
-
-    private void Items(List<Told> told, string schema, JsonBuffer json)
-    {
-        json.Raw((byte)'[');
-        for (var i = 0; i < told.Count; i++)
-        {
-            if (i > 0) json.Raw((byte)',');
-            item!.Write(new Values(told[i].Violation, told[i].Text, this, schema), json);
+            write(told[i]);
         }
 
         json.Raw((byte)']');
