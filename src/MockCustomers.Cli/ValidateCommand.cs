@@ -5,14 +5,14 @@ using MockCustomers.Server;
 
 namespace MockCustomers.Cli;
 
-/// <summary>validate: everything that would stop serve from starting, without serving.</summary>
+/// <summary>validate: everything that would stop serve from starting, and everything served that the specs do not describe; nobody listens.</summary>
 internal static class ValidateCommand
 {
     public static Command Make()
     {
         var vendors = new VendorsFlag();
         var folders = new FolderFlags();
-        var command = new Command("validate", "Check specs, manifests and fixtures without serving");
+        var command = new Command("validate", "Check specs, manifests and fixtures, and what would be served of them");
         vendors.AddTo(command);
         folders.AddTo(command);
         command.SetAction((asked, _) => Failures.RunAsync(new TextLog(), () =>
@@ -25,10 +25,10 @@ internal static class ValidateCommand
 
     private static async Task<int> ValidateAsync(SandboxSettings settings)
     {
-        foreach (var (vendor, _) in SandboxFolder.Load(settings))
+        foreach (var vendor in SandboxFolder.Check(settings))
         {
-            using (vendor)
-                await Console.Out.WriteLineAsync($"ok  {vendor.Name}  {vendor.Operations.Count} operations");
+            await Console.Out.WriteLineAsync($"ok  {vendor.Name}  {vendor.Operations} operations");
+            foreach (var untried in vendor.Untried) await Console.Out.WriteLineAsync($"    not tried: {untried}");
         }
 
         return ExitCode.Done;

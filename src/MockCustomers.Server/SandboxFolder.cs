@@ -8,6 +8,9 @@ namespace MockCustomers.Server;
 /// <summary>Reads vendors from folders: specs/NAME/vendor.yaml, the spec that it names, and fixtures/NAME/*.json.</summary>
 public static class SandboxFolder
 {
+    /// <summary>How many customers are judged: the first 50 show every kind, state and choice; that a fact is null is rarer.</summary>
+    private const int CheckedCustomers = 1000;
+
     /// <summary>The names of all vendors of a folder, sorted: every folder with something in it whose name begins with neither _ nor a dot.</summary>
     public static IReadOnlyList<string> Names(string specs) => !Directory.Exists(specs) ? [] :
     [
@@ -40,6 +43,22 @@ public static class SandboxFolder
             foreach (var folder in served) folder.Vendor?.Dispose();
         diagnostics.ThrowIfAny();
         return [.. served.Where(f => f.Vendor is not null).Select(f => (f.Vendor!, offsets[folders.IndexOf(f)]))];
+    }
+
+    /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>
+    /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
+    public static IReadOnlyList<CheckedVendor> Check(SandboxSettings settings)
+    {
+        var diagnostics = new DiagnosticBag();
+        var served = new List<CheckedVendor>();
+        foreach (var (vendor, _) in Load(settings with { Options = settings.Options with { Population = CheckedCustomers } }))
+        {
+            using (vendor)
+                served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, new ServedCheck(vendor, diagnostics).Run()));
+        }
+
+        diagnostics.ThrowIfAny();
+        return served;
     }
 
     /// <summary>A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</summary>

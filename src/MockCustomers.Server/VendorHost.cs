@@ -19,8 +19,11 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url { get; }
 
-    /// <summary>What a client of the real vendor puts in place of its base URL: the vendor's base path included, no slash at the end.</summary>
+    /// <summary>What stands in place of the URL of the spec's server, as generated clients and SDKs are told it: the vendor's base path included, no slash at the end.</summary>
     public string BaseUrl => Url + Vendor.BasePath;
+
+    /// <summary>Where addresses without the vendor's base path and version begin: with a slash at its end.</summary>
+    public Uri ClientBase => new($"{Url}{Vendor.ClientPath}/");
 
     /// <summary>A request that works: path and query with a valid id.</summary>
     public string Example(ServedOperation operation) => Url + Vendor.Example(operation).Target;

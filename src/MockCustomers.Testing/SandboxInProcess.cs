@@ -62,8 +62,9 @@ public sealed class SandboxInProcess : IAsyncDisposable
     public VendorHost Host(string vendor) => sandbox.Host(vendor);
 
     /// <summary>
-    /// A client of a vendor: its base address is the vendor's base URL with a slash at the end, so that relative addresses are
-    /// those of the vendor's own documentation, and it sends a credential that works. The caller disposes it.
+    /// A client of a vendor, which takes the addresses of the vendor's own pages: whole paths as they are printed, from their slash on
+    /// ("/v1/customers"), and what stands behind the base path and version that all of them share ("customers"). It sends a
+    /// credential that works. The caller disposes it.
     /// </summary>
     /// <exception cref="ArgumentException">There is no such vendor.</exception>
     public HttpClient ClientOf(string vendor)
@@ -76,15 +77,15 @@ public sealed class SandboxInProcess : IAsyncDisposable
 
     /// <summary>A client as <see cref="ClientOf"/> gives, without a credential. The caller disposes it.</summary>
     /// <exception cref="ArgumentException">There is no such vendor.</exception>
-    public HttpClient StrangerOf(string vendor) => Client(Host(vendor).BaseUrl);
+    public HttpClient StrangerOf(string vendor) => Client(Host(vendor).ClientBase);
 
     /// <summary>A client of the control port. The caller disposes it.</summary>
-    public HttpClient ControlClient() => Client(Control);
+    public HttpClient ControlClient() => Client(new Uri(Control));
 
     /// <summary>Finishes the requests under way, and stops listening.</summary>
     public ValueTask DisposeAsync() => sandbox.DisposeAsync();
 
     /// <summary>Past proxies and cookies, which a machine or an earlier test may have left.</summary>
-    private static HttpClient Client(string url) =>
-        new(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = new Uri(url + "/") };
+    private static HttpClient Client(Uri start) =>
+        new(new SocketsHttpHandler { UseProxy = false, UseCookies = false }) { BaseAddress = start };
 }

@@ -11,14 +11,25 @@ public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixtur
     {
         var host = fixture.Sandbox.Host(vendor);
         using var client = fixture.Sandbox.ClientOf(vendor);
-        client.BaseAddress!.AbsoluteUri.ShouldBe(host.BaseUrl + "/");
-        var fetch = host.Vendor.Operations.First(o => o.ActionName == "fetch");
-        var relative = host.Vendor.Example(fetch).Target[host.Vendor.BasePath.Length..].TrimStart('/');
-        using var reply = await client.GetAsync(relative);
-        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
         using var stranger = fixture.Sandbox.StrangerOf(vendor);
-        using var refusal = await stranger.GetAsync(relative);
-        refusal.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        var printed = host.Vendor.Example(host.Vendor.Operations.First(o => o.ActionName == "fetch")).Target;
+        printed.ShouldStartWith(host.Vendor.ClientPath + "/");
+        foreach (var address in new[] { printed, printed[(host.Vendor.ClientPath.Length + 1)..] })
+        {
+            using var reply = await client.GetAsync(address);
+            reply.StatusCode.ShouldBe(HttpStatusCode.OK, address);
+            using var refusal = await stranger.GetAsync(address);
+            refusal.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, address);
+        }
+    }
+
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public void A_version_that_every_path_begins_with_is_part_of_the_base_address(string vendor)
+    {
+        var host = fixture.Sandbox.Host(vendor);
+        var shared = host.Vendor.Operations.Select(o => o.Template.Path.Split('/')[1..^1].TakeWhile(part => !part.StartsWith('{')).ToList()).ToList();
+        var common = shared[0].TakeWhile((part, place) => shared.TrueForAll(path => place < path.Count && path[place] == part));
+        foreach (var part in common.Where(part => part is "api" or ['v', >= '0' and <= '9', ..])) host.Vendor.ClientPath.Split('/').ShouldContain(part);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ public static class ManifestReader
             return null;
         }
 
-        root.Allow("title", "spec", "beside", "rateLimit", "requestId", "port", "basePath", "auth", "requests", "errors", "customer", "mappings", "source");
+        root.Allow("title", "spec", "beside", "rateLimit", "requestId", "port", "basePath", "clientPath", "auth", "requests", "errors", "customer", "mappings", "source");
         return new VendorManifest(
             name,
             root,
@@ -42,7 +42,8 @@ public static class ManifestReader
             root.Text("spec") ?? "openapi.json",
             root.Texts("beside"),
             (int?)root.Number("port", 1, 999),
-            root.Text("basePath"),
+            PathReader.Read(root, "basePath"),
+            PathReader.Read(root, "clientPath"),
             Auth(root),
             Requests(root.Optional("requests")),
             ErrorsReader.Read(root),
@@ -58,9 +59,9 @@ public static class ManifestReader
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
         node.Allow("scheme", "header", "keys", "legacy", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
-        var keys = (node.Optional("keys")?.Items ?? []).Select(Key).ToList();
-        if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
-        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node);
+        IReadOnlyList<(string Scheme, string Header)> legacy = [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)];
+        var keys = KeysReader.Read(node, [scheme, .. legacy.Select(other => other.Scheme)]);
+        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, legacy, node);
     }
 
     private static RateLimitManifest? RateLimit(ManifestNode? node)
@@ -90,13 +91,6 @@ public static class ManifestReader
     {
         node.Allow("scheme", "header", "source");
         return (node.RequiredText("scheme", "apiKey or bearer"), HeaderReader.Name(node, "header") ?? "Authorization");
-    }
-
-    private static KeyManifest Key(ManifestNode node)
-    {
-        if (node.AsText is { } bare) return new KeyManifest(bare, null);
-        node.Allow("key", "version", "source");
-        return new KeyManifest(node.RequiredText("key", "the credential"), node.Text("version"));
     }
 
     private static RequestsManifest Requests(ManifestNode? node)

@@ -10,6 +10,7 @@ namespace MockCustomers.Manifests;
 /// <param name="RequestId">null when replies carry none.</param>
 /// <param name="Port">The port's offset from the port base; null for the first free one in the order of names.</param>
 /// <param name="BasePath">The path before every operation's; null for that of the spec's first server.</param>
+/// <param name="ClientPath">The part of every path that clients have in their base address; null for the base path alone.</param>
 public sealed record VendorManifest(
     string Name,
     ManifestNode Node,
@@ -18,6 +19,7 @@ public sealed record VendorManifest(
     IReadOnlyList<string> Beside,
     int? Port,
     string? BasePath,
+    string? ClientPath,
     AuthManifest Auth,
     RequestsManifest Requests,
     ErrorsManifest Errors,

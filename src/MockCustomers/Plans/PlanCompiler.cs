@@ -56,6 +56,8 @@ internal sealed class PlanCompiler(
             if (node is not AbsentNode) properties.Add(new PlanProperty(name, node));
         }
 
+        foreach (var name in schema.Required.Where(name => schema.Property(name) is null && !properties.Exists(p => p.Name == name)))
+            scope.ReportSpec(schema, $"'{Join(path, name)}' is required and not described", $"properties: {name}; or not required");
         return new ObjectNode(properties, origin);
     }
 
@@ -86,6 +88,7 @@ internal sealed class PlanCompiler(
         if (path == manifest.Id.Field) return new IdNode(ids, SourceCompiler.Origin($"id of shape {ids.Shape.Name}", manifest.Id.Node, "id:" + path));
         if (!overrides.TryGetValue(path, out var found)) return FromSpec(path, name, schema, overrides, required);
         used.Add(path);
+        if (required && Omission(found) is { } omission) omission.Report($"the spec requires '{path}'", "a value, or a spec that does not require it");
         switch (found.Kind)
         {
             case OverrideKind.Omit:
@@ -97,6 +100,14 @@ internal sealed class PlanCompiler(
                 return sources.Compile(found.Source, path, schema, found.Kind == OverrideKind.Field, () => FromSpec(path, name, schema, overrides, required));
         }
     }
+
+    /// <summary>Where the manifest leaves a field out, of all customers or of some; null when it does not.</summary>
+    private static ManifestNode? Omission(Override found) => found.Kind switch
+    {
+        OverrideKind.Omit => found.Source,
+        OverrideKind.Null => null,
+        _ => found.Source.Optional("omit"),
+    };
 
     /// <summary>A field that the manifest says nothing of: its parts, its enum, or the fact that suits it.</summary>
     private PlanNode FromSpec(string path, string name, Schema? schema, Dictionary<string, Override> overrides, bool required)

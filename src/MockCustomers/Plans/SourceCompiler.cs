@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
-using MockCustomers.Exchange;
 using MockCustomers.Ids;
 using MockCustomers.Manifests;
-using MockCustomers.Validation;
 
 namespace MockCustomers.Plans;
 
@@ -47,7 +45,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
             "fact" => Fact(value, value.AsText ?? "", source, schema),
             "const" => Constant(value, schema),
             "pick" => Pick(value, path, schema),
-            "id" => Id(value, path),
+            "id" => Id(value, path, schema),
             "range" => Range(value, path),
             _ => Some(source, value, path, schema),
         };
@@ -75,14 +73,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
 
     private static ConstantNode Constant(ManifestNode value, Schema? schema)
     {
-        if (schema is not null)
-        {
-            var violations = new List<Violation>();
-            SchemaValidator.Check(value.Json, schema, "", "", violations);
-            foreach (var violation in violations)
-                value.Report($"{ManifestNode.Shown(value.Json)} breaks the spec's {violation.Rule}", $"{violation.Rule}: {violation.Limit}");
-        }
-
+        SourceChecks.Value(value.Json, schema, value);
         return new ConstantNode(value.Json, Origin("constant", value));
     }
 
@@ -117,14 +108,14 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         return new ChoiceNode(choices, new Chooser(scope.SeedOf(path, "pick"), shares), Origin($"one of {choices.Count}", value, PlanScope.StreamOf(path, "pick")));
     }
 
-    private PlanNode Id(ManifestNode value, string path)
+    private PlanNode Id(ManifestNode value, string path, Schema? schema)
     {
         value.Allow("shape", "prefix", "letters", "stream", "source");
         var manifest = CustomerReader.Id(value);
         var stream = value.Text("stream") ?? path;
-        return IdShapes.Make(manifest, scope.Population.Seed, stream, scope.Population.Timeline) is { } ids
-            ? new IdNode(ids, Origin($"id of shape {manifest.Shape}", value, $"id:{stream}"))
-            : new ConstantNode(null, Origin("nothing", value));
+        if (IdShapes.Make(manifest, scope.Population.Seed, stream, scope.Population.Timeline) is not { } made) return new ConstantNode(null, Origin("nothing", value));
+        SourceChecks.Id(made, path, schema, value);
+        return new IdNode(made, Origin($"id of shape {manifest.Shape}", value, $"id:{stream}"));
     }
 
     private RangeNode Range(ManifestNode value, string path)
@@ -138,6 +129,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
 
     private ListNode Some(ManifestNode source, ManifestNode value, string path, Schema? schema)
     {
+        SourceChecks.List(path, schema, value);
         var each = source.Optional("each")?.Entries ?? [];
         var items = value.Items.Select(item => Item(item, each, path, schema?.Items)).ToList();
         var least = (int)(source.Number("least", 0, items.Count) ?? 1);
@@ -156,6 +148,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
             properties.Add(new PlanProperty(name, Compile(value, $"{path}.{name}", schema?.Property(name), bareIsFact: false)));
         foreach (var (name, value) in each)
             properties.Add(new PlanProperty(name, Compile(value, $"{path}.{item.Pointer}.{name}", schema?.Property(name), bareIsFact: false)));
+        SourceChecks.Item(item, schema, Mains, [.. properties.Select(p => p.Name)]);
         var order = schema?.Properties.Select(p => p.Name).ToList() ?? [];
         foreach (var property in properties.Where(p => schema is { AllowsMore: false } && !order.Contains(p.Name)))
             item.Report($"the spec knows no '{property.Name}' here", $"one of: {string.Join(", ", order)}");

@@ -74,6 +74,8 @@ public static class SchemaValidator
             else if (schema.Required.Contains(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", Words(property.Types), ""));
         }
 
+        foreach (var name in schema.Required.Where(name => schema.Property(name) is null && !map.ContainsKey(name)))
+            violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
         foreach (var (name, value) in map)
         {
             if (schema.Property(name) is not null) continue;

@@ -1,10 +1,13 @@
 using MockCustomers.Actions;
 using MockCustomers.Contracts;
+using MockCustomers.Exchange;
 using MockCustomers.Filters;
 using MockCustomers.Manifests;
 using MockCustomers.Paging;
+using MockCustomers.Plans;
 using MockCustomers.Queries;
 using MockCustomers.Store;
+using MockCustomers.Validation;
 using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
@@ -55,13 +58,23 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         return mapping.Id ?? (mapping.Write.Key.Count == 0 && names.Count == 1 ? names[0] : null);
     }
 
-    private static bool NamesCustomer(MappingManifest mapping, Operation operation)
+    private bool NamesCustomer(MappingManifest mapping, Operation operation)
     {
         if (mapping.Write.Key.Count > 0 || mapping.Write.IdIn is not null) return true;
         var paths = operation.Parameters.Where(p => p.In == ParameterLocation.Path).Select(p => p.Name).ToList();
-        if (IdParameter(mapping, operation) is { } id && paths.Contains(id)) return true;
+        if (IdParameter(mapping, operation) is { } id && paths.Contains(id)) return CheckId(mapping, operation, id);
         mapping.Node.Report("it is not clear which customer this is about", $"id: one of: {string.Join(", ", paths)}; or idIn: a property of the body; or key: {{parameter: field}}");
         return false;
+    }
+
+    /// <summary>Reports ids that the path's own parameter refuses.</summary>
+    private bool CheckId(MappingManifest mapping, Operation operation, string parameter)
+    {
+        var id = store.Ids.Of(0);
+        var violations = new List<Violation>();
+        new ParameterCheck(operation.Parameters.First(p => p.In == ParameterLocation.Path && p.Name == parameter), "/path/").Take(id, new ParameterValues(1), violations);
+        foreach (var violation in violations) SourceChecks.Id(id, violation, $"the parameter '{parameter}'", mapping.Node);
+        return true;
     }
 
     private static ExampleAction Example(MappingManifest mapping, Response success) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
 using MockCustomers.Manifests;
 using MockCustomers.Store;
 
@@ -6,7 +7,10 @@ namespace MockCustomers.Vendors;
 
 /// <summary>A request that an operation answers with success.</summary>
 /// <param name="Target">Path and query, with the id of a customer in a state that the operation takes.</param>
-/// <param name="Body">The first of the spec's examples that nobody stands in the way of; null when the operation takes none.</param>
+/// <param name="Body">
+/// The first of the spec's examples that nobody stands in the way of; made by its schema where it has none. null when the operation takes none,
+/// and when none can be made.
+/// </param>
 public sealed record ExampleRequest(string Target, JsonObject? Body)
 {
     internal static ExampleRequest Of(Vendor vendor, ServedOperation operation)
@@ -17,6 +21,8 @@ public sealed record ExampleRequest(string Target, JsonObject? Body)
         var query = mapping.Write.Key is [var first, ..] ? first : default;
         if (query.Key is not null && operation.Template.Parameters.Length == 0)
             target += $"?{query.Key}={Uri.EscapeDataString(FieldOf(vendor, customer, query.Value))}";
+        foreach (var parameter in operation.Operation.Parameters.Where(p => p is { In: ParameterLocation.Query, Required: true } && p.Name != query.Key))
+            if (ExampleValue.Of(parameter.Schema) is { } value) target += $"{(target.Contains('?') ? '&' : '?')}{parameter.Name}={Uri.EscapeDataString(value.ToString())}";
         return new ExampleRequest(target, BodyOf(vendor, operation, mapping, customer));
     }
 
@@ -42,7 +48,8 @@ public sealed record ExampleRequest(string Target, JsonObject? Body)
 
     private static JsonObject? BodyOf(Vendor vendor, ServedOperation operation, MappingManifest mapping, CustomerHandle? customer)
     {
-        var examples = operation.Operation.Body?.Examples.OfType<JsonObject>() ?? [];
+        if (operation.Operation.Body is not { } contract) return null;
+        var examples = contract.Examples.Count > 0 ? contract.Examples.OfType<JsonObject>() : new[] { ExampleValue.Of(contract.Schema) }.OfType<JsonObject>();
         var free = examples.FirstOrDefault(example => mapping.Write.Unique.All(field =>
             JsonPath.Text(example, field) is not { } value || vendor.Customers.FindBy(field, value).Count == 0));
         var body = free?.DeepClone().AsObject();

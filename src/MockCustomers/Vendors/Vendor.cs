@@ -48,6 +48,9 @@ public sealed class Vendor : IDisposable
     /// <summary>The path before every operation's; empty when there is none.</summary>
     public string BasePath => Manifest.BasePath ?? Contract.BasePath;
 
+    /// <summary>The part of every path that clients have in their base address: the base path, and a version that the spec's own paths begin with; empty when there is none.</summary>
+    public string ClientPath => Manifest.ClientPath ?? BasePath;
+
     public RequestJournal Journal { get; }
 
     public VendorApi Api { get; }

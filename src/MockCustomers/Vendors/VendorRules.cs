@@ -32,6 +32,7 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
             return null;
         }
 
+        SourceChecks.Id(ids, manifest.Customer.Id.Field, schema.Property(manifest.Customer.Id.Field), manifest.Customer.Id.Node);
         var scope = new PlanScope(population, contract.File, diagnostics);
         HashSet<string> expandable = [.. manifest.Mappings.SelectMany(m => m.Expand?.Fields ?? [])];
         var compiler = new PlanCompiler(scope, manifest.Customer, schema, ids, options.Quirks, expandable);
@@ -109,9 +110,12 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
                 continue;
             }
 
+            var path = (manifest.BasePath ?? contract.BasePath) + operation.Path;
+            if (manifest.ClientPath is { } shared && !path.StartsWith(shared + "/", StringComparison.Ordinal))
+                manifest.Node.Optional("clientPath")!.Report($"the path '{path}' does not begin with '{shared}'", "clientPath: what all paths begin with");
             if (actions.Make(mapping, operation) is not { } action) continue;
             var versions = mapping.Versions.Select(v => (v.Key, Action: actions.Make(v.Value, operation, v.Key))).Where(v => v.Action is not null).ToDictionary(v => v.Key, v => v.Action!);
-            var template = new PathTemplate((manifest.BasePath ?? contract.BasePath) + operation.Path);
+            var template = new PathTemplate(path);
             var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
             served.Add(new ServedOperation(operation, template, action, versions, ActionRules.IdParameter(mapping, operation), validator));
         }

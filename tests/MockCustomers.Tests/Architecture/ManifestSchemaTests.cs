@@ -74,6 +74,11 @@ public sealed class ManifestSchemaTests
     [InlineData("words", "status", "null")]
     [InlineData("auth", "keys", "[]")]
     [InlineData("auth", "keys", "[1]")]
+    [InlineData("auth", "keys", """["one", "one"]""")]
+    [InlineData("auth", "keys", """["one "]""")]
+    [InlineData("key", "key", "\"\"")]
+    [InlineData("manifest", "basePath", "\"v1\"")]
+    [InlineData("manifest", "clientPath", "\"/v1/\"")]
     [InlineData("mapping", "action", "7")]
     public async Task What_the_readers_refuse_the_schema_refuses(string group, string key, string value)
     {

@@ -47,8 +47,7 @@ internal sealed class BrokenFolder : IDisposable
     {
         try
         {
-            foreach (var (vendor, _) in SandboxFolder.Load(Settings))
-                vendor.Dispose();
+            SandboxFolder.Check(Settings);
             return [];
         }
         catch (InvalidSandboxException exception)
