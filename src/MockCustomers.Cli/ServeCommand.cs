@@ -31,6 +31,8 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(ServeFlags flags, ParseResult asked, ILog log, CancellationToken stop)
     {
+        // Signals are listened to once the command has handed back its thread, and so they are while it starts.
+        await Task.Yield();
         var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected };
         Expect(flags.Fingerprint(asked), settings);
         try

@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace MockCustomers.Whole.Tests;
+
+/// <summary>A theory about what npm brings: skipped where node or one of the packages is missing, except on a build server.</summary>
+public sealed class NodeTheoryAttribute : TheoryAttribute
+{
+    public NodeTheoryAttribute()
+    {
+        if (Environment.GetEnvironmentVariable("CI") != "true" && Missing() is { } missing)
+            Skip = $"no {missing}: run 'npm install --no-package-lock' in tests/MockCustomers.Whole.Tests/Clients";
+    }
+
+    private static string? Missing()
+    {
+        if (!OtherProgram.IsHere("node")) return "node";
+        var clients = RepositoryFiles.PathOf("tests", "MockCustomers.Whole.Tests", "Clients");
+        var packages = JsonNode.Parse(File.ReadAllText(Path.Combine(clients, "package.json")))!["devDependencies"]!.AsObject();
+        return packages.Select(package => package.Key).FirstOrDefault(name => !Directory.Exists(Path.Combine(clients, "node_modules", name)));
+    }
+}

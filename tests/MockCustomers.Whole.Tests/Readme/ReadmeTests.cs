@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MockCustomers.Server;
+
+namespace MockCustomers.Whole.Tests.Readme;
+
+/// <summary>Every example of the readme does what it says, as it stands.</summary>
+public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<ServedReadme>
+{
+    private static readonly Dictionary<string, string> NoMore = [];
+
+    public static TheoryData<string> Curls => [.. ReadmeBlock.LinesOf("curl")];
+
+    public static TheoryData<string> Commands => [.. ReadmeBlock.LinesOf("mockcustomers")];
+
+    [ShellTheory, MemberData(nameof(Curls))]
+    public async Task A_curl_is_answered_as_it_asks(string line)
+    {
+        using var folder = new TemporaryFolder();
+        var asked = Preferred().Match(line);
+        var told = await OtherProgram.RunAsync(
+            folder.Path, NoMore, "bash", "-c", $"{await served.ShiftedAsync(line)} --silent --show-error --output reply --write-out '%{{http_code}}'");
+        told.Trim().ShouldBe(asked.Success ? asked.Groups[1].Value : "200", await File.ReadAllTextAsync(folder.Of("reply")));
+        new FileInfo(folder.Of("reply")).Length.ShouldBeGreaterThan(2);
+    }
+
+    [Fact]
+    public void Every_vendor_has_a_curl()
+    {
+        var ports = ReadmeBlock.LinesOf("curl").Select(line => Port().Match(line).Groups[1].Value).ToHashSet();
+        foreach (var vendor in SandboxFolder.Names(RepositoryFiles.PathOf("specs")))
+        {
+            var offset = OffsetInManifest().Match(File.ReadAllText(RepositoryFiles.PathOf("specs", vendor, "vendor.yaml"))).Groups[1].Value;
+            ports.ShouldContain((4010 + int.Parse(offset, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture), vendor);
+        }
+    }
+
+    [ShellTheory, MemberData(nameof(Commands))]
+    public async Task A_command_serves_or_ends_well(string line)
+    {
+        using var client = new HttpClient { BaseAddress = await served.ControlAsync() };
+        var fingerprint = Hash().Match(await client.GetStringAsync("__admin/fingerprint")).Value;
+        fingerprint.ShouldNotBeEmpty();
+        var environment = new Dictionary<string, string>
+        {
+            ["PATH"] = $"{RepositoryFiles.CommandFolder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["FINGERPRINT"] = fingerprint,
+        };
+        if (line.Split(' ') is [_, not ['-', ..] and not "serve", ..])
+        {
+            using var folder = new TemporaryFolder();
+            await OtherProgram.RunAsync(folder.Path, environment, "bash", "-c", line);
+            foreach (var file in Output().Matches(line).Select(match => match.Groups[1].Value)) new FileInfo(folder.Of(file)).Length.ShouldBeGreaterThan(0, file);
+            return;
+        }
+
+        var (program, _) = await ServedReadme.ServeAsync(line, environment);
+        using (program)
+            (await program.StopAsync()).ShouldBe(0, program.Told);
+    }
+
+    /// <summary>There is no docker engine to run these lines; .ci/image does what they do, with the same Dockerfile.</summary>
+    [Fact]
+    public void The_lines_for_docker_name_what_the_image_and_the_compose_file_have()
+    {
+        var lines = ReadmeBlock.LinesOf("docker");
+        var image = lines.Select(line => Built().Match(line)).Single(match => match.Success).Groups[1].Value;
+        var ports = File.ReadLines(RepositoryFiles.PathOf("Dockerfile")).Single(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal))["EXPOSE ".Length..];
+        lines.Single(line => line.StartsWith("docker run ", StringComparison.Ordinal)).ShouldContain($" -p {ports}:{ports} {image}");
+        lines.ShouldContain("docker compose up");
+        var compose = File.ReadAllText(RepositoryFiles.PathOf("compose.yaml"));
+        compose.ShouldContain($"image: {image}\n");
+        compose.ShouldContain($"127.0.0.1:{ports}:{ports}");
+        File.ReadAllText(RepositoryFiles.PathOf(".ci", "image")).ShouldContain("buildah bud");
+    }
+
+    [Fact]
+    public void The_line_that_checks_everything_runs_these_tests() =>
+        ReadmeBlock.LinesOf("dotnet").ShouldContain(line => Uncommented(line) == "dotnet test" && File.ReadAllText(RepositoryFiles.PathOf("MockCustomers.sln")).Contains(typeof(ReadmeTests).Assembly.GetName().Name!));
+
+    /// <summary>C# is compiled and run by the tests of the packages.</summary>
+    [Fact]
+    public void There_is_no_example_that_nobody_runs()
+    {
+        ReadmeBlock.All.Count.ShouldBeGreaterThan(5);
+        ReadmeBlock.All.Select(block => block.Language).Distinct().ShouldBeSubsetOf(["", "sh", "bash", "csharp"]);
+        ReadmeBlock.ShellLines.Select(line => line.Split(' ')[0]).Distinct().ShouldBeSubsetOf(["curl", "docker", "dotnet", "mockcustomers"]);
+        ReadmeBlock.LinesOf("dotnet").Select(line => line.Split(' ')[1]).ShouldBe(["run", "test"]);
+    }
+
+    private static string Uncommented(string line) => line.Split('#')[0].Trim();
+
+    [GeneratedRegex(@"Prefer: code=(\d+)")]
+    private static partial Regex Preferred();
+
+    [GeneratedRegex(@":(40\d\d)\b")]
+    private static partial Regex Port();
+
+    [GeneratedRegex(@"^port: (\d+)", RegexOptions.Multiline)]
+    private static partial Regex OffsetInManifest();
+
+    [GeneratedRegex("[0-9a-f]{64}")]
+    private static partial Regex Hash();
+
+    [GeneratedRegex(@"--output ([^\s-]\S*)")]
+    private static partial Regex Output();
+
+    [GeneratedRegex(@"^docker build -t (\S+) \.$")]
+    private static partial Regex Built();
+}
