@@ -13,6 +13,8 @@ public sealed partial class ServedReadme : IDisposable
     /// <summary>The vendors' ports and some more.</summary>
     private const int Ports = 10;
 
+    private static int served;
+
     private readonly Lazy<Task<(OtherProgram Program, int PortBase)>> started = new(StartAsync);
 
     /// <summary>A line of the readme with the ports that are listened on.</summary>
@@ -71,9 +73,10 @@ public sealed partial class ServedReadme : IDisposable
 
     private static int FreePorts()
     {
+        // Each process looks in a place of its own, below the ports that systems give away.
         for (var tries = 0; tries < 100; tries++)
         {
-            var first = Random.Shared.Next(20000, 32000);
+            var first = 20000 + (Environment.ProcessId + Interlocked.Increment(ref served)) % 1200 * Ports;
             if (Enumerable.Range(first, Ports).All(IsFree)) return first;
         }
 
