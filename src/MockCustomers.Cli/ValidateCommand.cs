@@ -25,7 +25,7 @@ internal static class ValidateCommand
 
     private static async Task<int> ValidateAsync(SandboxSettings settings)
     {
-        foreach (var vendor in SandboxFolder.Check(settings))
+        foreach (var vendor in await SandboxFolder.CheckAsync(settings))
         {
             await Console.Out.WriteLineAsync($"ok  {vendor.Name}  {vendor.Operations} operations");
             foreach (var untried in vendor.Untried) await Console.Out.WriteLineAsync($"    not tried: {untried}");

@@ -47,14 +47,14 @@ public static class SandboxFolder
 
     /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>
     /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
-    public static IReadOnlyList<CheckedVendor> Check(SandboxSettings settings)
+    public static async Task<IReadOnlyList<CheckedVendor>> CheckAsync(SandboxSettings settings)
     {
         var diagnostics = new DiagnosticBag();
         var served = new List<CheckedVendor>();
         foreach (var (vendor, _) in Load(settings with { Options = settings.Options with { Population = CheckedCustomers } }))
         {
             using (vendor)
-                served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, new ServedCheck(vendor, diagnostics).Run()));
+                served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, await new ServedCheck(vendor, diagnostics).RunAsync()));
         }
 
         diagnostics.ThrowIfAny();

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Manifests;
+using MockCustomers.Server;
 using MockCustomers.Store;
 using MockCustomers.Testing;
 using MockCustomers.Vendors;
@@ -15,7 +16,9 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
     private readonly HttpClient client = sandbox.ClientOf(vendor);
     private int made;
 
-    public Vendor Vendor { get; } = sandbox.Host(vendor).Vendor;
+    public VendorHost Host { get; } = sandbox.Host(vendor);
+
+    public Vendor Vendor => Host.Vendor;
 
     public ServedOperation? Creating => Vendor.Operations.FirstOrDefault(o => o.ActionName == "create");
 

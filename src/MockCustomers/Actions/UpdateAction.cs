@@ -1,4 +1,3 @@
-using MockCustomers.Exchange;
 using MockCustomers.Store;
 using MockCustomers.Writes;
 
@@ -6,25 +5,17 @@ namespace MockCustomers.Actions;
 
 /// <summary>Changes the fields of a customer that a body names.</summary>
 /// <param name="states">The states in which another customer's fields stand in the way; empty for all.</param>
-internal sealed class UpdateAction(
-    CustomerStore store, CustomerWriter writer, Target target, IReadOnlyList<string> states, SuccessTemplate success) : IAction
+internal sealed class UpdateAction(CustomerWriter writer, Target target, IReadOnlyList<string> states, SuccessTemplate success) : WriteAction(success)
 {
-    public string Name => "update";
+    public override string Name => "update";
 
-    public Outcome Act(Call call)
+    protected override Written Write(Change change, Call call)
     {
-        var (customer, fault) = store.Change(change => Update(change, call));
+        var (old, fault) = target.Of(call, change.View);
         if (fault is not null) return fault;
-        return success.Fill(new CustomerValues(store, customer!.Value, []), call.Request.Output);
-    }
-
-    private (CustomerHandle?, Fault?) Update(StoreChange change, Call call)
-    {
-        var (old, fault) = target.Of(call, change);
-        if (fault is not null) return (null, fault);
         var sent = writer.Counted(call.Body);
         var document = writer.Update(change, old!.Value, sent);
-        if (writer.Conflict(change, document, sent, states) is { } taken) return (null, Conflicts.Of(taken));
-        return (change.Replace(old.Value, document), null);
+        if (writer.Conflict(change.View, document, sent, states) is { } taken) return Conflicts.Of(taken);
+        return change.Replace(old.Value, document);
     }
 }

@@ -13,10 +13,10 @@ using MockCustomers.Writes;
 namespace MockCustomers.Vendors;
 
 /// <summary>Makes the actions of a vendor's mappings.</summary>
-internal sealed class ActionRules(VendorManifest vendor, Schema customer, CustomerStore store, StratumMatcher matcher)
+internal sealed class ActionRules(VendorManifest vendor, Schema customer, Renderer renderer, StratumMatcher matcher)
 {
     private static readonly string[] Names = ["acknowledge", "create", "example", "fetch", "list", "move", "update"];
-    private readonly CustomerFields fields = CustomerFieldsOf.Plans(vendor.Customer, store);
+    private readonly CustomerFields fields = CustomerFieldsOf.Plans(vendor.Customer, renderer);
 
     /// <summary>The action of a mapping; null, and reported, when it cannot be made.</summary>
     /// <param name="version">The API version whose clients it answers; null for those of none.</param>
@@ -38,16 +38,16 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         if (mapping.Action == "list") return List(mapping, operation, success, version);
         if (mapping.Action == "example") return Example(mapping, success);
         var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
-        var writer = new CustomerWriter(store, matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
+        var writer = new CustomerWriter(matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
         var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
         return mapping.Action switch
         {
-            "create" => new CreateAction(store, writer, mapping.States, one),
+            "create" => new CreateAction(writer, mapping.States, one),
             _ when !NamesCustomer(mapping, operation) => null,
-            "fetch" => new FetchAction(store, target, one, mapping.Expand),
-            "update" => new UpdateAction(store, writer, target, mapping.States, one),
-            "move" => new MoveAction(store, writer, target, mapping.Write, one),
-            _ => new AcknowledgeAction(store, target, one),
+            "fetch" => new FetchAction(target, one, mapping.Expand),
+            "update" => new UpdateAction(writer, target, mapping.States, one),
+            "move" => new MoveAction(writer, target, mapping.Write, one),
+            _ => new AcknowledgeAction(target, one),
         };
     }
 
@@ -70,7 +70,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
     /// <summary>Reports ids that the path's own parameter refuses.</summary>
     private bool CheckId(MappingManifest mapping, Operation operation, string parameter)
     {
-        var id = store.Ids.Of(0);
+        var id = renderer.Ids.Of(0);
         var violations = new List<Violation>();
         new ParameterCheck(operation.Parameters.First(p => p.In == ParameterLocation.Path && p.Name == parameter), "/path/").Take(id, new ParameterValues(1), violations);
         foreach (var violation in violations) SourceChecks.Id(id, violation, $"the parameter '{parameter}'", mapping.Node);
@@ -104,8 +104,9 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         filter?.Check();
         var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
         var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter,
-            version, mapping.Paging.After ?? "after", mapping.Paging.Before ?? "before");
+            version, mapping.Paging.After ?? "after", mapping.Paging.Before ?? "before",
+            [.. operation.Parameters.Where(p => p.In == ParameterLocation.Header && !p.Name.Equals(vendor.Auth.Header, StringComparison.OrdinalIgnoreCase)).Select(p => p.Name)]);
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
-        return new ListAction(store, new QueryRunner(store, fields), pager, filter, states, options, template);
+        return new ListAction(fields, pager, filter, states, options, template);
     }
 }

@@ -9,12 +9,12 @@ namespace MockCustomers.Vendors;
 /// <summary>Finds out what is known of a vendor's customers without looking at them.</summary>
 internal static class CustomerFieldsOf
 {
-    public static CustomerFields Plans(CustomerManifest manifest, CustomerStore store)
+    public static CustomerFields Plans(CustomerManifest manifest, Renderer renderer)
     {
-        var plan = store.PlanOf(store.Population.Strata.All[0]);
+        var plan = renderer.PlanOf(renderer.Population.Strata.All[0]);
         var created = plan.PathOfFact("createdAt");
         var form = created is null ? FactForm.Plain : (plan.At(created) as FactNode)?.Form ?? FactForm.Plain;
-        return new CustomerFields(manifest.Id.Field!, created, Resolution(form), manifest.Keys, [.. store.Population.Strata.All.Select(stratum =>
+        return new CustomerFields(manifest.Id.Field!, created, Resolution(form), manifest.Keys, [.. renderer.Population.Strata.All.Select(stratum =>
         {
             var known = new Dictionary<string, string> { [CustomerFields.State] = stratum.State.Name };
             Add(manifest.Kinds.FirstOrDefault(k => k.Name == stratum.Kind.Name), known);

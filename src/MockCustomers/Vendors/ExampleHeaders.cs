@@ -17,4 +17,6 @@ internal sealed class ExampleHeaders : IRequestHeaders
     }
 
     public string? this[string name] => headers.GetValueOrDefault(name);
+
+    public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [.. headers.Where(header => header.Key != credential)];
 }

@@ -4,13 +4,14 @@ using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
+using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
 
 namespace MockCustomers.Vendors;
 
 /// <summary>Judges what a vendor serves by its spec: all of its customers, so let them be few, then every operation once for each API version.</summary>
-/// <remarks>Nobody listens, and what is written is in this vendor's memory alone. What a documented example or a quirk breaks, it is meant to break.</remarks>
+/// <remarks>Nobody listens, and what is written is in sessions that nobody else sees. What a documented example or a quirk breaks, it is meant to break.</remarks>
 public sealed class ServedCheck
 {
     private readonly Vendor vendor;
@@ -31,7 +32,7 @@ public sealed class ServedCheck
 
     /// <summary>Judges it.</summary>
     /// <returns>The operations that could not be tried, each with the reason.</returns>
-    public IReadOnlyList<string> Run()
+    public async Task<IReadOnlyList<string>> RunAsync()
     {
         var before = diagnostics.Found.Count;
         JudgeCustomers();
@@ -39,7 +40,7 @@ public sealed class ServedCheck
         // A customer that is wrong is wrong wherever it is served.
         if (diagnostics.Found.Count > before) return untried;
         foreach (var operation in vendor.Operations)
-            if (!Try(operation)) untried.Add($"{operation.Operation.Id}: the spec has no example of its body, and none could be made");
+            if (!await TryAsync(operation)) untried.Add($"{operation.Operation.Id}: the spec has no example of its body, and none could be made");
         return untried;
     }
 
@@ -67,25 +68,26 @@ public sealed class ServedCheck
     }
 
     /// <summary>Whether the operation was tried, for the clients of every version that it knows.</summary>
-    private bool Try(ServedOperation operation)
+    private async Task<bool> TryAsync(ServedOperation operation)
     {
         var mapping = vendor.Manifest.Mappings.First(m => m.Operation == operation.Operation.Id);
         foreach (var key in vendor.Manifest.Auth.Keys.Where((key, i) => i == 0 || (key.Version is { } version && mapping.Versions.Any(v => v.Key == version))))
         {
             var example = vendor.Example(operation);
             if (example.Body is null && operation.Operation.Body is { Required: true }) return false;
-            Judge(operation, mapping, example, key);
+            await JudgeAsync(operation, mapping, example, key);
         }
 
         return true;
     }
 
-    private void Judge(ServedOperation operation, MappingManifest mapping, ExampleRequest example, KeyManifest key)
+    private async Task JudgeAsync(ServedOperation operation, MappingManifest mapping, ExampleRequest example, KeyManifest key)
     {
         using var output = new JsonBuffer();
         var headers = new ExampleHeaders(operation.Operation, Credential(key), example.Body is not null);
         var body = example.Body is null ? default : PlainJson.Bytes(example.Body);
-        var reply = vendor.Api.Answer(new Request(operation.Operation.Method, example.Target, headers, body, output));
+        var request = new Request(operation.Operation.Method, example.Target, headers, body, output);
+        var reply = await vendor.Api.AnswerAsync(request, new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor]));
         var success = operation.Operation.Success!;
         if (reply.Status != success.Status)
         {

@@ -47,7 +47,7 @@ internal sealed class BrokenFolder : IDisposable
     {
         try
         {
-            SandboxFolder.Check(Settings);
+            SandboxFolder.CheckAsync(Settings).GetAwaiter().GetResult();
             return [];
         }
         catch (InvalidSandboxException exception)

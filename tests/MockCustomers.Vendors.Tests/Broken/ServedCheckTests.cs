@@ -9,9 +9,9 @@ public sealed class ServedCheckTests
     private const string Spec = "specs/acme/openapi.json";
 
     [Fact]
-    public void Every_operation_of_every_vendor_is_tried()
+    public async Task Every_operation_of_every_vendor_is_tried()
     {
-        var vendors = SandboxFolder.Check(new SandboxSettings { Specs = Vendors.Shipped, Fixtures = Path.Combine(Vendors.Shipped, "..", "fixtures") });
+        var vendors = await SandboxFolder.CheckAsync(new SandboxSettings { Specs = Vendors.Shipped, Fixtures = Path.Combine(Vendors.Shipped, "..", "fixtures") });
         vendors.Select(v => v.Name).ShouldBe(SandboxFolder.Names(Vendors.Shipped));
         vendors.ShouldAllBe(v => v.Operations > 0 && v.Untried.Count == 0);
     }
@@ -44,12 +44,12 @@ public sealed class ServedCheckTests
     }
 
     [Fact]
-    public void An_operation_whose_body_nobody_can_guess_is_named()
+    public async Task An_operation_whose_body_nobody_can_guess_is_named()
     {
         using var folder = BrokenFolder.Of();
         folder.Break(Spec, "\"NewCustomer\": {", "\"NewCustomer\": {\n        \"required\": [\"name\"],");
         folder.Break(Spec, "\"maxLength\": 100", "\"pattern\": \"^[0-9]{3}-[A-F]$\"");
-        var acme = SandboxFolder.Check(folder.Settings).Single(v => v.Name == "acme");
+        var acme = (await SandboxFolder.CheckAsync(folder.Settings)).Single(v => v.Name == "acme");
         acme.Untried.ShouldBe([
             "createCustomer: the spec has no example of its body, and none could be made",
             "updateCustomer: the spec has no example of its body, and none could be made",
