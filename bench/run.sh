@@ -90,12 +90,12 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 for round in $(seq 1 "$rounds"); do
   start bareStart "http://127.0.0.1:5308/one" "$bare" 5308 "$work/one.json" "$work/list.json"; echo "$started" >> "$work/start.bare"; stop "$last"
-  start oursStart "http://127.0.0.1:5300/health/ready" "$ours" --port-base 5300; echo "$started" >> "$work/start.ours"; stop "$last"
+  start oursStart "http://127.0.0.1:5300/health/ready" "$ours" --log-requests off --port-base 5300; echo "$started" >> "$work/start.ours"; stop "$last"
 done
 start bare "http://127.0.0.1:$barePort/one" "$bare" "$barePort" "$work/one.json" "$work/list.json"; bareId=$last; bareIdle=$(rss "$bareId")
-start big "http://127.0.0.1:$base/health/ready" "$ours" --port-base $base --population 1000000000; bigId=$last; bigIdle=$(rss "$bigId")
-start small "http://127.0.0.1:5320/health/ready" "$ours" --port-base 5320 --population 1000; smallId=$last; smallIdle=$(rss "$smallId")
-start quiet "http://127.0.0.1:5330/health/ready" "$ours" --port-base 5330 --population 1000000000 --journal 0; quietId=$last
+start big "http://127.0.0.1:$base/health/ready" "$ours" --log-requests off --port-base $base --population 1000000000 --curls; bigId=$last; bigIdle=$(rss "$bigId")
+start small "http://127.0.0.1:5320/health/ready" "$ours" --log-requests off --port-base 5320 --population 1000; smallId=$last; smallIdle=$(rss "$smallId")
+start quiet "http://127.0.0.1:5330/health/ready" "$ours" --log-requests off --port-base 5330 --population 1000000000 --journal 0; quietId=$last
 hot=$(sed -n 7p "$work/ids")
 smallHot=$(curl -s "http://127.0.0.1:5320/__admin/customers?vendor=$vendor&limit=1" | grep -o '"id":"[^"]*' | cut -c7-)
 

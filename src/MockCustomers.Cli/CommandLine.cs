@@ -1,25 +1,30 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using MockCustomers.Cli.Flags;
+using MockCustomers.Diagnostics;
 
 namespace MockCustomers.Cli;
 
 /// <summary>The command line as a whole: what is asked for, refused or run.</summary>
 internal static class CommandLine
 {
-    /// <summary>How long a command may take to end after a signal, before the process is ended all the same.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
     public static async Task<int> RunAsync(string[] args)
     {
-        var asked = MockCustomersCommand.Make().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        if (asked.Action is ParseErrorAction) return await RefuseAsync(asked);
-        return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Patience });
+        using var signals = new StopSignals();
+        var root = MockCustomersCommand.Make();
+        var asked = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (asked.Action is ParseErrorAction) return await RefuseAsync(asked, asked.Errors.Select(e => e.Message));
+        if (asked.Action is not (HelpWithNotes or null) && asked.CommandResult.Command.Action == asked.Action && EnvironmentCheck.Mistakes(root) is { Count: > 0 } mistakes) return await RefuseAsync(asked, mistakes);
+        return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Stop);
     }
 
-    private static async Task<int> RefuseAsync(ParseResult asked)
+    private static async Task<int> RefuseAsync(ParseResult asked, IEnumerable<string> mistakes)
     {
-        foreach (var message in asked.Errors.Select(e => e.Message).Distinct()) await Console.Error.WriteLineAsync(message);
         var command = asked.CommandResult.Command;
+        var known = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Concat(command.Subcommands.Select(c => c.Name)).ToList();
+        foreach (var message in mistakes.Distinct()) await Console.Error.WriteLineAsync(message);
+        foreach (var unknown in asked.UnmatchedTokens.Where(token => Nearest.Of(token.Split('=')[0], known) is not null))
+            await Console.Error.WriteLineAsync($"{unknown}: did you mean {Nearest.Of(unknown.Split('=')[0], known)}?");
         var path = command is RootCommand ? MockCustomersCommand.Name : $"{MockCustomersCommand.Name} {command.Name}";
         await Console.Error.WriteLineAsync($"Try '{path} --help'.");
         return ExitCode.Usage;

@@ -25,7 +25,7 @@ internal static class ExplainCommand
 
     private static int Explain(SandboxSettings settings, string name, string id)
     {
-        VendorsFlag.Check(name, settings.Specs);
+        VendorsFlag.Check(name, settings);
         using var vendor = SandboxFolder.Load(settings with { Vendors = [name] })[0].Vendor;
         if (vendor.Customers.Find(id) is not { } customer)
             throw new FailureException(ExitCode.Failed, $"no customer of {name} has the id '{id}' with this seed, population and date");
@@ -37,5 +37,5 @@ internal static class ExplainCommand
         [field.Field, field.Value ?? "(absent)", field.Origin.Words, Where(field.Origin.Where, settings), field.Origin.Stream ?? ""];
 
     /// <summary>Within the folder of the vendors or of the examples: acme/vendor.yaml#/customer/id.</summary>
-    private static string Where(string place, SandboxSettings settings) => ShownPath.Within(settings.Specs, ShownPath.Within(settings.Fixtures, place));
+    private static string Where(string place, SandboxSettings settings) => new[] { settings.Specs, settings.Fixtures, settings.BuiltIn!.Specs, settings.BuiltIn.Fixtures }.Aggregate(place, (shown, folder) => ShownPath.Within(folder, shown));
 }

@@ -9,33 +9,57 @@ internal static class HealthcheckCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     public static Command Make()
     {
         var listen = new ListenFlags();
         var url = new Flag<string>("--url", "URL", "The control url; default: made of --host and --port-base", null, Values.Url);
-        var command = new Command("healthcheck", "Ask a running sandbox whether it is ready: exit code 0 when it is, else 1") { url };
+        var portsFile = new Flag<string>("--ports-file", "FILE", "The file that serve writes: the control url is read from it", null, Values.Text);
+        var wait = new Flag<TimeSpan>("--wait", "TIME", "How long to wait for a sandbox that is not ready, or has not written its file, such as 30s", "0s", Values.Time);
+        var command = new Command("healthcheck", "Ask a running sandbox whether it is ready: exit code 0 when it is, else 1") { url, portsFile, wait };
         listen.AddTo(command);
         command.SetAction((asked, stop) => Failures.RunAsync(new TextLog(), () =>
-            AskAsync(url.Of(asked) ?? Reachable.Url(listen.Host(asked), Port(listen.PortBase(asked))), stop)));
+        {
+            Func<string?> where = portsFile.Of(asked) is { } file
+                ? () => PortsFile.ReadControl(file)
+                : () => url.Of(asked) ?? Reachable.Url(listen.Host(asked), Port(listen.PortBase(asked)));
+            return WaitAsync(where, portsFile.Of(asked), wait.Of(asked), stop);
+        }));
         return command;
+    }
+
+    private static async Task<int> WaitAsync(Func<string?> where, string? file, TimeSpan longest, CancellationToken stop)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var (isReady, told) = where() is { } url ? await AskAsync(url, stop) : (false, $"not ready: {file} is not there, or names no control url");
+            if (!isReady && TimeProvider.System.GetElapsedTime(started) < longest)
+            {
+                await Task.Delay(Pause, stop);
+                continue;
+            }
+
+            await Console.Out.WriteLineAsync(told);
+            return isReady ? ExitCode.Done : ExitCode.Failed;
+        }
     }
 
     private static int Port(int portBase) =>
         portBase > 0 ? portBase : throw new FailureException(ExitCode.Usage, "the control port is a free one, which only the sandbox knows; give its --url");
 
-    private static async Task<int> AskAsync(string url, CancellationToken stop)
+    private static async Task<(bool IsReady, string Told)> AskAsync(string url, CancellationToken stop)
     {
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Patience };
         try
         {
             using var reply = await client.GetAsync(new Uri(url + "/health/ready"), stop);
-            await Console.Out.WriteLineAsync(reply.IsSuccessStatusCode ? $"ready: {url}" : $"not ready: {url} answers {(int)reply.StatusCode}");
-            return reply.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Failed;
+            return reply.IsSuccessStatusCode ? (true, $"ready: {url}") : (false, $"not ready: {url} answers {(int)reply.StatusCode}");
         }
         catch (Exception exception) when (exception is HttpRequestException or TaskCanceledException)
         {
-            await Console.Out.WriteLineAsync($"not ready: {url}: {exception.Message}");
-            return ExitCode.Failed;
+            return (false, $"not ready: {url}: {exception.Message}");
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
           Flags win over the environment, the environment over the defaults.
 
         Exit codes:
-          0    done; also after SIGINT or SIGTERM, when the requests under way are answered
+          0    done; also after SIGINT, SIGTERM or SIGHUP, when the requests under way are answered;
+               a second signal ends at once
           1    failed: no such customer, not ready, a file that cannot be written
           2    usage: an unknown flag, vendor or value, here or in the environment
           3    a spec, manifest or fixture cannot be served; every mistake is on standard error

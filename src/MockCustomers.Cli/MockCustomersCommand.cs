@@ -24,7 +24,9 @@ internal static class MockCustomersCommand
         var help = root.Options.OfType<HelpOption>().Single();
         help.Description = "Show this help";
         help.Action = new HelpWithNotes((HelpAction)help.Action!);
-        root.Options.OfType<VersionOption>().Single().Description = "Show the version";
+        var version = root.Options.OfType<VersionOption>().Single();
+        version.Description = "Show the version";
+        version.Aliases.Add("-v");
         return root;
     }
 }

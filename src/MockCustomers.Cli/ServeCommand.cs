@@ -34,12 +34,15 @@ internal static class ServeCommand
         // Signals are listened to once the command has handed back its thread, and so they are while it starts.
         await Task.Yield();
         var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected };
+        await using var requests = flags.LogsRequests(asked) ? new RequestLog(log) : null;
+        if (requests is not null) settings = settings with { OnAnswered = requests.Add };
         Expect(flags.Fingerprint(asked), settings);
         try
         {
             await using var sandbox = await Sandbox.StartAsync(settings, stop);
             if (flags.PortsFile(asked) is { } file) await PortsFile.WriteAsync(file, sandbox, stop);
             log.Started(sandbox);
+            foreach (var hidden in SandboxFolder.Hidden(settings)) log.Hidden(hidden);
             GiveBack();
             await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
             using var deadline = new CancellationTokenSource(Drain);

@@ -18,13 +18,14 @@ internal static class ValidateCommand
         command.SetAction((asked, _) => Failures.RunAsync(new TextLog(), () =>
         {
             var settings = folders.Settings(asked);
-            return ValidateAsync(settings with { Vendors = vendors.Names(asked, settings.Specs) });
+            return ValidateAsync(settings with { Vendors = vendors.Names(asked, settings) });
         }));
         return command;
     }
 
     private static async Task<int> ValidateAsync(SandboxSettings settings)
     {
+        foreach (var hidden in SandboxFolder.Hidden(settings)) await Console.Out.WriteLineAsync($"--  {ShownPath.Of(hidden)} is not read: --specs has a vendor of that name");
         foreach (var vendor in await SandboxFolder.CheckAsync(settings))
         {
             await Console.Out.WriteLineAsync($"ok  {vendor.Name}  {vendor.Operations} operations");

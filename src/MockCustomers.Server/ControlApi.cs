@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Server;
@@ -16,6 +17,7 @@ internal sealed class ControlApi
             ["/health/live"] = _ => (200, new JsonObject { ["status"] = "live" }),
             ["/health/ready"] = _ => Health.Ready(hosts()),
             ["/__admin/vendors"] = _ => (200, new JsonArray([.. hosts().Select(VendorCard.Of)])),
+            ["/__admin/curls"] = _ => Curls.Of(hosts()),
             ["/__admin/clock"] = request => Clock.Answer(hosts(), request),
             ["/__admin/customers"] = request => CustomerSearch.Find(hosts(), request),
             ["/__admin/explain"] = request => Explanation.Of(hosts(), request),
@@ -32,7 +34,7 @@ internal sealed class ControlApi
         var path = request.Path.ToString();
         if (path == "/") path = "/health/live";
         if (!routes.TryGetValue(path, out var route))
-            return Json(request, 404, Error($"there is nothing at {path}; one of: {string.Join(", ", routes.Keys)}"));
+            return Json(request, 404, Error($"there is nothing at {path}{Nearest.Question(path, routes.Keys)}; one of: {string.Join(", ", routes.Keys)}"));
         var allow = path == "/__admin/clock" ? "GET, HEAD, POST" : "GET, HEAD";
         if (!allow.Split(", ").Contains(request.Method))
             return Json(request, 405, Error($"{path} takes {allow}")) with { Headers = [KeyValuePair.Create("Allow", allow)] };

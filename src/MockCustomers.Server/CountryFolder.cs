@@ -7,9 +7,10 @@ namespace MockCustomers.Server;
 /// <summary>Reads the countries of a folder: CODE.yaml each.</summary>
 internal static class CountryFolder
 {
-    public static IReadOnlyDictionary<string, Country> Read(string folder, DiagnosticBag diagnostics)
+    /// <param name="folders">Of two files of one name that in the later folder counts.</param>
+    public static IReadOnlyDictionary<string, Country> Read(IReadOnlyList<string> folders, DiagnosticBag diagnostics)
     {
-        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml") : [];
+        var files = Files(folders);
         var countries = new Country?[files.Length];
         for (var i = 0; i < files.Length; i++)
         {
@@ -17,7 +18,15 @@ internal static class CountryFolder
             if (document is not null) countries[i] = CountryReader.Read(files[i], document, diagnostics);
         }
 
-        if (files.Length == 0) diagnostics.Add(folder, "", "there is no country here", "CODE.yaml for each country whose people are to be made up");
+        if (files.Length == 0) diagnostics.Add(folders[^1], "", "there is no country here", "CODE.yaml for each country whose people are to be made up");
         return countries.OfType<Country>().ToDictionary(c => c.Code);
+    }
+
+    private static string[] Files(IReadOnlyList<string> folders)
+    {
+        var byName = new Dictionary<string, string>();
+        foreach (var folder in folders.Where(Directory.Exists))
+            foreach (var file in Directory.GetFiles(folder, "*.yaml")) byName[Path.GetFileName(file)] = file;
+        return [.. byName.Values];
     }
 }

@@ -17,12 +17,11 @@ public static class Fingerprint
         Add(hash, string.Create(
             CultureInfo.InvariantCulture,
             $"engine {EngineVersion.Text}\nseed {options.Seed.Text}\npopulation {options.Population}\nnow {options.Now.UtcDateTime:O}\nquirks {options.Quirks}\n"));
-        var names = SandboxFolder.Names(settings.Specs).Where(name => settings.Vendors.Count == 0 || settings.Vendors.Contains(name));
-        AddFolder(hash, "_countries", Path.Combine(settings.Specs, "_countries"), [".yaml"]);
-        foreach (var name in names)
+        foreach (var folder in VendorPlace.Countries(settings)) AddFolder(hash, "_countries", folder, [".yaml"]);
+        foreach (var place in VendorPlace.All(settings).Where(place => settings.Vendors.Count == 0 || settings.Vendors.Contains(place.Name)))
         {
-            AddFolder(hash, "specs/" + name, Path.Combine(settings.Specs, name), [".json", ".yaml", ".yml"]);
-            AddFolder(hash, "fixtures/" + name, Path.Combine(settings.Fixtures, name), [".json"]);
+            AddFolder(hash, "specs/" + place.Name, place.Specs, [".json", ".yaml", ".yml"]);
+            AddFolder(hash, "fixtures/" + place.Name, place.Fixtures, [".json"]);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -10,8 +10,9 @@ namespace MockCustomers.Server;
 /// <summary>Carries requests from Kestrel to whoever answers them, and the replies back.</summary>
 /// <param name="common">Sent with every reply.</param>
 /// <param name="tellsClient">Whether whoever answers wants to know the client's address.</param>
+/// <param name="stopping">Cancelled when the server is told to stop: replies that are held back are sent at once.</param>
 internal sealed class HttpExchange(
-    Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient) : IHttpApplication<IFeatureCollection>
+    Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
     private readonly (string Name, StringValues Value)[] always = [.. common.Select(h => (h.Key, new StringValues(h.Value)))];
@@ -34,7 +35,7 @@ internal sealed class HttpExchange(
                 Client = !tellsClient ? "" : context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
             };
             var reply = await answer(request);
-            if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
+            if (reply.Delay > TimeSpan.Zero) await HoldAsync(reply.Delay, context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
             await SendAsync(context, request.Method, reply);
         }
         catch (Exception gone) when (gone is OperationCanceledException or BadHttpRequestException or IOException)
@@ -55,6 +56,20 @@ internal sealed class HttpExchange(
 
     public void DisposeContext(IFeatureCollection context, Exception? exception)
     {
+    }
+
+    /// <param name="gone">Cancelled when the client hangs up.</param>
+    private async Task HoldAsync(TimeSpan delay, CancellationToken gone)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(gone, stopping);
+        try
+        {
+            await Task.Delay(delay, either.Token);
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            // The server stops: the client gets its reply before its time.
+        }
     }
 
     /// <summary>The raw target; of an absolute one (RFC 9112, 3.2.2) its path and query.</summary>

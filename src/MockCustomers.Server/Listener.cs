@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,7 +34,7 @@ internal sealed class Listener : IAsyncDisposable
         string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop)
         where TContext : notnull
     {
-        var address = Address(host);
+        var endpoints = EndPoints.Of(host, port);
         var kestrel = KestrelServices.Make(options =>
         {
             options.AddServerHeader = false;
@@ -43,7 +42,7 @@ internal sealed class Listener : IAsyncDisposable
             options.Limits.MaxRequestLineSize = LongestRequestLine;
             options.Limits.MaxRequestHeadersTotalSize = LongestRequestLine;
             options.Limits.MaxRequestBodySize = null;
-            options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+            foreach (var endpoint in endpoints) options.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1);
         });
         var server = kestrel.GetRequiredService<IServer>();
         try
@@ -75,14 +74,5 @@ internal sealed class Listener : IAsyncDisposable
 
     /// <summary>"Every address" is no address to call: loopback stands in for it.</summary>
     private static string Reachable(string url) =>
-        url.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//[::1]:", StringComparison.Ordinal);
-
-    private static IPAddress Address(string host)
-    {
-        if (host == "localhost") return IPAddress.Loopback;
-        if (host is "*" or "0.0.0.0") return IPAddress.Any;
-        return IPAddress.TryParse(host, out var address)
-            ? address
-            : throw new ArgumentException($"'{host}' is no address to listen on; an IP address, or localhost", nameof(host));
-    }
+        url.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal);
 }

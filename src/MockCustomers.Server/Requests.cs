@@ -36,6 +36,7 @@ internal static class Requests
         ["responseDefinition"] = new JsonObject { ["status"] = entry.Status },
         ["operation"] = entry.Operation,
         ["fault"] = entry.Fault?.Kind.ToString(),
+        ["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : null,
         ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,
     };
 }

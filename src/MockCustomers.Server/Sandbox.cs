@@ -9,6 +9,7 @@ public sealed class Sandbox : IAsyncDisposable
     private readonly List<VendorHost> hosts = [];
     private Listener? control;
     private SessionBook? sessions;
+    private readonly CancellationTokenSource stopping = new();
     private volatile bool ready;
 
     private Sandbox()
@@ -52,25 +53,29 @@ public sealed class Sandbox : IAsyncDisposable
     public VendorHost Host(string vendor) =>
         hosts.Find(h => h.Vendor.Name == vendor) ?? throw new ArgumentException($"there is no vendor '{vendor}'", nameof(vendor));
 
-    /// <summary>Finishes the requests under way, and stops.</summary>
+    /// <summary>Finishes the requests under way, those that are held back at once, and stops.</summary>
+    /// <param name="stop">Waits no longer for them.</param>
     public async Task StopAsync(CancellationToken stop = default)
     {
         ready = false;
+        await stopping.CancelAsync();
         await Task.WhenAll(hosts.Select(h => h.StopAsync(stop)));
         if (control is not null) await control.StopAsync(stop);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await stopping.CancelAsync();
         foreach (var host in hosts) await host.DisposeAsync();
         hosts.Clear();
         if (control is not null) await control.DisposeAsync();
+        stopping.Dispose();
     }
 
     private async Task ControlAsync(SandboxSettings settings, CancellationToken stop)
     {
         var api = new ControlApi(() => ready ? hosts : [], new Lazy<string>(() => Fingerprint.Of(settings)));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(request => ValueTask.FromResult(api.Answer(request)), [], tellsClient: false), stop);
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(request => ValueTask.FromResult(api.Answer(request)), [], tellsClient: false, stopping.Token), stop);
     }
 
     private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
@@ -78,8 +83,9 @@ public sealed class Sandbox : IAsyncDisposable
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
         foreach (var (vendor, offset) in vendors)
         {
+            vendor.Api.OnAnswered = settings.OnAnswered;
             vendor.Api.OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception);
-            hosts.Add(await VendorHost.StartAsync(vendor, sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stop));
+            hosts.Add(await VendorHost.StartAsync(vendor, sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stopping.Token, stop));
         }
 
         ready = true;

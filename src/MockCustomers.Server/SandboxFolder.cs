@@ -18,22 +18,29 @@ public static class SandboxFolder
             .Where(name => name[0] is not ('_' or '.')).Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>The names of all vendors that there are with some settings, sorted: the user's and the built-in ones.</summary>
+    public static IReadOnlyList<string> Names(SandboxSettings settings) => [.. VendorPlace.All(settings).Select(place => place.Name)];
+
+    /// <summary>The folders that are not read, because the user has a vendor of the same name.</summary>
+    public static IReadOnlyList<string> Hidden(SandboxSettings settings) => [.. VendorPlace.All(settings).Select(place => place.Hides).OfType<string>()];
+
     /// <summary>Reads the vendors that the settings name, with each one's offset from the port base.</summary>
     /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
     public static IReadOnlyList<(Vendor Vendor, int Offset)> Load(SandboxSettings settings)
     {
         var diagnostics = new DiagnosticBag();
-        var names = Names(settings.Specs);
+        var places = VendorPlace.All(settings);
+        var names = places.Select(place => place.Name).ToList();
         if (names.Count == 0) diagnostics.Add(settings.Specs, "", "there is no vendor here", "a folder of vendors: NAME/vendor.yaml and its spec");
         foreach (var unknown in settings.Vendors.Except(names))
-            diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'", $"one of: {string.Join(", ", names)}");
+            diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'{Nearest.Question(unknown, names)}", $"one of: {string.Join(", ", names)}");
         diagnostics.ThrowIfAny();
 
         // What is new to the runtime takes long: while specs are read on other threads, manifests and countries are on this one.
-        var folders = names.Select(name => new VendorFolder(settings, name, IsServed(settings, name))).ToList();
+        var folders = places.Select(place => new VendorFolder(place, IsServed(settings, place.Name))).ToList();
         foreach (var folder in folders) folder.ReadManifest();
-        var offsets = Offsets([.. folders.Select(f => f.Manifest)], diagnostics);
-        var faker = new BogusFaker(CountryFolder.Read(Path.Combine(settings.Specs, "_countries"), diagnostics));
+        var offsets = Offsets(folders);
+        var faker = new BogusFaker(CountryFolder.Read(VendorPlace.Countries(settings), diagnostics));
 
         var served = folders.FindAll(folder => folder.IsServed);
         var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };
@@ -64,22 +71,21 @@ public static class SandboxFolder
     /// <summary>A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</summary>
     private static bool IsServed(SandboxSettings settings, string name) => settings.Vendors.Count == 0 || settings.Vendors.Contains(name);
 
-    /// <summary>Each vendor's offset from the port base: its manifest's, else the first free one in the order of names.</summary>
-    private static int[] Offsets(VendorManifest?[] manifests, DiagnosticBag diagnostics)
+    /// <summary>Each vendor's offset from the port base: its manifest's, else the first free one in the order of names. A built-in vendor makes way for the user's.</summary>
+    private static int[] Offsets(List<VendorFolder> folders)
     {
         var taken = new Dictionary<int, string>();
-        var offsets = new int[manifests.Length];
-        for (var i = 0; i < manifests.Length; i++)
+        var offsets = new int[folders.Count];
+        foreach (var folder in folders.OrderBy(folder => folder.Place.IsBuiltIn))
         {
-            if (manifests[i] is not { Port: { } port } manifest) continue;
-            if (!taken.TryAdd(port, manifest.Name))
-                manifest.Node.Report($"port {port} is {taken[port]}'s", "port: an offset of its own, or none for the first free one");
-            offsets[i] = port;
+            if (folder.Manifest is not { Port: { } port } manifest) continue;
+            if (taken.TryAdd(port, manifest.Name)) offsets[folders.IndexOf(folder)] = port;
+            else if (!folder.Place.IsBuiltIn) manifest.Node.Report($"port {port} is {taken[port]}'s", "port: an offset of its own, or none for the first free one");
         }
 
-        for (var i = 0; i < manifests.Length; i++)
+        for (var i = 0; i < offsets.Length; i++)
         {
-            if (manifests[i]?.Port is not null) continue;
+            if (offsets[i] > 0) continue;
             offsets[i] = Enumerable.Range(1, 999).First(offset => !taken.ContainsKey(offset));
             taken.Add(offsets[i], "");
         }

@@ -1,3 +1,4 @@
+using MockCustomers.Journal;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -11,6 +12,9 @@ public sealed record SandboxSettings
     /// <summary>The folder of the documented examples: one folder a vendor; may be missing.</summary>
     public required string Fixtures { get; init; }
 
+    /// <summary>The vendors that come with the sandbox, to which those of <see cref="Specs"/> are added; of two of one name the latter counts. null for none.</summary>
+    public VendorFiles? BuiltIn { get; init; }
+
     /// <summary>The vendors to serve, by name; empty for all.</summary>
     public IReadOnlyList<string> Vendors { get; init; } = [];
 
@@ -21,6 +25,9 @@ public sealed record SandboxSettings
     public int PortBase { get; init; } = 4010;
 
     public SandboxOptions Options { get; init; } = new();
+
+    /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>
+    public Action<JournalEntry>? OnAnswered { get; init; }
 
     /// <summary>Told what went wrong while serving; null for nobody.</summary>
     public Action<string, Exception>? OnUnexpected { get; init; }

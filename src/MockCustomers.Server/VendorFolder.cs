@@ -18,14 +18,17 @@ internal sealed class VendorFolder
     private readonly SpecsAhead specs;
 
     /// <param name="isServed">A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</param>
-    public VendorFolder(SandboxSettings settings, string name, bool isServed)
+    public VendorFolder(VendorPlace place, bool isServed)
     {
-        this.name = name;
+        Place = place;
         IsServed = isServed;
-        folder = Path.Combine(settings.Specs, name);
-        fixtures = Path.Combine(settings.Fixtures, name);
+        name = place.Name;
+        folder = place.Specs;
+        fixtures = place.Fixtures;
         specs = new SpecsAhead(folder, isServed);
     }
+
+    public VendorPlace Place { get; }
 
     public bool IsServed { get; }
 

@@ -37,8 +37,9 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>A request that works: path and query with a valid id.</summary>
     public string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
-    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stop) =>
-        new(vendor, sessions, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(request => vendor.Api.AnswerAsync(request, sessions), vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null), stop));
+    /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
+    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop) =>
+        new(vendor, sessions, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(request => vendor.Api.AnswerAsync(request, sessions), vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null, stopping), stop));
 
     internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
 

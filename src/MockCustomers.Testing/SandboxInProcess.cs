@@ -51,6 +51,7 @@ public sealed class SandboxInProcess : IAsyncDisposable
         {
             Specs = Path.Combine(AppContext.BaseDirectory, "specs"),
             Fixtures = Path.Combine(AppContext.BaseDirectory, "fixtures"),
+            BuiltIn = new VendorFiles(Path.Combine(AppContext.BaseDirectory, "specs"), Path.Combine(AppContext.BaseDirectory, "fixtures")),
             PortBase = 0,
         };
         if (choose is not null) settings = choose(settings);

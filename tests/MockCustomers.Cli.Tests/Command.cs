@@ -47,9 +47,12 @@ internal sealed class Command : IDisposable
     public int ExitCode => process.ExitCode;
 
     /// <summary>Tells it to stop, as a container engine does.</summary>
-    public async Task<Command> TerminateAsync()
+    public Task<Command> TerminateAsync() => SignalAsync("TERM");
+
+    /// <summary>Sends it a signal, by its name without SIG, and waits for its end.</summary>
+    public async Task<Command> SignalAsync(string signal)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
         await kill.WaitForExitAsync();
         return await EndAsync();
     }

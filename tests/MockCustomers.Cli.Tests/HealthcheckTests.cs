@@ -34,7 +34,7 @@ public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<San
     [Fact]
     public async Task Somebody_else_there_is_not_ready()
     {
-        var vendor = (string)fixture.Sandbox.Ports["vendors"]![Vendors.First]!;
+        var vendor = (string)fixture.Sandbox.Ports["vendors"]![Vendors.First]!["url"]!;
 
         using var ended = await Command.RunAsync("healthcheck", "--url", vendor);
 

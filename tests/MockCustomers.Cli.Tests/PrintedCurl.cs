@@ -9,7 +9,7 @@ internal sealed partial record PrintedCurl(string Method, string Header, string 
     public static IReadOnlyList<PrintedCurl> Of(string vendor, string output) =>
     [
         .. output.Split('\n')
-            .SkipWhile(line => !line.StartsWith(vendor + "  ", StringComparison.Ordinal)).Skip(1)
+            .SkipWhile(line => !line.StartsWith(vendor + "  ", StringComparison.Ordinal) || !line.EndsWith(" customers", StringComparison.Ordinal)).Skip(1)
             .TakeWhile(line => line.Length > 0)
             .Select(Read),
     ];

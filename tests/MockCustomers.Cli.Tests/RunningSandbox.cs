@@ -17,7 +17,7 @@ internal sealed class RunningSandbox : IDisposable
 
     public string PortsFile { get; }
 
-    /// <summary>{"control": url, "vendors": {name: url}}</summary>
+    /// <summary>{"control": url, "vendors": {name: {url, baseUrl, header, value}}}</summary>
     public JsonNode Ports { get; private set; } = null!;
 
     public string Control => (string)Ports["control"]!;
@@ -27,8 +27,8 @@ internal sealed class RunningSandbox : IDisposable
 
     public static async Task<RunningSandbox> StartAsync(Dictionary<string, string> environment, params string[] args)
     {
-        var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, .. args]));
-        while (!File.Exists(sandbox.PortsFile) || !sandbox.Command.Output.Contains("control", StringComparison.Ordinal))
+        var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, "--curls", .. args]));
+        while (!File.Exists(sandbox.PortsFile) || !sandbox.Command.Output.Contains("__admin/curls", StringComparison.Ordinal))
         {
             if (sandbox.Command.HasExited) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");
             await Task.Delay(50);

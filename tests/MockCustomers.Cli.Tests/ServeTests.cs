@@ -26,7 +26,7 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         {
             using var reply = await fixture.Client.SendAsync(line.Request());
             reply.IsSuccessStatusCode.ShouldBeTrue(line.Url);
-            line.Url.ShouldStartWith((string)fixture.Sandbox.Ports["vendors"]![vendor]!);
+            line.Url.ShouldStartWith((string)fixture.Sandbox.Ports["vendors"]![vendor]!["url"]!);
         }
     }
 

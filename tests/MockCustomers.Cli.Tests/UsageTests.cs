@@ -14,6 +14,10 @@ public sealed class UsageTests
     [InlineData("--host nowhere.example", "an IP address")]
     [InlineData("--population -1", "a whole number from 0 to 1000000000000")]
     [InlineData("--specs nowhere", "a folder that is there")]
+    [InlineData("--auth enforec", "did you mean 'enforce'")]
+    [InlineData("--prot-base 4010", "did you mean --port-base?")]
+    [InlineData("validat", "did you mean validate?")]
+    [InlineData("healthcheck --wait soon", "30s")]
     [InlineData("--vendor nobody", "there is no vendor 'nobody'; one of: ")]
     [InlineData("validate --vendor nobody", "there is no vendor 'nobody'; one of: ")]
     [InlineData("generate", "--vendor")]
@@ -36,6 +40,37 @@ public sealed class UsageTests
 
         ended.ExitCode.ShouldBe(2);
         ended.Error.ShouldContain("MOCKCUSTOMERS_PORT_BASE: 'x'");
+    }
+
+    [Fact]
+    public async Task A_variable_that_nobody_reads_is_refused()
+    {
+        using var ended = await Command.RunAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_SEDE"] = "1" }, "validate");
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain("MOCKCUSTOMERS_SEDE: unknown variable; did you mean 'MOCKCUSTOMERS_SEED'?");
+    }
+
+    [Fact]
+    public async Task A_misspelt_vendor_is_guessed()
+    {
+        var near = Vendors.First + "x";
+
+        using var ended = await Command.RunAsync("validate", "--vendor", near);
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain($"did you mean '{Vendors.First}'?");
+    }
+
+    [Theory]
+    [InlineData("-v")]
+    [InlineData("--version")]
+    public async Task The_version_is_told(string flag)
+    {
+        using var ended = await Command.RunAsync(flag);
+
+        ended.ExitCode.ShouldBe(0);
+        ended.Output.ShouldMatch(@"^\d+\.\d+\.\d+");
     }
 
     [Fact]

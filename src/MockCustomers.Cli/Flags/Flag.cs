@@ -5,7 +5,7 @@ namespace MockCustomers.Cli.Flags;
 
 /// <summary>A flag with a value: from the command line, else from the environment, else its default.</summary>
 /// <remarks>Kept as the text that the user wrote, so that the help shows defaults as they are written.</remarks>
-internal sealed class Flag<T> : Option<string?>
+internal sealed class Flag<T> : Option<string?>, IFlag
 {
     private readonly Func<string, T> read;
 
@@ -17,20 +17,33 @@ internal sealed class Flag<T> : Option<string?>
         : base(name)
     {
         this.read = read;
-        var variable = "MOCKCUSTOMERS_" + name.TrimStart('-').Replace('-', '_').ToUpperInvariant();
+        Variable = isInEnvironment ? EnvironmentCheck.Prefix + name.TrimStart('-').Replace('-', '_').ToUpperInvariant() : null;
         Description = isInEnvironment ? "* " + description : description;
         HelpName = shown;
-        CustomParser = result => Checked(result, name, string.Join(',', result.Tokens.Select(t => t.Value)));
-        if (isInEnvironment)
+        CustomParser = result => Checked(result, name, result.Tokens.Count == 0 && WhenBare is { } bare ? bare : string.Join(',', result.Tokens.Select(t => t.Value)));
+        if (Variable is { } variable)
             DefaultValueFactory = result => IsAsked(result) && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
         else if (otherwise is not null)
             DefaultValueFactory = _ => otherwise;
     }
 
+    public string? Variable { get; }
+
     /// <summary>May it be given several times? Its values are read as one, with commas between them.</summary>
     public bool IsRepeatable
     {
         init => Arity = value ? ArgumentArity.OneOrMore : ArgumentArity.ExactlyOne;
+    }
+
+    /// <summary>What it means without a value; null where it needs one.</summary>
+    public string? WhenBare
+    {
+        get;
+        init
+        {
+            field = value;
+            Arity = ArgumentArity.ZeroOrOne;
+        }
     }
 
     /// <summary>Its value; null, or 0, when it was not given and has no default.</summary>
@@ -42,6 +55,8 @@ internal sealed class Flag<T> : Option<string?>
 
     private string? Checked(ArgumentResult result, string name, string text)
     {
+        // A file written on Windows ends its lines, and so the values that a shell reads from it, with a carriage return.
+        text = text.TrimEnd('\r');
         try
         {
             read(text);

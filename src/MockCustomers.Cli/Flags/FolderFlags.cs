@@ -6,10 +6,10 @@ namespace MockCustomers.Cli.Flags;
 /// <summary>The flags that say where the vendors are.</summary>
 internal sealed class FolderFlags
 {
-    private readonly Flag<string> specs = new("--specs", "DIR", "The vendors' folder; default: specs beside the executable", null, Values.Folder);
+    private readonly Flag<string> specs = new("--specs", "DIR", "A folder of more vendors, beside those that come with the sandbox; of two of one name this one counts", null, Values.Folder);
 
     private readonly Flag<string> fixtures = new(
-        "--fixtures", "DIR", "The documented examples' folder; default: fixtures beside the executable", null, Values.Folder);
+        "--fixtures", "DIR", "The folder of the documented examples of those vendors", null, Values.Folder);
 
     public void AddTo(Command command)
     {
@@ -17,9 +17,9 @@ internal sealed class FolderFlags
         command.Add(fixtures);
     }
 
-    public SandboxSettings Settings(ParseResult asked) => new()
+    public SandboxSettings Settings(ParseResult asked)
     {
-        Specs = specs.Of(asked) ?? Path.Combine(AppContext.BaseDirectory, "specs"),
-        Fixtures = fixtures.Of(asked) ?? Path.Combine(AppContext.BaseDirectory, "fixtures"),
-    };
+        var builtIn = new VendorFiles(Path.Combine(AppContext.BaseDirectory, "specs"), Path.Combine(AppContext.BaseDirectory, "fixtures"));
+        return new SandboxSettings { Specs = specs.Of(asked) ?? builtIn.Specs, Fixtures = fixtures.Of(asked) ?? builtIn.Fixtures, BuiltIn = builtIn };
+    }
 }

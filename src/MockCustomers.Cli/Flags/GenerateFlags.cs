@@ -43,7 +43,7 @@ internal sealed class GenerateFlags
     public SandboxSettings Settings(ParseResult asked)
     {
         var settings = population.Settings(asked);
-        VendorsFlag.Check(vendor.Of(asked)!, settings.Specs);
+        VendorsFlag.Check(vendor.Of(asked)!, settings);
         return settings with { Vendors = [vendor.Of(asked)!] };
     }
 }

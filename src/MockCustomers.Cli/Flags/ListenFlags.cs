@@ -23,6 +23,7 @@ internal sealed class ListenFlags
 
     public void AddTo(Command command)
     {
+        portBase.Aliases.Add("-p");
         command.Add(host);
         command.Add(portBase);
     }

@@ -33,6 +33,10 @@ internal sealed class ServeFlags
 
     private readonly Flag<LogForm> log = new("--log", "text|json", "For people, or one JSON object a line", "text", Values.OneOf<LogForm>);
 
+    private readonly Flag<bool> logRequests = new("--log-requests", "on|off", "Whether each request is told: who, what, the status, and why it was refused", "on", Values.OnOff);
+
+    private readonly Flag<bool> curls = new("--curls", "on|off", "Whether a curl for each operation is printed at the start", "off", Values.OnOff) { WhenBare = "on" };
+
     private readonly Flag<string> fingerprint = new(
         "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Text);
 
@@ -49,6 +53,8 @@ internal sealed class ServeFlags
         command.Add(journal);
         command.Add(cache);
         command.Add(log);
+        command.Add(logRequests);
+        command.Add(curls);
         command.Add(fingerprint);
     }
 
@@ -56,7 +62,9 @@ internal sealed class ServeFlags
 
     public string? Fingerprint(ParseResult asked) => fingerprint.Of(asked);
 
-    public ILog Log(ParseResult asked) => log.Of(asked) == LogForm.Json ? new JsonLog() : new TextLog();
+    public ILog Log(ParseResult asked) => log.Of(asked) == LogForm.Json ? new JsonLog() : new TextLog { TellsCurls = curls.Of(asked) };
+
+    public bool LogsRequests(ParseResult asked) => logRequests.Of(asked);
 
     /// <exception cref="FailureException">A vendor is not there.</exception>
     public SandboxSettings Settings(ParseResult asked)
@@ -64,7 +72,7 @@ internal sealed class ServeFlags
         var settings = population.Settings(asked);
         return settings with
         {
-            Vendors = vendors.Names(asked, settings.Specs),
+            Vendors = vendors.Names(asked, settings),
             Host = listen.Host(asked),
             PortBase = listen.PortBase(asked),
             Options = settings.Options with

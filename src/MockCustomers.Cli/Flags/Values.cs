@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using MockCustomers.Diagnostics;
+using MockCustomers.Server;
 
 namespace MockCustomers.Cli.Flags;
 
@@ -17,17 +19,27 @@ internal static class Values
             ? number
             : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"));
 
+    /// <summary>A length of time: 500ms, 30s, 5m, 2h, 1d, or a period of ISO 8601.</summary>
+    public static TimeSpan Time(string text)
+    {
+        (string Unit, double Seconds)[] units = [("ms", 0.001), ("s", 1), ("m", 60), ("h", 3600), ("d", 86400)];
+        foreach (var (unit, seconds) in units)
+            if (text.EndsWith(unit, StringComparison.Ordinal) && double.TryParse(text[..^unit.Length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * seconds < 1e9)
+                return TimeSpan.FromSeconds(number * seconds);
+        return Iso8601.Length(text) ?? throw new FormatException("a length of time such as 500ms, 30s, 5m, 2h, 1d or PT30S");
+    }
+
     public static bool OnOff(string text) => text switch
     {
-        "on" => true,
-        "off" => false,
+        "on" or "true" => true,
+        "off" or "false" => false,
         _ => throw new FormatException("on or off"),
     };
 
     public static bool EnforceOff(string text) => text switch
     {
-        "enforce" => true,
-        "off" => false,
+        "enforce" or "on" or "true" => true,
+        "off" or "false" => false,
         _ => throw new FormatException("enforce or off"),
     };
 
@@ -37,7 +49,8 @@ internal static class Values
     {
         foreach (var value in Enum.GetValues<T>())
             if (Word(value) == text) return value;
-        throw new FormatException("one of: " + string.Join(", ", Enum.GetValues<T>().Select(Word)));
+        var words = Enum.GetValues<T>().Select(Word).ToList();
+        throw new FormatException(Nearest.Of(text, words) is { } near ? $"did you mean '{near}'? One of: {string.Join(", ", words)}" : "one of: " + string.Join(", ", words));
     }
 
     /// <summary>Names with commas between them.</summary>

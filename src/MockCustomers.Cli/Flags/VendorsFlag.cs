@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Diagnostics;
 using MockCustomers.Server;
 
 namespace MockCustomers.Cli.Flags;
@@ -15,18 +16,18 @@ internal sealed class VendorsFlag
 
     /// <summary>Empty for all of them.</summary>
     /// <exception cref="FailureException">One of them is not there.</exception>
-    public IReadOnlyList<string> Names(ParseResult asked, string specs)
+    public IReadOnlyList<string> Names(ParseResult asked, SandboxSettings settings)
     {
         var names = vendors.Of(asked) ?? [];
-        foreach (var name in names) Check(name, specs);
+        foreach (var name in names) Check(name, settings);
         return names;
     }
 
     /// <exception cref="FailureException">There is no such vendor.</exception>
-    public static void Check(string name, string specs)
+    public static void Check(string name, SandboxSettings settings)
     {
-        var known = SandboxFolder.Names(specs);
+        var known = SandboxFolder.Names(settings);
         if (known.Count > 0 && !known.Contains(name))
-            throw new FailureException(ExitCode.Usage, $"there is no vendor '{name}'; one of: {string.Join(", ", known)}");
+            throw new FailureException(ExitCode.Usage, $"there is no vendor '{name}'{Nearest.Question(name, known)}; one of: {string.Join(", ", known)}");
     }
 }

@@ -1,4 +1,5 @@
 using MockCustomers.Diagnostics;
+using MockCustomers.Journal;
 using MockCustomers.Server;
 
 namespace MockCustomers.Cli.Serving;
@@ -11,6 +12,15 @@ internal interface ILog
 
     /// <summary>Everything was answered, nobody listens any more.</summary>
     void Stopped();
+
+    /// <summary>A folder of vendors that is not read, because the user has a vendor of the same name.</summary>
+    void Hidden(string folder);
+
+    /// <summary>An exchange with a vendor, as a line.</summary>
+    string Line(JournalEntry entry);
+
+    /// <summary>So many exchanges that could not be told, because they came faster than lines could be written.</summary>
+    string Untold(long count);
 
     /// <summary>A mistake in a spec, manifest, fixture or country file.</summary>
     void Invalid(Diagnostic diagnostic);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
+using MockCustomers.Journal;
 using MockCustomers.Server;
 
 namespace MockCustomers.Cli.Serving;
@@ -11,6 +12,23 @@ internal sealed class JsonLog : ILog
     public void Started(Sandbox sandbox) => Write(Console.Out, "started", Urls.Of(sandbox));
 
     public void Stopped() => Write(Console.Out, "stopped", []);
+
+    public void Hidden(string folder) => Write(Console.Out, "hidden", new JsonObject { ["folder"] = ShownPath.Of(folder) });
+
+    public string Line(JournalEntry entry) => Text("request", new JsonObject
+    {
+        ["vendor"] = entry.Vendor,
+        ["session"] = entry.Session,
+        ["method"] = entry.Method,
+        ["target"] = entry.Target,
+        ["status"] = entry.Status,
+        ["operation"] = entry.Operation,
+        ["fault"] = entry.Fault?.Kind.ToString(),
+        ["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : null,
+        ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,
+    });
+
+    public string Untold(long count) => Text("untold", new JsonObject { ["requests"] = count });
 
     public void Invalid(Diagnostic diagnostic) => Write(Console.Error, "invalid", new JsonObject
     {
@@ -26,10 +44,12 @@ internal sealed class JsonLog : ILog
     public void Failed(string message, int exitCode) =>
         Write(Console.Error, "failed", new JsonObject { ["message"] = message, ["exitCode"] = exitCode });
 
-    private static void Write(TextWriter output, string what, JsonObject details)
+    private static void Write(TextWriter output, string what, JsonObject details) => output.WriteLine(Text(what, details));
+
+    private static string Text(string what, JsonObject details)
     {
         var line = new JsonObject { ["time"] = TimeProvider.System.GetUtcNow().UtcDateTime, ["event"] = what };
         foreach (var (name, value) in details) line.Add(name, value?.DeepClone());
-        output.WriteLine(PlainJson.Text(line));
+        return PlainJson.Text(line);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 using MockCustomers.Server;
 
@@ -13,5 +15,19 @@ internal static class PortsFile
         await using (var text = new StreamWriter(replacement.Stream, leaveOpen: true))
             await text.WriteLineAsync(PlainJson.Text(Urls.Of(sandbox)).AsMemory(), stop);
         await replacement.KeepAsync(stop);
+    }
+
+    /// <summary>The control url; null when the file is not there, or is not one of these files.</summary>
+    public static string? ReadControl(string file)
+    {
+        if (!File.Exists(file)) return null;
+        try
+        {
+            return JsonNode.Parse(File.ReadAllBytes(file)) is JsonObject urls && urls["control"] is JsonValue value && value.TryGetValue<string>(out var url) ? url : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MockCustomers.Diagnostics;
+using MockCustomers.Journal;
 using MockCustomers.Server;
+using MockCustomers.Vendors;
 using Spectre.Console;
 
 namespace MockCustomers.Cli.Serving;
@@ -8,18 +10,37 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>For people: coloured on a terminal, plain in a pipe; curl lines are whole lines, to be pasted.</summary>
 internal sealed class TextLog : ILog
 {
+    private const int LongestValue = 48;
+
+    /// <summary>Whether a curl for each operation is told at the start; else one is, and where the others are.</summary>
+    public bool TellsCurls { get; init; }
+
     public void Started(Sandbox sandbox)
     {
+        Heading($"MockCustomers {EngineVersion.Text}", "");
+        var width = sandbox.Hosts.Select(host => host.Vendor.Name.Length).Append("control".Length).Max();
         foreach (var host in sandbox.Hosts)
         {
-            var customers = host.Customers.Everybody.Count.ToString("N0", CultureInfo.InvariantCulture);
-            Heading(host.Vendor.Name, $"{host.BaseUrl}  {customers} customers");
-            foreach (var operation in host.Vendor.Operations) Console.WriteLine(CurlLine.Of(host, operation));
-            Console.WriteLine();
+            var authenticator = host.Vendor.Authenticator;
+            Heading(host.Vendor.Name.PadRight(width), $"{host.BaseUrl}  {authenticator.Header}: {Cut(authenticator.Sample)}");
         }
 
-        Heading("control", sandbox.Control);
+        Heading("control".PadRight(width), sandbox.Control);
+        Console.WriteLine();
+        if (TellsCurls) Curls(sandbox);
+        else if (sandbox.Hosts is [var first, ..]) Console.WriteLine(CurlLine.Of(first, first.Vendor.Operations.FirstOrDefault(o => o.ActionName == "fetch") ?? first.Vendor.Operations[0]));
+        Console.WriteLine($"A curl for each operation: --curls, or GET {sandbox.Control}/__admin/curls. Stop with Ctrl+C.");
     }
+
+    public void Hidden(string folder) => Console.WriteLine($"{ShownPath.Of(folder)} is not read: --specs has a vendor of that name");
+
+    public string Line(JournalEntry entry)
+    {
+        var reason = entry.Fault is { } fault ? "  " + RefusalReason.Of(fault) : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Vendor} {entry.Target} {entry.Status} {entry.Elapsed.TotalMilliseconds:0.00} ms{reason}");
+    }
+
+    public string Untold(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} requests came faster than they could be told");
 
     public void Stopped()
     {
@@ -31,6 +52,19 @@ internal sealed class TextLog : ILog
     public void Unexpected(string vendor, Exception exception) => Console.Error.WriteLine($"{vendor}: {exception}");
 
     public void Failed(string message, int exitCode) => Console.Error.WriteLine(message);
+
+    private static void Curls(Sandbox sandbox)
+    {
+        foreach (var host in sandbox.Hosts)
+        {
+            var customers = host.Customers.Everybody.Count.ToString("N0", CultureInfo.InvariantCulture);
+            Heading(host.Vendor.Name, $"{customers} customers");
+            foreach (var operation in host.Vendor.Operations) Console.WriteLine(CurlLine.Of(host, operation));
+            Console.WriteLine();
+        }
+    }
+
+    private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
 
     private static void Heading(string name, string text)
     {

@@ -9,6 +9,15 @@ internal static class Urls
     public static JsonObject Of(Sandbox sandbox) => new()
     {
         ["control"] = sandbox.Control,
-        ["vendors"] = new JsonObject(sandbox.Hosts.Select(h => KeyValuePair.Create(h.Vendor.Name, (JsonNode?)h.Url))),
+        ["vendors"] = new JsonObject(sandbox.Hosts.Select(h => KeyValuePair.Create(h.Vendor.Name, (JsonNode?)Card(h)))),
+    };
+
+    /// <summary>What a client needs: the base URL of the vendor's SDKs, and a header that lets it in.</summary>
+    private static JsonObject Card(VendorHost host) => new()
+    {
+        ["url"] = host.Url,
+        ["baseUrl"] = host.BaseUrl,
+        ["header"] = host.Vendor.Authenticator.Header,
+        ["value"] = host.Vendor.Authenticator.Sample,
     };
 }

@@ -11,6 +11,9 @@ public sealed record JournalEntry
     /// <summary>The vendor's name.</summary>
     public required string Vendor { get; init; }
 
+    /// <summary>The session's name.</summary>
+    public required string Session { get; init; }
+
     /// <summary>When it was answered, by the machine's clock.</summary>
     public required DateTimeOffset At { get; init; }
 

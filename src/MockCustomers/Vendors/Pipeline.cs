@@ -1,5 +1,6 @@
 using MockCustomers.Auth;
 using MockCustomers.Exchange;
+using MockCustomers.Journal;
 using MockCustomers.Limits;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors.Steps;
@@ -43,6 +44,13 @@ public sealed class Pipeline
 
     /// <summary>Told of every failure that should not have been; the client gets the vendor's words for it.</summary>
     public Action<Exception>? OnUnexpected { get; set; }
+
+    /// <summary>Told of every exchange, on the thread that answered it; null for nobody.</summary>
+    public Action<JournalEntry>? OnAnswered
+    {
+        get => record.OnAnswered;
+        set => record.OnAnswered = value;
+    }
 
     /// <summary>Answers a request. Never throws for anything that a client can send; completes at once as a rule.</summary>
     public async ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions)

@@ -10,16 +10,20 @@ internal sealed class Record(string vendor, string credential)
     private const int LongestTarget = 2048;
     private const int LongestBody = 16 * 1024;
 
+    /// <summary>Told of every exchange, whether there is a journal or not; null for nobody.</summary>
+    public Action<JournalEntry>? OnAnswered { get; set; }
+
     /// <param name="started">A reading of the journal's clock when the request came.</param>
     public void Write(VendorExchange exchange, Reply reply, long started)
     {
         var session = exchange.Session.Session;
         var journal = session.Journal;
-        if (!journal.IsOn) return;
+        if (!journal.IsOn && OnAnswered is null) return;
         var request = exchange.Request;
-        journal.Add(new JournalEntry
+        var entry = new JournalEntry
         {
             Vendor = vendor,
+            Session = session.Name,
             At = journal.Clock.GetUtcNow(),
             SandboxTime = session.Clock.Now,
             Method = request.Method,
@@ -31,6 +35,8 @@ internal sealed class Record(string vendor, string credential)
             Customer = exchange.Customer,
             Fault = exchange.Fault,
             Elapsed = journal.Clock.GetElapsedTime(started),
-        });
+        };
+        journal.Add(entry);
+        OnAnswered?.Invoke(entry);
     }
 }

@@ -1,11 +1,10 @@
 using MockCustomers.Exchange;
-using MockCustomers.Server;
 using MockCustomers.Vendors;
 
-namespace MockCustomers.Cli.Serving;
+namespace MockCustomers.Server;
 
 /// <summary>A request as a line for a shell, with an id and a key that work.</summary>
-internal static class CurlLine
+public static class CurlLine
 {
     public static string Of(VendorHost host, ServedOperation operation)
     {

@@ -1,0 +1,26 @@
+using System.Collections;
+using System.CommandLine;
+using MockCustomers.Diagnostics;
+
+namespace MockCustomers.Cli.Flags;
+
+/// <summary>Finds variables of the environment that nobody reads: a name that is misspelt would else change nothing, and nobody would say so.</summary>
+internal static class EnvironmentCheck
+{
+    public const string Prefix = "MOCKCUSTOMERS_";
+
+    /// <summary>Read elsewhere: by the control port, and by the tests.</summary>
+    private static readonly string[] Others = ["MOCKCUSTOMERS_ADMIN_TOKEN", "MOCKCUSTOMERS_TEST_SEED", "MOCKCUSTOMERS_LOAD"];
+
+    /// <summary>What is wrong, a sentence each.</summary>
+    public static IReadOnlyList<string> Mistakes(Command root)
+    {
+        var known = root.Subcommands.Append(root).SelectMany(command => command.Options).OfType<IFlag>().Select(flag => flag.Variable).OfType<string>().Concat(Others).Distinct().ToList();
+        return
+        [
+            .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(name)).Order(StringComparer.Ordinal)
+                .Select(name => $"{name}: unknown variable{Nearest.Question(name, known)}"),
+        ];
+    }
+}

@@ -1,0 +1,43 @@
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Journal;
+
+/// <summary>Says in plain words why a request was refused: what was expected, what was seen, and where. Never a credential.</summary>
+public static class RefusalReason
+{
+    private const int LongestValue = 60;
+
+    public static string Of(Fault fault)
+    {
+        var reason = fault.Kind switch
+        {
+            FaultKind.MissingCredential => "no credential was sent",
+            FaultKind.MalformedCredential => "the credential is not in the form of the scheme",
+            FaultKind.UnknownCredential => "no account has this credential",
+            FaultKind.NoSuchPath => "no operation has this path",
+            FaultKind.MethodNotAllowed => $"the path takes {fault.Allow}",
+            FaultKind.NoSuchCustomer => $"nobody has the id '{Cut(fault.Id ?? "")}'",
+            FaultKind.MalformedBody => "the body is not the JSON that the vendor reads",
+            FaultKind.MissingBody => "there is no body",
+            FaultKind.UnsupportedMediaType => "the Content-Type is not that of JSON",
+            FaultKind.BodyTooLarge => "the body is larger than the sandbox reads",
+            FaultKind.Conflict => "another customer has this value",
+            FaultKind.IllegalMove => "the customer's state does not allow this",
+            FaultKind.TooBroad => "too many customers would have to be looked at",
+            FaultKind.TooManyRequests => "the client asked too often",
+            FaultKind.Unexpected => "the sandbox failed",
+            _ => "",
+        };
+        IEnumerable<string> parts = [reason, .. fault.Violations.Select(Of), fault.Detail ?? ""];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
+    }
+
+    private static string Of(Violation violation)
+    {
+        var wanted = violation.Limit.Length == 0 ? violation.Rule : $"{violation.Rule} {violation.Limit}";
+        var seen = violation.Value.Length > 0 ? $", was '{Cut(violation.Value)}'" : violation.Received.Length > 0 ? $", was {violation.Received}" : "";
+        return $"{violation.Pointer}: {wanted}{seen}";
+    }
+
+    private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";
+}
