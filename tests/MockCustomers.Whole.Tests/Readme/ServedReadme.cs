@@ -33,7 +33,7 @@ public sealed partial class ServedReadme : IDisposable
         var portBase = FreePorts();
         var program = new OtherProgram(RepositoryFiles.Root, new Dictionary<string, string>(environment) { ["MOCKCUSTOMERS_PORT_BASE"] = $"{portBase}" }, "bash", "-c", $"exec {line}");
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 600; tries++)
+        for (var tries = 0; tries < 1800; tries++)
         {
             program.HasEnded.ShouldBeFalse($"{line}: {program.Told}");
             if (await IsReadyAsync(client, ControlOf(portBase))) return (program, portBase);
