@@ -22,6 +22,8 @@ public static class ManifestReader
 
     private static readonly Words<bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
 
+    private static readonly Words<bool> ByteOrderMarks = new() { ["strip"] = true, ["refuse"] = false };
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>
     /// <returns>null when the document is no map at all; whatever else is wrong is in the diagnostics.</returns>
@@ -56,11 +58,11 @@ public static class ManifestReader
     {
         var node = root.Required("auth", "how clients show who they are: scheme, header, keys") ?? root;
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
-        node.Allow("scheme", "header", "keys", "legacy", "source");
+        node.Allow("scheme", "header", "keys", "legacy", "strict", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
         var keys = (node.Optional("keys")?.Items ?? []).Select(Key).ToList();
         if (keys.Count == 0) node.Report("there is no key", "keys: a list of credentials that work out of the box");
-        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node);
+        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)], node.Flag("strict"), node);
     }
 
     private static RateLimitManifest? RateLimit(ManifestNode? node)
@@ -101,10 +103,11 @@ public static class ManifestReader
 
     private static RequestsManifest Requests(ManifestNode? node)
     {
-        node?.Allow("trailingSlash", "duplicateParameters", "mediaTypes", "source");
+        node?.Allow("trailingSlash", "duplicateParameters", "mediaTypes", "byteOrderMark", "source");
         return new RequestsManifest(
             node?.Choice("trailingSlash", TrailingSlashes) ?? TrailingSlash.Refuse,
             node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last,
-            node?.Choice("mediaTypes", MediaTypes) ?? false);
+            node?.Choice("mediaTypes", MediaTypes) ?? false,
+            node?.Choice("byteOrderMark", ByteOrderMarks) ?? false);
     }
 }

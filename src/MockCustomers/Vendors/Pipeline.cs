@@ -2,6 +2,7 @@ using MockCustomers.Auth;
 using MockCustomers.Exchange;
 using MockCustomers.Limits;
 using MockCustomers.Sessions;
+using MockCustomers.Validation;
 using MockCustomers.Vendors.Steps;
 
 namespace MockCustomers.Vendors;
@@ -17,7 +18,7 @@ public sealed class Pipeline
     private readonly IStep[] steps;
 
     internal Pipeline(
-        ISessionVendor vendor, IAuthenticator authenticator, Router router, ErrorTemplate errors, Cors cors, RateLimiter? limiter, RequestIds? requestIds, bool anyMediaType)
+        ISessionVendor vendor, IAuthenticator authenticator, Router router, ErrorTemplate errors, Cors cors, RateLimiter? limiter, RequestIds? requestIds, BodyReading reading)
     {
         this.vendor = vendor;
         this.errors = errors;
@@ -33,7 +34,7 @@ public sealed class Pipeline
             new FindOperation(router),
             new Prefer(errors),
             new Validate(),
-            new ReadBody(anyMediaType),
+            new ReadBody(reading),
             new Act(),
         ];
     }

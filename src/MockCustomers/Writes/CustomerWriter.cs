@@ -141,7 +141,7 @@ internal sealed class CustomerWriter(
 
         using var pruned = new JsonBuffer();
         SchemaOrder.Write(value, customer.Property(name), pruned, prune: true);
-        Merge(whole, JsonNode.Parse(pruned.Written.Span)!.AsObject(), name + ".");
+        Merge(whole, PlainJson.Parse(pruned.Written.Span)!.AsObject(), name + ".");
         draft.Set(name, whole, customer.Property(name));
     }
 
@@ -161,7 +161,7 @@ internal sealed class CustomerWriter(
         if (view.Renderer.PlanOf(view.StratumOf(old)).Updated is not (var path, { } node)) return;
         using var json = new JsonBuffer();
         FactForms.Instant(now, node.Form, json);
-        if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, JsonNode.Parse(json.Written.Span));
+        if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, PlainJson.Parse(json.Written.Span));
         else draft.Set(path, json.Written.Span);
     }
 
@@ -206,7 +206,7 @@ internal sealed class CustomerWriter(
         if (renderer.PlanOf(stratum).At(path)?.Chosen(draw) is not { } node || node.IsAbsent(draw)) return null;
         using var json = new JsonBuffer();
         node.Write(draw, json);
-        return JsonNode.Parse(json.Written.Span);
+        return PlainJson.Parse(json.Written.Span);
     }
 
     private List<DocumentKey> Hidden(JsonObject sent, IReadOnlyList<DocumentKey> old)
