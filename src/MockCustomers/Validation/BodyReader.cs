@@ -28,8 +28,9 @@ internal static class BodyReader
         }
 
         var violations = new List<Violation>();
-        SchemaValidator.Check(node, contract.Schema, "/body", "body", violations);
+        reading.Validator.Judge(node, contract.Schema, "/body", "body", violations);
         if (violations.Count > 0) return (null, new Fault(FaultKind.InvalidBody) { Violations = violations });
+        ReadOnly.RemoveFrom(node, contract.Schema);
         return node is JsonObject body ? (body, null) : (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is no object" });
     }
 

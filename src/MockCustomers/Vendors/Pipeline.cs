@@ -30,7 +30,7 @@ public sealed class Pipeline
             new Preflight(cors),
             new Identify(authenticator, vendor),
             new Limit(limiter),
-            new Admit(),
+            new Admit(router.HasOpen ? router : null),
             new FindOperation(router),
             new Prefer(errors),
             new Validate(),

@@ -38,7 +38,7 @@ public sealed class Vendor : ISessionVendor, IDisposable
         Api = new Pipeline(
             this, authenticator, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), new Cors(options.Cors),
             manifest.RateLimit is { } limit ? new RateLimiter(limit, options.EnforceRateLimits) : null, requestIds,
-            new BodyReading(manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark));
+            new BodyReading(new SchemaValidator(contract.Schemas, ofRequest: true), manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark));
     }
 
     public string Name => Manifest.Name;
