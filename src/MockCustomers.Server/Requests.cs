@@ -36,6 +36,7 @@ internal static class Requests
         ["responseDefinition"] = new JsonObject { ["status"] = entry.Status },
         ["operation"] = entry.Operation,
         ["fault"] = entry.Fault?.Kind.ToString(),
+        ["detail"] = entry.Fault?.Detail,
         ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,
     };
 }
