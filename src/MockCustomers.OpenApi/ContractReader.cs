@@ -45,8 +45,7 @@ public static class ContractReader
             sha256,
             spec.BasePath(model.ServerUrl),
             new PathsReader(spec, operations).Read(),
-            schemas.Named(),
-            model.SecuritySchemes);
+            schemas.Named());
         model.ReportTo(spec);
         return model.IsRead ? contract : null;
     }

@@ -15,7 +15,7 @@ internal static class Explanation
         if (view.Find(id) is not { } customer) throw new ControlException(404, $"nobody has the id '{id}'");
         return (200, new JsonObject
         {
-            ["id"] = id,
+            ["id"] = view.IdOf(customer),
             ["number"] = customer.Document is null ? customer.Number.Value : null,
             ["kind"] = view.StratumOf(customer).Kind.Name,
             ["state"] = view.StratumOf(customer).State.Name,

@@ -37,6 +37,7 @@ internal static class Requests
         ["operation"] = entry.Operation,
         ["fault"] = entry.Fault?.Kind.ToString(),
         ["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : null,
+        ["detail"] = entry.Fault?.Detail,
         ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,
     };
 }

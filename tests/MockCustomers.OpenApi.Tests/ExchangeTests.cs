@@ -70,7 +70,7 @@ public class ExchangeTests
             .ShouldBe("spec.yaml#/servers/0: a variable of 'https://example.com/{v}' has no default; describe it among the server's variables, with a default");
 
     [Fact]
-    public void An_operation_is_secured_by_its_own_security_or_else_by_that_of_the_spec()
+    public void An_operation_is_open_by_its_own_security_or_else_by_that_of_the_spec()
     {
         var contract = Reading.Fine($$"""
             {{Reading.PathsText("""
@@ -79,14 +79,15 @@ public class ExchangeTests
             security: [{ k: [] }]
             components: { securitySchemes: { k: { type: apiKey, in: header, name: X-Key }, b: { type: http, scheme: Bearer }, o: { type: openIdConnect, openIdConnectUrl: 'https://example.com' } } }
             """);
-        contract.Operations.Select(operation => operation.Secured).ShouldBe([true, false, true, false]);
-        contract.SecuritySchemes.ShouldBe(
-        [
-            new SecurityScheme("k", "apiKey", null, ParameterLocation.Header, "X-Key"),
-            new SecurityScheme("b", "http", "bearer", null, null),
-            new SecurityScheme("o", "openIdConnect", null, null, null),
-        ]);
+        contract.Operations.Select(operation => operation.IsOpen).ShouldBe([false, true, false, true]);
     }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("security: []", true)]
+    [InlineData("security: [{}]", true)]
+    public void A_spec_that_says_nothing_of_security_leaves_it_to_the_manifest(string security, bool isOpen) =>
+        Reading.Fine($"{Reading.PathsText("/a: { get: { responses: {} } }")}\n{security}").Operations[0].IsOpen.ShouldBe(isOpen);
 
     [Fact]
     public void A_security_scheme_that_is_not_described_is_a_diagnostic() =>

@@ -151,9 +151,20 @@ public class SchemaTests
     [Theory]
     [InlineData("oneOf")]
     [InlineData("anyOf")]
-    public void The_branches_of_a_choice_are_kept(string word) =>
-        Schema($"A: {{ {word}: [{{ type: string }}, {{ type: 'null' }}] }}", "3.1.0").OneOf.Select(branch => branch.Types)
-            .ShouldBe([SchemaType.String, SchemaType.Null]);
+    public void The_branches_of_a_choice_are_kept(string word)
+    {
+        var schema = Schema($"A: {{ {word}: [{{ type: string }}, {{ type: 'null' }}] }}", "3.1.0");
+        (word == "oneOf" ? schema.OneOf : schema.AnyOf).Select(branch => branch.Types).ShouldBe([SchemaType.String, SchemaType.Null]);
+        (word == "oneOf" ? schema.AnyOf : schema.OneOf).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_else_bodies_are_judged_by_is_kept()
+    {
+        var schema = Schema("A: { multipleOf: 0.5, uniqueItems: true, minProperties: 1, maxProperties: 2, readOnly: true, writeOnly: true, not: { type: string } }");
+        (schema.MultipleOf, schema.UniqueItems, schema.MinProperties, schema.MaxProperties, schema.ReadOnly, schema.WriteOnly).ShouldBe((0.5m, true, 1, 2, true, true));
+        schema.Not.ShouldHaveSingleItem().Types.ShouldBe(SchemaType.String);
+    }
 
     [Fact]
     public void A_recursion_is_cut_where_the_schema_begins_again()

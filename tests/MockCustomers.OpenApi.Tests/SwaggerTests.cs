@@ -35,7 +35,7 @@ public class SwaggerTests
 
     [Fact]
     public void A_document_of_2_0_has_the_same_parts() =>
-        (Contract.Title, Contract.Version, Contract.BasePath, Make.Id, Make.Secured).ShouldBe(("Old", "1.10", "/v1", "make", true));
+        (Contract.Title, Contract.Version, Contract.BasePath, Make.Id, Make.IsOpen).ShouldBe(("Old", "1.10", "/v1", "make", false));
 
     [Fact]
     public void Its_body_parameter_is_the_body()
@@ -75,11 +75,4 @@ public class SwaggerTests
         thing.Properties.Select(property => property.Name).ShouldBe(["z", "a"]);
         thing.Property("z")!.Nullable.ShouldBeTrue();
     }
-
-    [Fact]
-    public void Its_security_definitions_are_the_security_schemes() => Contract.SecuritySchemes.ShouldBe(
-    [
-        new SecurityScheme("key", "apiKey", null, ParameterLocation.Query, "key"),
-        new SecurityScheme("user", "http", "basic", null, null),
-    ]);
 }

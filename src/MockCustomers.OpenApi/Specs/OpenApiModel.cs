@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
-using MockCustomers.Contracts;
 using JsonPointer = MockCustomers.OpenApi.Documents.JsonPointer;
-using ParameterLocation = MockCustomers.Contracts.ParameterLocation;
 
 namespace MockCustomers.OpenApi.Specs;
 
@@ -33,7 +31,8 @@ internal sealed class OpenApiModel
     /// <summary>The URL of the first server, its variables replaced by their defaults; empty when there is none.</summary>
     public string ServerUrl { get; private set; } = "";
 
-    public IReadOnlyList<SecurityScheme> SecuritySchemes { get; private set; } = [];
+    /// <summary>The names of the security schemes.</summary>
+    public IReadOnlyList<string> SecuritySchemes { get; private set; } = [];
 
     public static OpenApiModel Read(JsonObject root)
     {
@@ -49,7 +48,7 @@ internal sealed class OpenApiModel
                 Title = document?.Info?.Title ?? "",
                 Version = document?.Info?.Version ?? "",
                 ServerUrl = document?.Servers is [{ } server, ..] ? UrlOf(server) : "",
-                SecuritySchemes = [.. document?.Components?.SecuritySchemes?.Where(named => named.Value is not null).Select(named => Scheme(named.Key, named.Value)) ?? []],
+                SecuritySchemes = [.. document?.Components?.SecuritySchemes?.Where(named => named.Value is not null).Select(named => named.Key) ?? []],
             };
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -98,16 +97,4 @@ internal sealed class OpenApiModel
             if (variable?.Default is { } value) url = url.Replace($"{{{name}}}", value, StringComparison.Ordinal);
         return url;
     }
-
-    private static SecurityScheme Scheme(string name, IOpenApiSecurityScheme scheme) => new(
-        name,
-        scheme.Type?.GetDisplayName() ?? "",
-        scheme.Type == SecuritySchemeType.Http ? scheme.Scheme?.ToLowerInvariant() : null,
-        scheme.Type != SecuritySchemeType.ApiKey ? null : scheme.In switch
-        {
-            Microsoft.OpenApi.ParameterLocation.Query => ParameterLocation.Query,
-            Microsoft.OpenApi.ParameterLocation.Cookie => ParameterLocation.Cookie,
-            _ => ParameterLocation.Header,
-        },
-        scheme.Type == SecuritySchemeType.ApiKey ? scheme.Name : null);
 }

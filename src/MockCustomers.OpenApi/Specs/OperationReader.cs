@@ -21,7 +21,7 @@ internal sealed class OperationReader(Spec spec, SchemaReader schemas, SecurityR
             parameters.Read(template, item, at),
             bodies.Read(item, at),
             responses.Read(at),
-            security.Secures(at),
+            security.IsOpen(at),
             spec.Source(at));
     }
 }

@@ -80,7 +80,7 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
             spec.Report(
                 new Place(stray.Pointer, null),
                 $"the path parameter '{stray.Name}' is not in the path",
-                template.Parameters.Count == 0 ? "leave it out, or write it into the path" : $"one of: {string.Join(", ", template.Parameters)}");
+                template.Parameters.Length == 0 ? "leave it out, or write it into the path" : $"one of: {string.Join(", ", template.Parameters)}");
     }
 
     private static bool IsSame(Parameter one, Parameter other) => one.In == other.In && one.Name.Equals(

@@ -31,7 +31,15 @@ internal static class SchemaMerge
         AllowsMore = first.AllowsMore && second.AllowsMore,
         More = Both(first.More, second.More),
         Items = Both(first.Items, second.Items),
+        UniqueItems = first.UniqueItems || second.UniqueItems,
+        MinProperties = Larger(first.MinProperties, second.MinProperties),
+        MaxProperties = Smaller(first.MaxProperties, second.MaxProperties),
+        MultipleOf = second.MultipleOf ?? first.MultipleOf,
+        ReadOnly = first.ReadOnly || second.ReadOnly,
+        WriteOnly = first.WriteOnly || second.WriteOnly,
         OneOf = second.OneOf.Count > 0 ? second.OneOf : first.OneOf,
+        AnyOf = second.AnyOf.Count > 0 ? second.AnyOf : first.AnyOf,
+        Not = [.. first.Not, .. second.Not],
         Source = own.Source ?? second.Source ?? first.Source,
     };
 

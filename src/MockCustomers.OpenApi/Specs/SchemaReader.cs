@@ -139,7 +139,15 @@ internal sealed class SchemaReader(Spec spec)
             AllowsMore = !moreIsFlag || spec.Flag(more),
             More = moreIsFlag || more.Node is null or JsonObject { Count: 0 } ? null : Read(more),
             Items = at["items"].IsMissing ? null : Read(at["items"]),
-            OneOf = [.. spec.Items(at[at.Has("oneOf") ? "oneOf" : "anyOf"]).Select(Read)],
+            UniqueItems = spec.Flag(at["uniqueItems"]),
+            MinProperties = spec.Count(at["minProperties"]),
+            MaxProperties = spec.Count(at["maxProperties"]),
+            MultipleOf = spec.Number(at["multipleOf"]) is > 0 and var step ? step : null,
+            ReadOnly = spec.Flag(at["readOnly"]),
+            WriteOnly = spec.Flag(at["writeOnly"]),
+            OneOf = [.. spec.Items(at["oneOf"]).Select(Read)],
+            AnyOf = [.. spec.Items(at["anyOf"]).Select(Read)],
+            Not = at["not"].IsMissing ? [] : [Read(at["not"])],
             Source = spec.Source(at),
         };
     }

@@ -1,25 +1,29 @@
-using MockCustomers.Contracts;
-
 namespace MockCustomers.OpenApi.Specs;
 
 /// <summary>Reads which operations ask for a credential.</summary>
-internal sealed class SecurityReader(Spec spec, IReadOnlyList<SecurityScheme> schemes)
+/// <param name="schemes">The names of the security schemes.</param>
+internal sealed class SecurityReader(Spec spec, IReadOnlyList<string> schemes)
 {
-    /// <summary>Whether no request passes without a credential; an operation's own security replaces the spec's, an empty one lifts it.</summary>
-    public bool Secures(Place operation)
+    /// <summary>
+    /// Whether requests pass without a credential: an empty list says so, and an empty requirement among several; an operation's own
+    /// list replaces the spec's. A spec that says nothing of security leaves it to the manifest.
+    /// </summary>
+    public bool IsOpen(Place operation)
     {
-        var choices = spec.Items(operation.Has("security") ? operation["security"] : spec.Root["security"]).Select(Names).ToList();
-        return choices.Count > 0 && choices.TrueForAll(names => names.Count > 0);
+        var said = operation.Has("security") ? operation["security"] : spec.Root["security"];
+        if (said.IsMissing) return false;
+        var choices = spec.Items(said).Select(Names).ToList();
+        return choices.Count == 0 || choices.Exists(names => names.Count == 0);
     }
 
     private List<string> Names(Place choice)
     {
         var names = spec.Members(choice).ToList();
-        foreach (var at in names.Where(member => !schemes.Any(scheme => scheme.Name == member.Key)))
+        foreach (var at in names.Where(member => !schemes.Contains(member.Key)))
             spec.Report(
                 at,
                 $"the security scheme '{at.Key}' is not described",
-                schemes.Count == 0 ? "describe it in components" : $"one of: {string.Join(", ", schemes.Select(scheme => scheme.Name))}");
+                schemes.Count == 0 ? "describe it in components" : $"one of: {string.Join(", ", schemes)}");
         return [.. names.Select(member => member.Key)];
     }
 }

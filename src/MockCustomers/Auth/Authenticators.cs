@@ -5,10 +5,10 @@ namespace MockCustomers.Auth;
 /// <summary>The authenticators by the words of manifests.</summary>
 internal static class Authenticators
 {
-    private static readonly Dictionary<string, Func<string, IReadOnlyList<KeyManifest>, AuthMode, IAuthenticator>> Makers = new()
+    private static readonly Dictionary<string, Func<string, IReadOnlyList<KeyManifest>, AuthMode, bool, IAuthenticator>> Makers = new()
     {
-        ["apiKey"] = (header, keys, mode) => new ApiKeyAuthenticator(header, keys, mode),
-        ["bearer"] = (header, keys, mode) => new BearerAuthenticator(header, keys, mode),
+        ["apiKey"] = (header, keys, mode, _) => new ApiKeyAuthenticator(header, keys, mode),
+        ["bearer"] = (header, keys, mode, strict) => new BearerAuthenticator(header, keys, mode, strict),
     };
 
     /// <summary>The authenticator of a manifest; null, and reported, when there is no such scheme.</summary>
@@ -17,12 +17,12 @@ internal static class Authenticators
     {
         var main = Make(manifest.Scheme, manifest.Header, manifest, mode);
         var others = manifest.Legacy.Select(other => Make(other.Scheme, other.Header, manifest, mode)).OfType<IAuthenticator>().ToList();
-        return main is null || !legacy || others.Count == 0 ? main : new AnyOfAuthenticator(main, others);
+        return main is null || others.Count == 0 ? main : new AnyOfAuthenticator(main, others, legacy);
     }
 
     private static IAuthenticator? Make(string scheme, string header, AuthManifest manifest, AuthMode mode)
     {
-        if (Makers.TryGetValue(scheme, out var make)) return make(header, manifest.Keys, mode);
+        if (Makers.TryGetValue(scheme, out var make)) return make(header, manifest.Keys, mode, manifest.Strict);
         if (scheme.Length == 0) return null;
         manifest.Node.Report($"'{scheme}' is no scheme", $"scheme: one of: {string.Join(", ", Makers.Keys.Order(StringComparer.Ordinal))}");
         return null;

@@ -5,9 +5,11 @@ using MockCustomers.Manifests;
 namespace MockCustomers.Auth;
 
 /// <summary>"Bearer" and a token in a header (RFC 6750): OpenAPI's "http" with scheme "bearer".</summary>
-internal sealed class BearerAuthenticator(string header, IReadOnlyList<KeyManifest> keys, AuthMode mode) : IAuthenticator
+/// <param name="strict">Whether the scheme is compared by letter and one space follows it; else as RFC 9110, 11.1 and 11.4, say: in any letters, and one space or more.</param>
+internal sealed class BearerAuthenticator(string header, IReadOnlyList<KeyManifest> keys, AuthMode mode, bool strict) : IAuthenticator
 {
     private const string Scheme = "Bearer ";
+    private readonly StringComparison letters = strict ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
     private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> known =
         keys.ToFrozenDictionary(k => k.Key, k => k.Version).GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -21,8 +23,8 @@ internal sealed class BearerAuthenticator(string header, IReadOnlyList<KeyManife
     {
         var value = headers[header];
         if (string.IsNullOrEmpty(value)) return Judged(FaultKind.MissingCredential, null);
-        if (!value.StartsWith(Scheme, StringComparison.Ordinal)) return Judged(FaultKind.MalformedCredential, null);
-        var token = value[Scheme.Length..];
+        if (!value.StartsWith(Scheme, letters)) return Judged(FaultKind.MalformedCredential, null);
+        var token = strict ? value[Scheme.Length..] : value[Scheme.Length..].TrimStart(' ');
         if (string.IsNullOrWhiteSpace(token) || token.Contains(' ', StringComparison.Ordinal)) return Judged(FaultKind.MalformedCredential, null);
         if (known.TryGetValue(token, out var version)) return new Admission(null, version, token);
         return mode == AuthMode.Enforce ? Judged(FaultKind.UnknownCredential, token) : new Admission(null, keys[0].Version, token);

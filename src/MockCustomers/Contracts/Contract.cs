@@ -13,5 +13,4 @@ public sealed record Contract(
     string Sha256,
     string BasePath,
     IReadOnlyList<Operation> Operations,
-    IReadOnlyDictionary<string, Schema> Schemas,
-    IReadOnlyList<SecurityScheme> SecuritySchemes);
+    IReadOnlyDictionary<string, Schema> Schemas);

@@ -6,7 +6,7 @@ namespace MockCustomers.Contracts;
 /// <param name="Path">As in the spec, without the base path; begins with a slash.</param>
 /// <param name="Pointer">JSON Pointer of the operation in the spec.</param>
 /// <param name="Responses">In the order of the spec.</param>
-/// <param name="Secured">Whether the operation, or the spec as a whole, asks for a security scheme.</param>
+/// <param name="IsOpen">Whether the spec says that no credential is needed: an empty list of security requirements, or an empty one among them; false where it says nothing.</param>
 /// <param name="Source">The tag of its x-source (seed, pub, 3rd, inf); null when it has none.</param>
 public sealed record Operation(
     string Id,
@@ -17,7 +17,7 @@ public sealed record Operation(
     IReadOnlyList<Parameter> Parameters,
     RequestBody? Body,
     IReadOnlyList<Response> Responses,
-    bool Secured,
+    bool IsOpen,
     SourceTag? Source)
 {
     /// <summary>The response of the lowest 2xx status that the spec describes; null when it describes none.</summary>

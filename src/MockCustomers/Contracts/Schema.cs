@@ -43,8 +43,13 @@ public sealed record Schema
     /// <summary>Whether Maximum itself is refused.</summary>
     public bool ExclusiveMaximum { get; init; }
 
+    /// <summary>What a number is a whole multiple of; above 0.</summary>
+    public decimal? MultipleOf { get; init; }
+
+    /// <summary>In characters: Unicode code points.</summary>
     public int? MinLength { get; init; }
 
+    /// <summary>In characters: Unicode code points.</summary>
     public int? MaxLength { get; init; }
 
     public string? Pattern { get; init; }
@@ -52,6 +57,19 @@ public sealed record Schema
     public int? MinItems { get; init; }
 
     public int? MaxItems { get; init; }
+
+    /// <summary>Whether no two items of a list may be equal.</summary>
+    public bool UniqueItems { get; init; }
+
+    public int? MinProperties { get; init; }
+
+    public int? MaxProperties { get; init; }
+
+    /// <summary>Whether it stands in responses only: a request need not have it, and what a request has there does not count (OpenAPI 3.0.3, Schema Object).</summary>
+    public bool ReadOnly { get; init; }
+
+    /// <summary>Whether it stands in requests only: no response has it.</summary>
+    public bool WriteOnly { get; init; }
 
     /// <summary>In the order of the spec, which is the order on the wire.</summary>
     public IReadOnlyList<SchemaProperty> Properties { get; init; } = [];
@@ -67,8 +85,14 @@ public sealed record Schema
     /// <summary>The schema of an array's items; null when it is no array.</summary>
     public Schema? Items { get; init; }
 
-    /// <summary>The branches of oneOf or anyOf; empty when it has neither.</summary>
+    /// <summary>The branches of oneOf, exactly one of which has to hold; empty when it has none.</summary>
     public IReadOnlyList<Schema> OneOf { get; init; } = [];
+
+    /// <summary>The branches of anyOf, one of which has to hold at least; empty when it has none.</summary>
+    public IReadOnlyList<Schema> AnyOf { get; init; } = [];
+
+    /// <summary>None of which may hold.</summary>
+    public IReadOnlyList<Schema> Not { get; init; } = [];
 
     public SourceTag? Source { get; init; }
 

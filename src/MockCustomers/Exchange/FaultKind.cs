@@ -36,6 +36,9 @@ public enum FaultKind
     /// <summary>The body is said to be something else than JSON.</summary>
     UnsupportedMediaType,
 
+    /// <summary>The body is compressed, or encoded in another way that the sandbox does not read.</summary>
+    UnsupportedEncoding,
+
     /// <summary>The body is larger than the sandbox reads.</summary>
     BodyTooLarge,
 

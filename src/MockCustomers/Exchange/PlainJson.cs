@@ -12,6 +12,15 @@ public static class PlainJson
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Deeper than any body that is read, and than any envelope around one.</summary>
+    private const int MaxDepth = 1000;
+
+    /// <summary>How JSON of our own is read, which may hold what a client sent.</summary>
+    public static JsonReaderOptions Reading => new() { MaxDepth = MaxDepth };
+
+    /// <summary>JSON of our own as nodes.</summary>
+    public static JsonNode? Parse(ReadOnlySpan<byte> json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
+
     /// <summary>The node as text; null for the node is JSON's null.</summary>
     public static string Text(JsonNode? node)
     {

@@ -17,6 +17,9 @@ public sealed class CustomerIds(string prefix, Timeline timeline, IIdShape shape
 
     public IIdShape Shape => shape;
 
+    /// <summary>Tells whether two texts are the same id: by letter, but for the part after the prefix where the shape ignores case.</summary>
+    public IEqualityComparer<string> Comparer { get; } = shape.IgnoresCase ? new CaselessIds(prefix) : StringComparer.Ordinal;
+
     /// <summary>Writes the id of a customer.</summary>
     /// <param name="created">When it was created, as Unix microseconds.</param>
     /// <param name="id">Of at least <see cref="Length"/>.</param>
@@ -46,6 +49,7 @@ public sealed class CustomerIds(string prefix, Timeline timeline, IIdShape shape
         if (Encoding.UTF8.GetByteCount(id) != Length) return -1;
         Encoding.UTF8.GetBytes(id, asked);
         if (!asked.StartsWith(prefixBytes)) return -1;
+        if (shape.IgnoresCase) Ascii.ToLowerInPlace(asked[prefixBytes.Length..], out _);
         var number = shape.Candidate(asked[prefixBytes.Length..]);
         if (number < 0 || number >= size) return -1;
         Span<byte> real = stackalloc byte[Length];

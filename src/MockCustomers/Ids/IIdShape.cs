@@ -9,6 +9,9 @@ public interface IIdShape
     /// <summary>How many ASCII characters an id has, its prefix not counted.</summary>
     int Length { get; }
 
+    /// <summary>Whether letters stand for the same in capitals, as the form's own standard says; an id is written in one case all the same.</summary>
+    bool IgnoresCase { get; }
+
     /// <summary>Writes the id of a customer.</summary>
     /// <param name="number">0 and up.</param>
     /// <param name="created">When the customer was created, as Unix microseconds; for shapes that hold it.</param>

@@ -17,6 +17,8 @@ public sealed class ObjectId58Shape(ulong key) : IIdShape
 
     public int Length => 17;
 
+    public bool IgnoresCase => false;
+
     public void Write(long number, long created, Span<byte> id)
     {
         var second = (uint)(created / 1_000_000);

@@ -15,6 +15,9 @@ public sealed class UlidShape(ulong key, bool lower) : IIdShape
 
     public int Length => 26;
 
+    /// <remarks>Crockford reads both cases; vendors keep ULIDs as opaque text and compare them by letter.</remarks>
+    public bool IgnoresCase => false;
+
     public void Write(long number, long created, Span<byte> id)
     {
         var shuffled = shuffle.Of((ulong)number);

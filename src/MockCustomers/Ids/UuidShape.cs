@@ -14,6 +14,9 @@ public sealed class UuidShape(ulong key) : IIdShape
 
     public int Length => 36;
 
+    /// <remarks>RFC 9562, 4: both cases are read, lower case is written.</remarks>
+    public bool IgnoresCase => true;
+
     public void Write(long number, long created, Span<byte> id)
     {
         var shuffled = shuffle.Of((ulong)number);

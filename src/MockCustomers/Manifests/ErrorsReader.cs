@@ -87,7 +87,7 @@ internal static class ErrorsReader
     {
         foreach (var word in FaultKinds.Words.All)
         {
-            if (FaultKinds.Chain(FaultKinds.Words[word]!.Value).Any(kind => faults[kind] is not null)) continue;
+            if (FaultKinds.HasGeneralWords(FaultKinds.Words[word]!.Value) || FaultKinds.Chain(FaultKinds.Words[word]!.Value).Any(kind => faults[kind] is not null)) continue;
             node.Report($"there are no words for '{word}'", $"faults: {word}: {{status, message}}");
         }
     }

@@ -21,6 +21,9 @@ public static class FaultKinds
         for (FaultKind? at = kind; at is { } one; at = Fallback(one)) yield return one;
     }
 
+    /// <summary>Whether a fault without words of its own is told in the general shape of the vendor's errors.</summary>
+    public static bool HasGeneralWords(FaultKind kind) => kind == FaultKind.UnsupportedEncoding;
+
     /// <summary>The fault whose words a fault borrows; null when it needs its own.</summary>
     public static FaultKind? Fallback(FaultKind kind) => kind switch
     {

@@ -110,6 +110,15 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
         return null;
     }
 
+    /// <summary>Whether an optional key is true.</summary>
+    public bool Flag(string key)
+    {
+        if (Optional(key) is not { } node) return false;
+        if (node.Json is JsonValue value && value.TryGetValue(out bool flag)) return flag;
+        node.Report($"{Shown(node.Json)} is neither true nor false", "true or false");
+        return false;
+    }
+
     /// <summary>What an optional key's word stands for.</summary>
     public T? Choice<T>(string key, Words<T> words) where T : struct
     {

@@ -22,6 +22,8 @@ public static class ManifestReader
 
     private static readonly Words<bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
 
+    private static readonly Words<bool> ByteOrderMarks = new() { ["strip"] = true, ["refuse"] = false };
+
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>
     /// <returns>null when the document is no map at all; whatever else is wrong is in the diagnostics.</returns>
@@ -57,11 +59,11 @@ public static class ManifestReader
     {
         var node = root.Required("auth", "how clients show who they are: scheme, header, keys") ?? root;
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
-        node.Allow("scheme", "header", "keys", "legacy", "source");
+        node.Allow("scheme", "header", "keys", "legacy", "strict", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
         IReadOnlyList<(string Scheme, string Header)> legacy = [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)];
         var keys = KeysReader.Read(node, [scheme, .. legacy.Select(other => other.Scheme)]);
-        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, legacy, node);
+        return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, legacy, node.Flag("strict"), node);
     }
 
     private static RateLimitManifest? RateLimit(ManifestNode? node)
@@ -95,10 +97,11 @@ public static class ManifestReader
 
     private static RequestsManifest Requests(ManifestNode? node)
     {
-        node?.Allow("trailingSlash", "duplicateParameters", "mediaTypes", "source");
+        node?.Allow("trailingSlash", "duplicateParameters", "mediaTypes", "byteOrderMark", "source");
         return new RequestsManifest(
             node?.Choice("trailingSlash", TrailingSlashes) ?? TrailingSlash.Refuse,
             node?.Choice("duplicateParameters", Duplicates) ?? DuplicateParameters.Last,
-            node?.Choice("mediaTypes", MediaTypes) ?? false);
+            node?.Choice("mediaTypes", MediaTypes) ?? false,
+            node?.Choice("byteOrderMark", ByteOrderMarks) ?? false);
     }
 }

@@ -45,6 +45,7 @@ internal sealed class PlanCompiler(
         var properties = new List<PlanProperty>();
         foreach (var (name, property) in schema.Properties)
         {
+            if (property.WriteOnly) continue;
             var node = Field(Join(path, name), name, property, overrides, schema.Required.Contains(name));
             if (path.Length == 0 && expandable.Contains(name)) node = new ExpandableNode(name, node);
             if (node is not AbsentNode) properties.Add(new PlanProperty(name, node));

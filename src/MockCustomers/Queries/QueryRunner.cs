@@ -18,6 +18,7 @@ public sealed class QueryRunner(View view, CustomerFields fields)
     /// <returns>null when more than <see cref="MostLookedAt"/> customers would have to be looked at.</returns>
     public QueryResult? Run(CustomerQuery query)
     {
+        query = query with { Where = AsServed(query.Where) };
         var parts = query.Where is Predicate.All all ? all.Parts : [query.Where];
         if (ByKey(parts) is { } few) return Cut(query, Sorted(few.Where(c => query.Where.Holds(Read(c))), query.Sort));
 
@@ -45,6 +46,17 @@ public sealed class QueryRunner(View view, CustomerFields fields)
         fields[CustomerFields.State] = view.StratumOf(customer).State.Name;
         return fields;
     }
+
+    /// <summary>The same with ids as they are served, whatever the case in which they were asked for.</summary>
+    private Predicate AsServed(Predicate where) => where switch
+    {
+        Predicate.All all => new Predicate.All([.. all.Parts.Select(AsServed)]),
+        Predicate.Any any => new Predicate.Any([.. any.Parts.Select(AsServed)]),
+        Predicate.Not not => new Predicate.Not(AsServed(not.Part)),
+        Condition { Operator: Operator.Equal or Operator.NotEqual or Operator.In or Operator.NotIn } condition when condition.Field == fields.Id =>
+            condition with { Values = [.. condition.Values.Select(id => view.Find(id) is { } customer ? view.IdOf(customer) : id)] },
+        _ => where,
+    };
 
     /// <summary>Those that a key singles out; null when the query has no key.</summary>
     private List<CustomerHandle>? ByKey(IReadOnlyList<Predicate> parts)
@@ -91,7 +103,7 @@ public sealed class QueryRunner(View view, CustomerFields fields)
         var all = found.ToList();
         (long, bool)? PlaceOf(string id)
         {
-            var place = all.FindIndex(c => view.IdOf(c) == id);
+            var place = all.FindIndex(c => view.Ids.Comparer.Equals(view.IdOf(c), id));
             if (place >= 0) return (place, true);
             if (view.Find(id) is not { } customer) return null;
             var everybody = view.Everybody;

@@ -11,7 +11,7 @@ internal static class DocumentOrigins
     {
         var origins = new List<FieldOrigin>();
         var origin = new PlanOrigin(document.IsWritten ? "written by a client" : "documented example", document.Origin);
-        Walk(JsonNode.Parse(document.Json.Span), "", origin, origins);
+        Walk(PlainJson.Parse(document.Json.Span), "", origin, origins);
         return origins;
     }
 

@@ -12,7 +12,7 @@ internal static class ExpandedDocument
     /// <param name="draw">Turned to the document's customer, and told what is asked for.</param>
     public static void Write(CustomerDocument document, ObjectNode plan, Draw draw, JsonBuffer json)
     {
-        var held = JsonNode.Parse(document.Json.Span)!.AsObject();
+        var held = PlainJson.Parse(document.Json.Span)!.AsObject();
         var order = plan.Properties.Select(property => property.Name).ToList();
         var missing = new Queue<PlanProperty>(plan.Properties.Where(property => !held.ContainsKey(property.Name) && property.Node.IsExpandedFor(draw)));
         var separator = "{"u8;

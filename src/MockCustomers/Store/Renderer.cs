@@ -31,7 +31,7 @@ public sealed class Renderer : IDisposable
         draws = new ThreadLocal<Draw>(() => new Draw(population));
         var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
         Generated = population.Size - kept.Count;
-        Pristine = new Snapshot(population, Generated);
+        Pristine = new Snapshot(population, Generated, ids.Comparer);
         foreach (var example in kept)
             Pristine = Pristine.WithExample(example with { Place = population.Timeline.CountAfter(example.Created, Generated) });
         Beginning = new View(this, Pristine, population.Timeline.Epoch, null);

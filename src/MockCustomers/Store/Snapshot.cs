@@ -17,10 +17,11 @@ public sealed class Snapshot
 
     /// <summary>Nothing laid over a population.</summary>
     /// <param name="generated">How many customers are made from their numbers.</param>
-    internal Snapshot(Population population, long generated)
+    /// <param name="ids">Tells whether two ids are the same.</param>
+    internal Snapshot(Population population, long generated, IEqualityComparer<string> ids)
         : this(
             population, generated,
-            ImmutableDictionary<string, CustomerDocument>.Empty.WithComparers(StringComparer.Ordinal),
+            ImmutableDictionary<string, CustomerDocument>.Empty.WithComparers(ids),
             ImmutableDictionary<DocumentKey, ImmutableHashSet<string>>.Empty)
     {
     }

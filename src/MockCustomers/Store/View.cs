@@ -93,10 +93,10 @@ public sealed class View
     /// <summary>A customer as JSON.</summary>
     public JsonObject Read(CustomerHandle customer)
     {
-        if (customer.Document is { } document) return JsonNode.Parse(document.Json.Span)!.AsObject();
+        if (customer.Document is { } document) return PlainJson.Parse(document.Json.Span)!.AsObject();
         using var json = new JsonBuffer();
         Write(customer, [], json);
-        return JsonNode.Parse(json.Written.Span)!.AsObject();
+        return PlainJson.Parse(json.Written.Span)!.AsObject();
     }
 
     /// <summary>What made each field of a customer, in the order on the wire.</summary>

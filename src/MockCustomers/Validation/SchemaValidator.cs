@@ -7,15 +7,30 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Validation;
 
 /// <summary>Judges JSON by a schema of the contract.</summary>
-public static class SchemaValidator
+/// <param name="named">The schemas to which recursions lead; where one is not among them, anything goes.</param>
+/// <param name="ofRequest">Whether what is judged is sent by a client, who need not know what is read-only; else it is served, and what is write-only stays away.</param>
+public sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named, bool ofRequest)
 {
+    private static readonly SchemaValidator OfReply = new(new Dictionary<string, Schema>(), ofRequest: false);
+
+    /// <summary>Adds a violation for every breach by something that is served.</summary>
+    /// <param name="pointer">Where the value stands.</param>
+    /// <param name="field">The name by which a violation calls it.</param>
+    public static void Check(JsonNode? value, Schema schema, string pointer, string field, List<Violation> violations) =>
+        OfReply.Judge(value, schema, pointer, field, violations);
+
     /// <summary>Adds a violation for every breach.</summary>
     /// <param name="pointer">Where the value stands.</param>
     /// <param name="field">The name by which a violation calls it.</param>
-    public static void Check(JsonNode? value, Schema schema, string pointer, string field, List<Violation> violations)
+    public void Judge(JsonNode? value, Schema schema, string pointer, string field, List<Violation> violations)
     {
-        if (schema.RecursesTo is not null) return;
         var type = TypeOf(value);
+        if (schema.RecursesTo is { } name)
+        {
+            if (type == SchemaType.Null && schema.Nullable) return;
+            if (!named.TryGetValue(name, out schema!)) return;
+        }
+
         if (schema.Types != SchemaType.None && !Allows(schema.Types, type))
         {
             violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)) { Received = type == SchemaType.Integer ? "number" : Words(type) });
@@ -24,31 +39,30 @@ public static class SchemaValidator
 
         if (schema.Enum.Count > 0 && !schema.Enum.Any(allowed => JsonNode.DeepEquals(allowed, value)) && value is not null)
             violations.Add(new Violation(pointer, field, "enum", string.Join(", ", schema.Enum.Select(Text)), Text(value)));
-        if (schema.OneOf.Count > 0 && !schema.OneOf.Any(branch => Fits(value, branch)))
-            violations.Add(new Violation(pointer, field, "oneOf", "", Text(value)));
+        if (value is not null || !schema.Nullable) JudgeChoices(value, schema, pointer, field, violations);
         switch (value)
         {
-            case JsonObject map: CheckObject(map, schema, pointer, violations); break;
-            case JsonArray list: CheckArray(list, schema, pointer, field, violations); break;
+            case JsonObject map: JudgeObject(map, schema, pointer, field, violations); break;
+            case JsonArray list: JudgeArray(list, schema, pointer, field, violations); break;
             case JsonValue when type == SchemaType.String: CheckText(value.GetValue<string>(), schema, pointer, field, violations); break;
             case JsonValue when type is SchemaType.Integer or SchemaType.Number: CheckNumber(value, schema, pointer, field, violations); break;
         }
     }
 
     /// <summary>Whether a value breaks nothing.</summary>
-    public static bool Fits(JsonNode? value, Schema schema)
+    private bool Fits(JsonNode? value, Schema schema)
     {
         var violations = new List<Violation>();
-        Check(value, schema, "", "", violations);
+        Judge(value, schema, "", "", violations);
         return violations.Count == 0;
     }
 
     /// <summary>Judges a text by the keywords for texts.</summary>
     public static void CheckText(string text, Schema schema, string pointer, string field, List<Violation> violations)
     {
-        if (schema.MinLength is { } minimum && text.Length < minimum)
+        if (schema.MinLength is { } minimum && Characters(text) < minimum)
             violations.Add(new Violation(pointer, field, "minLength", Number(minimum), text));
-        if (schema.MaxLength is { } maximum && text.Length > maximum)
+        if (schema.MaxLength is { } maximum && Characters(text) > maximum)
             violations.Add(new Violation(pointer, field, "maxLength", Number(maximum), text));
         if (schema.Pattern is { } pattern && !Patterns.IsMatch(text, pattern))
             violations.Add(new Violation(pointer, field, "pattern", pattern, text));
@@ -64,14 +78,28 @@ public static class SchemaValidator
             violations.Add(new Violation(pointer, field, "minimum", Number(minimum), Text(value)));
         if (schema.Maximum is { } maximum && (number > maximum || (schema.ExclusiveMaximum && number == maximum)))
             violations.Add(new Violation(pointer, field, "maximum", Number(maximum), Text(value)));
+        if (schema.MultipleOf is { } step && number % step != 0)
+            violations.Add(new Violation(pointer, field, "multipleOf", Number(step), Text(value)));
     }
 
-    private static void CheckObject(JsonObject map, Schema schema, string pointer, List<Violation> violations)
+    private void JudgeChoices(JsonNode? value, Schema schema, string pointer, string field, List<Violation> violations)
+    {
+        if (schema.OneOf.Count > 0 && schema.OneOf.Count(branch => Fits(value, branch)) != 1)
+            violations.Add(new Violation(pointer, field, "oneOf", "", Text(value)));
+        if (schema.AnyOf.Count > 0 && !schema.AnyOf.Any(branch => Fits(value, branch)))
+            violations.Add(new Violation(pointer, field, "anyOf", "", Text(value)));
+        if (schema.Not.Any(branch => Fits(value, branch)))
+            violations.Add(new Violation(pointer, field, "not", "", Text(value)));
+    }
+
+    private void JudgeObject(JsonObject map, Schema schema, string pointer, string field, List<Violation> violations)
     {
         foreach (var (name, property) in schema.Properties)
         {
-            if (map.TryGetPropertyValue(name, out var value)) Check(value, property, $"{pointer}/{name}", name, violations);
-            else if (schema.Required.Contains(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", Words(property.Types), ""));
+            if (ofRequest && property.ReadOnly) continue;
+            if (map.TryGetPropertyValue(name, out var value)) Judge(value, property, $"{pointer}/{name}", name, violations);
+            else if (schema.Required.Contains(name) && (ofRequest || !property.WriteOnly))
+                violations.Add(new Violation($"{pointer}/{name}", name, "required", Words(property.Types), ""));
         }
 
         foreach (var name in schema.Required.Where(name => schema.Property(name) is null && !map.ContainsKey(name)))
@@ -80,18 +108,36 @@ public static class SchemaValidator
         {
             if (schema.Property(name) is not null) continue;
             if (!schema.AllowsMore) violations.Add(new Violation($"{pointer}/{name}", name, "additionalProperties", "", Text(value)));
-            else if (schema.More is not null) Check(value, schema.More, $"{pointer}/{name}", name, violations);
+            else if (schema.More is not null) Judge(value, schema.More, $"{pointer}/{name}", name, violations);
         }
+
+        foreach (var name in schema.Required)
+            if (schema.Property(name) is null && !map.ContainsKey(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
+        if (schema.MinProperties is { } minimum && map.Count < minimum)
+            violations.Add(new Violation(pointer, field, "minProperties", Number(minimum), ""));
+        if (schema.MaxProperties is { } maximum && map.Count > maximum)
+            violations.Add(new Violation(pointer, field, "maxProperties", Number(maximum), ""));
     }
 
-    private static void CheckArray(JsonArray list, Schema schema, string pointer, string field, List<Violation> violations)
+    private void JudgeArray(JsonArray list, Schema schema, string pointer, string field, List<Violation> violations)
     {
         if (schema.MinItems is { } minimum && list.Count < minimum)
             violations.Add(new Violation(pointer, field, "minItems", Number(minimum), ""));
         if (schema.MaxItems is { } maximum && list.Count > maximum)
             violations.Add(new Violation(pointer, field, "maxItems", Number(maximum), ""));
+        if (schema.UniqueItems && EqualJson.HasEquals(list))
+            violations.Add(new Violation(pointer, field, "uniqueItems", "", ""));
         if (schema.Items is null) return;
-        for (var i = 0; i < list.Count; i++) Check(list[i], schema.Items, $"{pointer}/{i}", field, violations);
+        for (var i = 0; i < list.Count; i++) Judge(list[i], schema.Items, $"{pointer}/{i}", field, violations);
+    }
+
+    /// <summary>How many characters a text has, as JSON counts them: a surrogate pair is one.</summary>
+    private static int Characters(string text)
+    {
+        var count = text.Length;
+        for (var i = 0; i + 1 < text.Length; i++)
+            if (char.IsSurrogatePair(text[i], text[i + 1])) count--;
+        return count;
     }
 
     private static SchemaType TypeOf(JsonNode? value) => value?.GetValueKind() switch

@@ -38,7 +38,7 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Render
         if (mapping.Action == "list") return List(mapping, operation, success, version);
         if (mapping.Action == "example") return Example(mapping, success);
         var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
-        var writer = new CustomerWriter(matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
+        var writer = new CustomerWriter(matcher, customer, vendor.Customer.Id.Field!, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
         var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
         return mapping.Action switch
         {

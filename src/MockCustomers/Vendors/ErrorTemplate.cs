@@ -25,6 +25,8 @@ public sealed class ErrorTemplate
         foreach (var (status, fault) in manifest.Statuses) statuses[status] = new FaultWords(fault, manifest, violations);
         foreach (var kind in FaultKinds.All)
             if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest, violations);
+        words[FaultKind.UnsupportedEncoding] ??= new FaultWords(
+            general with { Status = 415, Message = "Unsupported Content-Encoding", Code = general.Code ?? ReasonPhrases.CodeOf(415) }, manifest, violations);
         foreach (var mapping in mappings)
         {
             own[mapping.Operation] = new FaultMap<FaultWords>();
@@ -72,6 +74,7 @@ public sealed class ErrorTemplate
         var values = new FaultValues(fault, request, spoken, operation?.Operation.Body?.Schema.Name ?? "");
         spoken.Body.Write(values, request.Output);
         IReadOnlyList<KeyValuePair<string, string>> headers = spoken.Manifest.Headers;
+        if (fault.Kind == FaultKind.UnsupportedEncoding) headers = [.. headers, KeyValuePair.Create("Accept-Encoding", "identity")];
         if (fault.Allow is { } allow) headers = [.. headers, KeyValuePair.Create("Allow", allow)];
         return new Reply(spoken.Manifest.Status, spoken.ContentType, request.Output.Written, headers);
     }

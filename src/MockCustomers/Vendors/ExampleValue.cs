@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
+using MockCustomers.Exchange;
 using MockCustomers.Validation;
 
 namespace MockCustomers.Vendors;
@@ -14,7 +15,10 @@ internal static class ExampleValue
     public static JsonNode? Of(Schema schema)
     {
         var value = Told(schema) ?? Made(schema);
-        return value is not null && SchemaValidator.Fits(value, schema) ? value : null;
+        if (value is null) return null;
+        var violations = new List<Violation>();
+        SchemaValidator.Check(value, schema, "", "", violations);
+        return violations.Count == 0 ? value : null;
     }
 
     /// <summary>What the spec itself says: its example, its default, the first value that it allows.</summary>

@@ -3,6 +3,7 @@ using MockCustomers.Exchange;
 using MockCustomers.Journal;
 using MockCustomers.Limits;
 using MockCustomers.Sessions;
+using MockCustomers.Validation;
 using MockCustomers.Vendors.Steps;
 
 namespace MockCustomers.Vendors;
@@ -18,7 +19,7 @@ public sealed class Pipeline
     private readonly IStep[] steps;
 
     internal Pipeline(
-        ISessionVendor vendor, IAuthenticator authenticator, Router router, ErrorTemplate errors, Cors cors, RateLimiter? limiter, RequestIds? requestIds, bool anyMediaType)
+        ISessionVendor vendor, IAuthenticator authenticator, Router router, ErrorTemplate errors, Cors cors, RateLimiter? limiter, RequestIds? requestIds, BodyReading reading)
     {
         this.vendor = vendor;
         this.errors = errors;
@@ -30,11 +31,11 @@ public sealed class Pipeline
             new Preflight(cors),
             new Identify(authenticator, vendor),
             new Limit(limiter),
-            new Admit(),
+            new Admit(router.HasOpen ? router : null),
             new FindOperation(router),
             new Prefer(errors),
             new Validate(),
-            new ReadBody(anyMediaType),
+            new ReadBody(reading),
             new Act(),
         ];
     }

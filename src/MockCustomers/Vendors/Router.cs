@@ -1,3 +1,4 @@
+using MockCustomers.Contracts;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
 using MockCustomers.Validation;
@@ -16,6 +17,9 @@ public sealed class Router
         routes = [.. operations.GroupBy(o => o.Template.Path).Select(g => new Route(g.First().Template, [.. g]))];
         Array.Sort(routes, (one, other) => PathTemplate.Compare(one.Template, other.Template));
     }
+
+    /// <summary>Whether there are operations that ask for no credential.</summary>
+    public bool HasOpen => routes.Any(route => route.Operations.Any(o => o.Operation.IsOpen));
 
     /// <summary>The operation, or why there is none. HEAD is answered by what answers GET.</summary>
     public RouteMatch Match(string method, ReadOnlySpan<char> path)

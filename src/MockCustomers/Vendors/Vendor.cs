@@ -5,6 +5,7 @@ using MockCustomers.Limits;
 using MockCustomers.Manifests;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
+using MockCustomers.Validation;
 
 namespace MockCustomers.Vendors;
 
@@ -36,7 +37,8 @@ public sealed class Vendor : ISessionVendor, IDisposable
         Operations = operations;
         Api = new Pipeline(
             this, authenticator, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), new Cors(options.Cors),
-            manifest.RateLimit is { } limit ? new RateLimiter(limit, options.EnforceRateLimits) : null, requestIds, manifest.Requests.AnyMediaType);
+            manifest.RateLimit is { } limit ? new RateLimiter(limit, options.EnforceRateLimits) : null, requestIds,
+            new BodyReading(new SchemaValidator(contract.Schemas, ofRequest: true), manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark));
     }
 
     public string Name => Manifest.Name;

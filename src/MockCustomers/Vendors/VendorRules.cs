@@ -130,7 +130,12 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
                 manifest.Node.Optional("clientPath")!.Report($"the path '{path}' does not begin with '{shared}'", "clientPath: what all paths begin with");
             if (actions.Make(mapping, operation) is not { } action) continue;
             var versions = mapping.Versions.Select(v => (v.Key, Action: actions.Make(v.Value, operation, v.Key))).Where(v => v.Action is not null).ToDictionary(v => v.Key, v => v.Action!);
-            var template = new PathTemplate(path);
+            if (PathTemplate.Parse(path) is not { } template)
+            {
+                manifest.Node.Report($"the base path '{manifest.BasePath}' is no path", "basePath: empty, or one that begins with a slash and has no braces, such as /v1");
+                continue;
+            }
+
             var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
             served.Add(new ServedOperation(operation, template, action, versions, ActionRules.IdParameter(mapping, operation), validator));
         }

@@ -6,15 +6,17 @@ using MockCustomers.Exchange;
 using MockCustomers.Manifests;
 using MockCustomers.Plans;
 using MockCustomers.Store;
+using MockCustomers.Validation;
 
 namespace MockCustomers.Writes;
 
 /// <summary>Makes the documents of customers that clients create, change and move.</summary>
+/// <param name="idField">The field of the id, which no client chooses.</param>
 /// <param name="keys">The fields by which customers can be found.</param>
 /// <param name="body">The schema of the request's body; null where it has none.</param>
 /// <param name="operation">What a document says made it.</param>
 internal sealed class CustomerWriter(
-    StratumMatcher matcher, Schema customer, IReadOnlyList<string> keys, WriteManifest manifest, Schema? body, string operation)
+    StratumMatcher matcher, Schema customer, string idField, IReadOnlyList<string> keys, WriteManifest manifest, Schema? body, string operation)
 {
     private readonly FrozenDictionary<string, int> ranks = customer.Properties.Select((property, i) => KeyValuePair.Create(property.Name, i)).ToFrozenDictionary();
 
@@ -42,8 +44,8 @@ internal sealed class CustomerWriter(
         if (matcher.Beginning(sent, renderer.Population.Strata, manifest.State) is not { } stratum) return null;
         var (number, now) = (change.NextCustomer, change.Now);
         using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.DrawOf(number, stratum, now, now));
-        foreach (var (name, _) in body?.Properties ?? [])
-            if (!sent.ContainsKey(name)) Forget(draft, name);
+        foreach (var (name, property) in body?.Properties ?? [])
+            if (!property.ReadOnly && name != idField && !sent.ContainsKey(name)) Forget(draft, name);
         foreach (var (path, value) in manifest.Set) draft.SetAt(path, value.Json);
         foreach (var (name, value) in sent)
             if (IsShown(name)) Show(draft, name, value);
@@ -104,12 +106,20 @@ internal sealed class CustomerWriter(
     private bool IsShown(string name)
     {
         if (manifest.Ignore.Contains(name) || manifest.Hidden.Contains(name)) return false;
+        if (name == idField) return false;
         if (body is { Properties.Count: > 0 } && body.Property(name) is null) return false;
+        if (customer.Property(name) is { WriteOnly: true }) return false;
         return customer.Property(name) is not null || manifest.Wrap.Any(w => w.Property == name);
     }
 
     /// <summary>Puts a property of the body into a field of that name: lists wrapped, without what the spec does not know where it names some.</summary>
-    private void Show(Draft draft, string name, JsonNode? value) => draft.Set(name, Wrapped(name, value), customer.Property(name), prune: true);
+    private void Show(Draft draft, string name, JsonNode? value)
+    {
+        var field = customer.Property(name);
+        if (value is JsonObject sent && body?.Property(name) is { } described && ReadOnly.IsWithin(described) && draft.At(name) is JsonObject held)
+            ReadOnly.Carry(held, sent, described);
+        draft.Set(name, Wrapped(name, value), field, prune: true);
+    }
 
     private JsonNode? Wrapped(string name, JsonNode? value)
     {
@@ -141,7 +151,7 @@ internal sealed class CustomerWriter(
 
         using var pruned = new JsonBuffer();
         SchemaOrder.Write(value, customer.Property(name), pruned, prune: true);
-        Merge(whole, JsonNode.Parse(pruned.Written.Span)!.AsObject(), name + ".");
+        Merge(whole, PlainJson.Parse(pruned.Written.Span)!.AsObject(), name + ".");
         draft.Set(name, whole, customer.Property(name));
     }
 
@@ -161,7 +171,7 @@ internal sealed class CustomerWriter(
         if (view.Renderer.PlanOf(view.StratumOf(old)).Updated is not (var path, { } node)) return;
         using var json = new JsonBuffer();
         FactForms.Instant(now, node.Form, json);
-        if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, JsonNode.Parse(json.Written.Span));
+        if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, PlainJson.Parse(json.Written.Span));
         else draft.Set(path, json.Written.Span);
     }
 
@@ -206,7 +216,7 @@ internal sealed class CustomerWriter(
         if (renderer.PlanOf(stratum).At(path)?.Chosen(draw) is not { } node || node.IsAbsent(draw)) return null;
         using var json = new JsonBuffer();
         node.Write(draw, json);
-        return JsonNode.Parse(json.Written.Span);
+        return PlainJson.Parse(json.Written.Span);
     }
 
     private List<DocumentKey> Hidden(JsonObject sent, IReadOnlyList<DocumentKey> old)

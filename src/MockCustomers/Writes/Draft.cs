@@ -43,7 +43,7 @@ internal sealed class Draft : IDisposable
             return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.DrawOf(customer.Number, view.StratumOf(customer), view.CreatedOf(customer), null));
         var draft = new Draft();
         draft.values.Raw(document.Json.Span);
-        var reader = new Utf8JsonReader(document.Json.Span);
+        var reader = new Utf8JsonReader(document.Json.Span, PlainJson.Reading);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -70,7 +70,7 @@ internal sealed class Draft : IDisposable
     {
         var (name, rest) = Cut(path);
         if (Find(name) is not (var at and >= 0)) return null;
-        var value = JsonNode.Parse(Bytes(members[at]));
+        var value = PlainJson.Parse(Bytes(members[at]));
         return rest is null ? value : JsonPath.At(value, rest);
     }
 
@@ -81,7 +81,7 @@ internal sealed class Draft : IDisposable
         if (Find(path) is not (var at and >= 0)) return null;
         var json = Bytes(members[at]);
         if (json[0] is (byte)'{' or (byte)'[' || json.SequenceEqual("null"u8)) return null;
-        var reader = new Utf8JsonReader(json);
+        var reader = new Utf8JsonReader(json, PlainJson.Reading);
         reader.Read();
         return reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(json);
     }

@@ -32,7 +32,7 @@ internal static class SchemaOrder
         json.Raw((byte)'{');
         var start = json.Length;
         foreach (var (name, property) in schema?.Properties ?? [])
-            if (map.TryGetPropertyValue(name, out var value)) Property(name, value, property, json, start, prune);
+            if (!property.WriteOnly && map.TryGetPropertyValue(name, out var value)) Property(name, value, property, json, start, prune);
         if (!prune)
             foreach (var (name, value) in map)
                 if (schema?.Property(name) is null) Property(name, value, schema?.More, json, start, prune: false);

@@ -66,6 +66,32 @@ public sealed class IdShapeTests
         }
     }
 
+    /// <summary>RFC 9562, 4: a UUID is read in either case; the others tell cases apart, and so does every prefix.</summary>
+    [Theory, MemberData(nameof(All))]
+    public void Only_a_uuid_is_the_same_in_capitals(string shape)
+    {
+        var ids = Shapes[shape];
+        foreach (var number in Numbers.Take(500))
+        {
+            var id = ids.Of(number);
+            var rest = id[ids.Prefix.Length..];
+            var other = ids.Prefix + (rest.Any(char.IsAsciiLetterLower) ? rest.ToUpperInvariant() : rest.ToLowerInvariant());
+            ids.NumberOf(other, Population.Largest).ShouldBe(ids.Shape.IgnoresCase ? number : -1, other);
+            ids.Comparer.Equals(id, other).ShouldBe(ids.Shape.IgnoresCase);
+            if (ids.Shape.IgnoresCase) ids.Comparer.GetHashCode(other).ShouldBe(ids.Comparer.GetHashCode(id));
+        }
+    }
+
+    [Fact]
+    public void A_prefix_is_compared_by_letter()
+    {
+        var ids = new CustomerIds("cus_", Timeline, new UuidShape(7));
+        var id = ids.Of(3);
+        ids.NumberOf("CUS_" + id[4..], Population.Largest).ShouldBe(-1);
+        ids.Comparer.Equals(id, "CUS_" + id[4..]).ShouldBeFalse();
+        ids.Comparer.Equals(id, "cus_" + id[4..].ToUpperInvariant()).ShouldBeTrue();
+    }
+
     [Theory, MemberData(nameof(All))]
     public void Whatever_text_is_asked_for_there_is_an_answer(string shape) =>
         Check.QuickThrowOnFailure(Prop.ForAll<NonNull<string>>(text => Shapes[shape].NumberOf(text.Get, Population.Largest) == -1));
