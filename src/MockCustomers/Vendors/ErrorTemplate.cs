@@ -25,7 +25,7 @@ public sealed class ErrorTemplate
         foreach (var (status, fault) in manifest.Statuses) statuses[status] = new FaultWords(fault, manifest, violations);
         foreach (var kind in FaultKinds.All)
             if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest, violations);
-        if (general is not null) words[FaultKind.UnsupportedEncoding] ??= new FaultWords(Encoded(general), manifest, violations);
+        if (words[FaultKind.Unexpected] is not null) words[FaultKind.UnsupportedEncoding] ??= new FaultWords(Encoded(general), manifest, violations);
         foreach (var mapping in mappings)
         {
             own[mapping.Operation] = new FaultMap<FaultWords>();
