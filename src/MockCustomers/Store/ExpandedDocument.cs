@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Plans;

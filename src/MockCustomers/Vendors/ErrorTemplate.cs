@@ -25,8 +25,7 @@ public sealed class ErrorTemplate
         foreach (var (status, fault) in manifest.Statuses) statuses[status] = new FaultWords(fault, manifest, violations);
         foreach (var kind in FaultKinds.All)
             if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest, violations);
-        words[FaultKind.UnsupportedEncoding] ??= new FaultWords(
-            general with { Status = 415, Message = "Unsupported Content-Encoding", Code = general.Code ?? ReasonPhrases.CodeOf(415) }, manifest, violations);
+        if (words[FaultKind.Unexpected] is not null) words[FaultKind.UnsupportedEncoding] ??= new FaultWords(Encoded(general), manifest, violations);
         foreach (var mapping in mappings)
         {
             own[mapping.Operation] = new FaultMap<FaultWords>();
@@ -34,6 +33,10 @@ public sealed class ErrorTemplate
                 if (mapping.Faults[kind] is { } fault) own[mapping.Operation][kind] = new FaultWords(fault, manifest, violations, words[kind]);
         }
     }
+
+    /// <summary>The general shape, for a body that is encoded.</summary>
+    private static FaultManifest Encoded(FaultManifest shape) =>
+        shape with { Status = 415, Message = "Unsupported Content-Encoding", Code = shape.Code ?? ReasonPhrases.CodeOf(415) };
 
     /// <summary>The reply to a refused request.</summary>
     /// <param name="operation">The operation that refused it; null when none was found.</param>
