@@ -19,6 +19,7 @@ internal sealed class TextLog : ILog
         }
 
         Heading("control", sandbox.Control);
+        if (sandbox.IsAdminTokenMade) Heading("token", sandbox.AdminToken!);
     }
 
     public void Stopped()
