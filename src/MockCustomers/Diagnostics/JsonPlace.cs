@@ -12,6 +12,7 @@ namespace MockCustomers.Diagnostics;
 public sealed class JsonPlace(JsonNode? json, string file, string pointer, DiagnosticBag diagnostics)
 {
     private const int LongestText = 500;
+    private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd"];
 
     /// <summary>What stands here; null for JSON's null.</summary>
     public JsonNode? Json => json;
@@ -120,8 +121,7 @@ public sealed class JsonPlace(JsonNode? json, string file, string pointer, Diagn
     {
         if (Optional(key) is not { } place) return null;
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        string[] forms = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd"];
-        if (place.AsText is { } text && DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, Utc, out var time))
+        if (place.AsText is { } text && DateTimeOffset.TryParseExact(text, Times, CultureInfo.InvariantCulture, Utc, out var time))
             return (time - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
         place.Expected("a time such as \"2026-01-01T09:30:00Z\"");
         return null;

@@ -11,6 +11,8 @@ public sealed class FaultReader(FaultVocabulary? vocabulary = null)
 
     private const int LongestId = 64;
     private static readonly TimeSpan LongestRetry = TimeSpan.FromDays(1);
+    private static readonly string[] Choices = ["times", "every", "rate"];
+    private static readonly string[] Effects = ["reply", "delay", "bytesPerSecond", "transport"];
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
     /// <summary>Reads one fault; whether it can be used is said by what was reported.</summary>
@@ -56,7 +58,7 @@ public sealed class FaultReader(FaultVocabulary? vocabulary = null)
     {
         when.Allow("times", "every", "rate", "from", "until");
         var timing = new FaultTiming(when.Number("times", 1, long.MaxValue), when.Number("every", 1, long.MaxValue), when.Fraction("rate", 0, 1), when.Time("from"), when.Time("until"));
-        var choices = new[] { "times", "every", "rate" }.Where(key => when.Optional(key) is not null).ToList();
+        var choices = Choices.Where(key => when.Optional(key) is not null).ToList();
         if (choices.Count > 1) when.Report($"{string.Join(" and ", choices)} exclude each other", "one of them, with or without from and until");
         if (timing is { From: { } from, Until: { } until } && until <= from) when.Optional("until")!.Expected("a time after 'from'");
         if (when.IsObject && choices.Count == 0 && when.Optional("from") is null && when.Optional("until") is null)
@@ -78,8 +80,7 @@ public sealed class FaultReader(FaultVocabulary? vocabulary = null)
         var delay = fault.Optional("delay") is { } place ? DelayReader.Read(place) : null;
         var speed = (int?)fault.Number("bytesPerSecond", 1, int.MaxValue);
         var transport = fault.OneOf("transport", TransportNames.All) is { } name ? TransportNames.Of(name) : (TransportFault?)null;
-        string[] effects = ["reply", "delay", "bytesPerSecond", "transport"];
-        if (fault.IsObject && !Array.Exists(effects, key => fault.Optional(key) is not null))
+        if (fault.IsObject && !Array.Exists(Effects, key => fault.Optional(key) is not null))
             fault.Report("nothing would go wrong", "reply, delay, bytesPerSecond or transport");
         if (fault.Optional("transport") is { } broken && (fault.Optional("reply") ?? fault.Optional("bytesPerSecond")) is not null)
             broken.Report("a connection that breaks has no reply", "transport with a delay at most, or reply and bytesPerSecond without transport");
