@@ -23,8 +23,8 @@ internal static class CommandLine
         var command = asked.CommandResult.Command;
         var known = command.Options.SelectMany(option => option.Aliases.Prepend(option.Name)).Concat(command.Subcommands.Select(c => c.Name)).ToList();
         foreach (var message in mistakes.Distinct()) await Console.Error.WriteLineAsync(message);
-        foreach (var unknown in asked.UnmatchedTokens.Where(token => Nearest.Of(token.Split('=')[0], known) is not null))
-            await Console.Error.WriteLineAsync($"{unknown}: did you mean {Nearest.Of(unknown.Split('=')[0], known)}?");
+        foreach (var unknown in asked.UnmatchedTokens.Where(token => Nearest.To(token.Split('=')[0], known) is not null))
+            await Console.Error.WriteLineAsync($"{unknown}: did you mean {Nearest.To(unknown.Split('=')[0], known)}?");
         var path = command is RootCommand ? MockCustomersCommand.Name : $"{MockCustomersCommand.Name} {command.Name}";
         await Console.Error.WriteLineAsync($"Try '{path} --help'.");
         return ExitCode.Usage;

@@ -1,3 +1,4 @@
+using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -12,9 +13,9 @@ public sealed class Sandbox : IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private volatile bool ready;
 
-    private Sandbox()
-    {
-    }
+    private readonly AdminToken? token;
+
+    private Sandbox(AdminToken? token) => this.token = token;
 
     /// <summary>The listening vendors, by name.</summary>
     public IReadOnlyList<VendorHost> Hosts => hosts;
@@ -25,12 +26,18 @@ public sealed class Sandbox : IAsyncDisposable
     /// <summary>Where health and administration are.</summary>
     public string Control => control!.Url.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>The bearer token that administration wants; null when it wants none.</summary>
+    public string? AdminToken => token?.Text;
+
+    /// <summary>Whether the token was made at the start, because none was given and others can reach the address.</summary>
+    public bool IsAdminTokenMade => token is { IsMade: true };
+
     /// <summary>Loads the vendors and starts listening; returns when every one listens.</summary>
     /// <exception cref="Diagnostics.InvalidSandboxException">The vendors cannot be served.</exception>
     /// <exception cref="PortInUseException">A port is somebody else's.</exception>
     public static async Task<Sandbox> StartAsync(SandboxSettings settings, CancellationToken stop = default)
     {
-        var sandbox = new Sandbox();
+        var sandbox = new Sandbox(Server.Control.AdminToken.For(settings.Host, settings.AdminToken));
         // Its port opens, and Kestrel warms up, while the files are read: until everybody listens it tells that nobody is ready.
         var control = Task.Run(() => sandbox.ControlAsync(settings, stop), CancellationToken.None);
         try
@@ -74,8 +81,9 @@ public sealed class Sandbox : IAsyncDisposable
 
     private async Task ControlAsync(SandboxSettings settings, CancellationToken stop)
     {
-        var api = new ControlApi(() => ready ? hosts : [], new Lazy<string>(() => Fingerprint.Of(settings)));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(request => ValueTask.FromResult(api.Answer(request)), [], tellsClient: false, stopping.Token), stop);
+        var resources = ControlResources.Of(() => ready ? hosts : [], settings);
+        var api = new ControlApi(resources, new OwnersOnly(settings.ControlHosts, token), exception => settings.OnUnexpected?.Invoke("control", exception));
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: false, stopping.Token), stop);
     }
 
     private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)

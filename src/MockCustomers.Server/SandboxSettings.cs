@@ -24,6 +24,12 @@ public sealed record SandboxSettings
     /// <summary>The control port; each vendor listens on its own offset from it. 0 for free ports.</summary>
     public int PortBase { get; init; } = 4010;
 
+    /// <summary>Names, besides IP addresses and localhost, that administration may be asked under; without port.</summary>
+    public IReadOnlyList<string> ControlHosts { get; init; } = [];
+
+    /// <summary>The bearer token that administration wants; null or empty for none on loopback, and for a new one on any other address.</summary>
+    public string? AdminToken { get; init; }
+
     public SandboxOptions Options { get; init; } = new();
 
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>

@@ -80,8 +80,13 @@ public sealed class SandboxInProcess : IAsyncDisposable
     /// <exception cref="ArgumentException">There is no such vendor.</exception>
     public HttpClient StrangerOf(string vendor) => Client(Host(vendor).ClientBase);
 
-    /// <summary>A client of the control port. The caller disposes it.</summary>
-    public HttpClient ControlClient() => Client(new Uri(Control));
+    /// <summary>A client of the control port, which sends the token of administration where one is wanted. The caller disposes it.</summary>
+    public HttpClient ControlClient()
+    {
+        var client = Client(new Uri(Control));
+        if (sandbox.AdminToken is { } token) client.DefaultRequestHeaders.Add("Authorization", "Bearer " + token);
+        return client;
+    }
 
     /// <summary>Finishes the requests under way, and stops listening.</summary>
     public ValueTask DisposeAsync() => sandbox.DisposeAsync();

@@ -21,14 +21,14 @@ public sealed class ClockTests
     }
 
     [Theory]
-    [InlineData("""{"advance": "1 month"}""", "a period of ISO 8601")]
-    [InlineData("""{"advance": "-P1D"}""", "a period of ISO 8601")]
+    [InlineData("""{"advance": "1 month"}""", "ISO 8601")]
+    [InlineData("""{"advance": "-P1D"}""", "ISO 8601")]
     [InlineData("""{"advance": "P-1D"}""", "forward only")]
     [InlineData("""{"advance": "P100Y"}""", "2099")]
     [InlineData("""{"advance": "P9999999999Y"}""", "ISO 8601")]
     [InlineData("""{"advance": 60}""", "PT60S")]
     [InlineData("[]", "PT60S")]
-    [InlineData("{", "not JSON")]
+    [InlineData("{", "JSON")]
     public async Task What_is_no_period_is_refused_and_moves_nothing(string body, string said)
     {
         await using var sandbox = await StartAsync();
@@ -51,6 +51,6 @@ public sealed class ClockTests
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var reply = await client.PostAsync("__admin/clock", content);
         var told = JsonNode.Parse(await reply.Content.ReadAsStringAsync())!;
-        return ((int)reply.StatusCode, (string)(told["now"] ?? told["error"])!);
+        return ((int)reply.StatusCode, told["now"] is { } now ? (string)now! : told.ToJsonString());
     }
 }

@@ -22,7 +22,7 @@ internal sealed class Flag<T> : Option<string?>, IFlag
         HelpName = shown;
         CustomParser = result => Checked(result, name, result.Tokens.Count == 0 && WhenBare is { } bare ? bare : string.Join(',', result.Tokens.Select(t => t.Value)));
         if (Variable is { } variable)
-            DefaultValueFactory = result => IsAsked(result) && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
+            DefaultValueFactory = result => IsBare(result) ? WhenBare : IsAsked(result) && Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text) : otherwise;
         else if (otherwise is not null)
             DefaultValueFactory = _ => otherwise;
     }
@@ -48,6 +48,9 @@ internal sealed class Flag<T> : Option<string?>, IFlag
 
     /// <summary>Its value; null, or 0, when it was not given and has no default.</summary>
     public T? Of(ParseResult asked) => asked.GetValue(this) is { } text ? read(text) : default;
+
+    /// <summary>Whether the flag is there without a value.</summary>
+    private bool IsBare(ArgumentResult result) => WhenBare is not null && result.Parent is OptionResult { Implicit: false };
 
     /// <summary>Whether the flag belongs to the command that is asked for, and not to the one above it.</summary>
     private static bool IsAsked(ArgumentResult result) =>

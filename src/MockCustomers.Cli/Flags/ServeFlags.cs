@@ -11,6 +11,7 @@ internal sealed class ServeFlags
 {
     private readonly VendorsFlag vendors = new();
     private readonly ListenFlags listen = new();
+    private readonly ControlFlags control = new();
     private readonly PopulationFlags population = new();
 
     private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.Text);
@@ -44,6 +45,7 @@ internal sealed class ServeFlags
     {
         vendors.AddTo(command);
         listen.AddTo(command);
+        control.AddTo(command);
         command.Add(portsFile);
         population.AddTo(command);
         command.Add(auth);
@@ -75,6 +77,8 @@ internal sealed class ServeFlags
             Vendors = vendors.Names(asked, settings),
             Host = listen.Host(asked),
             PortBase = listen.PortBase(asked),
+            ControlHosts = control.Hosts(asked),
+            AdminToken = control.Token(asked),
             Options = settings.Options with
             {
                 Auth = auth.Of(asked),

@@ -50,7 +50,7 @@ internal static class Values
         foreach (var value in Enum.GetValues<T>())
             if (Word(value) == text) return value;
         var words = Enum.GetValues<T>().Select(Word).ToList();
-        throw new FormatException(Nearest.Of(text, words) is { } near ? $"did you mean '{near}'? One of: {string.Join(", ", words)}" : "one of: " + string.Join(", ", words));
+        throw new FormatException(Nearest.To(text, words) is { } near ? $"did you mean '{near}'? One of: {string.Join(", ", words)}" : "one of: " + string.Join(", ", words));
     }
 
     /// <summary>Names with commas between them.</summary>
@@ -80,6 +80,22 @@ internal static class Values
 
     public static string Folder(string text) =>
         Directory.Exists(text) ? Path.GetFullPath(text) : throw new FormatException("a folder that is there");
+
+    /// <summary>The one line of a file.</summary>
+    public static string Token(string file)
+    {
+        try
+        {
+            var text = File.ReadAllText(file).Trim();
+            if (text.Length > 0 && !text.Any(char.IsWhiteSpace)) return text;
+        }
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException($"a file that can be read ({unread.Message})");
+        }
+
+        throw new FormatException("a file with one line, the token");
+    }
 
     public static string Url(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? text.TrimEnd('/') : throw new FormatException("a URL such as http://127.0.0.1:4010");

@@ -9,7 +9,12 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>For machines: one JSON object a line, with the time and what happened.</summary>
 internal sealed class JsonLog : ILog
 {
-    public void Started(Sandbox sandbox) => Write(Console.Out, "started", Urls.Of(sandbox));
+    public void Started(Sandbox sandbox)
+    {
+        var details = Urls.Of(sandbox);
+        if (sandbox.IsAdminTokenMade) details["adminToken"] = sandbox.AdminToken;
+        Write(Console.Out, "started", details);
+    }
 
     public void Stopped() => Write(Console.Out, "stopped", []);
 

@@ -26,6 +26,7 @@ internal sealed class TextLog : ILog
         }
 
         Heading("control".PadRight(width), sandbox.Control);
+        if (sandbox.IsAdminTokenMade) Heading("token".PadRight(width), sandbox.AdminToken!);
         Console.WriteLine();
         if (TellsCurls) Curls(sandbox);
         else if (sandbox.Hosts is [var first, ..]) Console.WriteLine(CurlLine.Of(first, first.Vendor.Operations.FirstOrDefault(o => o.ActionName == "fetch") ?? first.Vendor.Operations[0]));

@@ -1,19 +1,32 @@
 namespace MockCustomers.Diagnostics;
 
-/// <summary>Finds the name that somebody probably meant.</summary>
+/// <summary>Finds the word that somebody may have meant.</summary>
 public static class Nearest
 {
-    /// <summary>The known name that differs least from one that is not known; null when none is near: at most a third of its letters differ.</summary>
-    public static string? Of(string name, IEnumerable<string> known) => known
-        .Select(other => (Name: other, Distance: Distance(name.ToUpperInvariant(), other.ToUpperInvariant())))
-        .Where(other => other.Distance <= Math.Max(1, Math.Max(name.Length, other.Name.Length) / 3))
-        .OrderBy(other => other.Distance).ThenBy(other => other.Name, StringComparer.Ordinal)
-        .Select(other => other.Name).FirstOrDefault();
+    private const int Longest = 200;
 
-    /// <summary>"; did you mean 'align'?"; empty when no name is near.</summary>
-    public static string Question(string name, IEnumerable<string> known) => Of(name, known) is { } near ? $"; did you mean '{near}'?" : "";
+    /// <summary>What would be right in place of a word that is unknown: the one that was probably meant, and all that are known.</summary>
+    public static string Remedy(string word, IReadOnlyList<string> known)
+    {
+        if (known.Count == 0) return "there is none";
+        var all = "one of: " + string.Join(", ", known);
+        return To(word, known) is { } meant ? $"did you mean {meant}? {all}" : all;
+    }
 
-    /// <summary>How many letters have to be put in, taken out, replaced or exchanged with their neighbour (optimal string alignment).</summary>
+    /// <summary>"; did you mean 'align'?"; empty when no word is near.</summary>
+    public static string Question(string word, IEnumerable<string> known) => To(word, known) is { } near ? $"; did you mean '{near}'?" : "";
+
+    /// <summary>The known word that differs least, by a third of its characters at most; null when none comes near.</summary>
+    public static string? To(string word, IEnumerable<string> known)
+    {
+        if (word.Length > Longest) return null;
+        return known.Select(candidate => (Word: candidate, Distance: Distance(word.ToUpperInvariant(), candidate.ToUpperInvariant())))
+            .Where(c => c.Distance <= Math.Max(1, c.Word.Length / 3))
+            .OrderBy(c => c.Distance).ThenBy(c => c.Word, StringComparer.Ordinal)
+            .Select(c => c.Word).FirstOrDefault();
+    }
+
+    /// <summary>How many characters have to be added, taken away, changed or exchanged with their neighbour (optimal string alignment).</summary>
     private static int Distance(string one, string other)
     {
         var rows = new int[one.Length + 1, other.Length + 1];
@@ -23,8 +36,8 @@ public static class Nearest
         {
             for (var j = 1; j <= other.Length; j++)
             {
-                var replaced = rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(replaced, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
+                var changed = rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1);
+                rows[i, j] = Math.Min(changed, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
                 if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
             }
         }

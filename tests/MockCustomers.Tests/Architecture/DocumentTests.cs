@@ -79,9 +79,11 @@ public sealed partial class DocumentTests
     [Fact]
     public void The_readme_names_the_paths_of_the_control_port()
     {
-        var paths = PathInCode().Matches(Repository.Text("src", "MockCustomers.Server", "ControlApi.cs")).Select(match => match.Groups[1].Value).ToList();
-        paths.ShouldNotBeEmpty();
-        paths.Where(path => !Readme.Contains($"`GET {path}", StringComparison.Ordinal)).ShouldBeEmpty();
+        var routes = Repository.SourcesOf("src", "MockCustomers.Server", "Control")
+            .SelectMany(file => RouteInCode().Matches(File.ReadAllText(file)))
+            .Select(match => $"{match.Groups[1].Value.ToUpperInvariant()} {match.Groups[2].Value}").ToList();
+        routes.Count.ShouldBeGreaterThan(7);
+        routes.Where(route => !Readme.Contains($"`{route}", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [GeneratedRegex(@"`(src/[\w./]+)`")]
@@ -108,6 +110,6 @@ public sealed partial class DocumentTests
     [GeneratedRegex(@"^\| (\d+) \|", RegexOptions.Multiline)]
     private static partial Regex ExitRow();
 
-    [GeneratedRegex("\\[\"(/[\\w/]+)\"\\]")]
-    private static partial Regex PathInCode();
+    [GeneratedRegex("ControlRoute\\.(?:Async\\(\")?(Get|Post|Put|Delete|[A-Z]+)(?:\", |\\()\"(/[^\"]+)\"")]
+    private static partial Regex RouteInCode();
 }

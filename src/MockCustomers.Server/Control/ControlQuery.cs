@@ -1,8 +1,9 @@
 using System.Globalization;
+using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Validation;
 
-namespace MockCustomers.Server;
+namespace MockCustomers.Server.Control;
 
 /// <summary>The query of a request to the control port.</summary>
 internal sealed class ControlQuery
@@ -20,21 +21,30 @@ internal sealed class ControlQuery
     /// <exception cref="ControlException">It was not sent.</exception>
     public string Required(string name) => Text(name) ?? throw new ControlException(400, $"the parameter '{name}' is missing");
 
+    /// <summary>A parameter's last value, one of those that are known; null when it was not sent.</summary>
+    /// <exception cref="ControlException">It is another one.</exception>
+    public string? OneOf(string name, IEnumerable<string> known)
+    {
+        var all = known.Distinct().Order(StringComparer.Ordinal).ToList();
+        if (Text(name) is not { } asked || all.Contains(asked)) return Text(name);
+        throw new ControlException(400, $"unknown {name} '{asked}'; {Nearest.Remedy(asked, all)}");
+    }
+
     /// <summary>The vendor that the parameter 'vendor' names.</summary>
     /// <exception cref="ControlException">There is none.</exception>
     public VendorHost Vendor(IReadOnlyList<VendorHost> hosts)
     {
         var name = Required("vendor");
         return hosts.FirstOrDefault(host => host.Vendor.Name == name)
-            ?? throw new ControlException(404, $"there is no vendor '{name}'; one of: {string.Join(", ", hosts.Select(h => h.Vendor.Name))}");
+            ?? throw new ControlException(404, $"there is no vendor '{name}'; {Nearest.Remedy(name, [.. hosts.Select(h => h.Vendor.Name)])}");
     }
 
     /// <summary>A whole number within bounds.</summary>
-    /// <exception cref="ControlException">It is none.</exception>
+    /// <exception cref="ControlException">It is something else.</exception>
     public long Number(string name, long minimum, long maximum, long otherwise)
     {
         if (Text(name) is not { } text) return otherwise;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum) return number;
-        throw new ControlException(400, $"'{text}' is no {name}; a whole number from {minimum} to {maximum}");
+        throw new ControlException(400, $"the parameter '{name}' cannot be '{text}'; a whole number from {minimum} to {maximum}");
     }
 }

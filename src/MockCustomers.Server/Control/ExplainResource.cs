@@ -1,19 +1,20 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 using MockCustomers.Plans;
 
-namespace MockCustomers.Server;
+namespace MockCustomers.Server.Control;
 
-/// <summary>Tells what made each field of a customer: GET /__admin/explain.</summary>
-internal static class Explanation
+/// <summary>Tells what made each field of a customer.</summary>
+internal sealed class ExplainResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
-    public static (int Status, JsonNode Body) Of(IReadOnlyList<VendorHost> hosts, Request request)
+    public IEnumerable<ControlRoute> Routes => [ControlRoute.Get("/__admin/explain", Explain)];
+
+    private ControlAnswer Explain(ControlCall call)
     {
-        var query = ControlQuery.Of(request);
-        var view = query.Vendor(hosts).Customers;
+        var query = call.Query;
+        var view = query.Vendor(hosts()).Customers;
         var id = query.Required("id");
         if (view.Find(id) is not { } customer) throw new ControlException(404, $"nobody has the id '{id}'");
-        return (200, new JsonObject
+        return ControlAnswer.Ok(new JsonObject
         {
             ["id"] = view.IdOf(customer),
             ["number"] = customer.Document is null ? customer.Number.Value : null,

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Vendors;
 
-namespace MockCustomers.Server;
+namespace MockCustomers.Server.Control;
 
 /// <summary>What a client needs to know to call a vendor.</summary>
 internal static class VendorCard

@@ -1,21 +1,23 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 using MockCustomers.Journal;
 
-namespace MockCustomers.Server;
+namespace MockCustomers.Server.Control;
 
-/// <summary>The journals of all vendors as WireMock's clients read them: GET /__admin/requests.</summary>
-internal static class Requests
+/// <summary>The journals of all vendors as WireMock's clients read them.</summary>
+internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
-    public static (int Status, JsonNode Body) Latest(IReadOnlyList<VendorHost> hosts, Request request)
+    public IEnumerable<ControlRoute> Routes => [ControlRoute.Get("/__admin/requests", Latest)];
+
+    private ControlAnswer Latest(ControlCall call)
     {
-        var query = ControlQuery.Of(request);
+        var query = call.Query;
+        var listening = hosts();
         var limit = (int)query.Number("limit", 1, 10_000, 100);
-        var vendor = query.Text("vendor") is null ? null : query.Vendor(hosts).Vendor.Name;
-        var journal = hosts.Count == 0 ? [] : hosts[0].Sessions.Default.Journal.Latest;
+        var vendor = query.Text("vendor") is null ? null : query.Vendor(listening).Vendor.Name;
+        var journal = listening.Count == 0 ? [] : listening[0].Sessions.Default.Journal.Latest;
         var entries = journal.Where(entry => vendor is null || entry.Vendor == vendor).ToList();
-        return (200, new JsonObject
+        return ControlAnswer.Ok(new JsonObject
         {
             ["requests"] = new JsonArray([.. entries.Take(limit).Select(Shown)]),
             ["meta"] = new JsonObject { ["total"] = entries.Count },

@@ -1,0 +1,90 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Server.Control;
+
+/// <summary>The control port: the routes of its resources, for the sandbox's owner alone but for those that are open.</summary>
+internal sealed class ControlApi
+{
+    private static readonly string[] Order = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+    private readonly ControlRoute[] routes;
+    private readonly OwnersOnly owners;
+    private readonly Action<Exception>? onUnexpected;
+
+    /// <param name="onUnexpected">Told of every failure that should not have been; null for nobody.</param>
+    public ControlApi(IEnumerable<IControlResource> resources, OwnersOnly owners, Action<Exception>? onUnexpected)
+    {
+        routes = [.. resources.SelectMany(resource => resource.Routes).OrderBy(route => route.Path, Comparer<Vendors.PathTemplate>.Create(Vendors.PathTemplate.Compare))];
+        this.owners = owners;
+        this.onUnexpected = onUnexpected;
+    }
+
+    /// <summary>All that it answers.</summary>
+    public IReadOnlyList<ControlRoute> Routes => routes;
+
+    /// <summary>Answers a request. Never throws for anything that a client can send.</summary>
+    public async ValueTask<Reply> AnswerAsync(Request request)
+    {
+        try
+        {
+            var answer = await DecideAsync(request);
+            return Json(request, answer);
+        }
+        catch (ControlException mistake)
+        {
+            return Json(request, new ControlAnswer(mistake.Status, Error(mistake))).With(mistake.Headers);
+        }
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        {
+            onUnexpected?.Invoke(unexpected);
+            return Json(request, new ControlAnswer(500, new JsonObject { ["error"] = "the sandbox failed where it should not have; its log says why" }));
+        }
+    }
+
+    private ValueTask<ControlAnswer> DecideAsync(Request request)
+    {
+        var path = request.Path is "/" ? "/health/live" : request.Path;
+        var method = request.Method == "HEAD" ? "GET" : request.Method;
+        ControlRoute? found = null;
+        string[] values = [];
+        var methods = new List<string>();
+        foreach (var route in routes)
+        {
+            if (route.Path.Match(path) is not { } match) continue;
+            methods.Add(route.Method);
+            if (found is not null || route.Method != method) continue;
+            (found, values) = (route, match);
+        }
+
+        if (found is not { IsOpen: true }) owners.Check(request);
+        if (found is not null) return found.Answer(new ControlCall(request, found, values));
+        throw methods.Count == 0 ? NoSuchPath(path.ToString()) : NoSuchMethod(path.ToString(), methods);
+    }
+
+    private ControlException NoSuchPath(string path) =>
+        new(404, $"there is nothing at {path}; {Nearest.Remedy(path, [.. routes.Select(route => route.Path.Path).Distinct().Order(StringComparer.Ordinal)])}");
+
+    private static ControlException NoSuchMethod(string path, List<string> methods)
+    {
+        if (methods.Contains("GET")) methods.Add("HEAD");
+        var allow = string.Join(", ", Order.Intersect(methods));
+        return new ControlException(405, $"{path} takes {allow}") { Headers = [KeyValuePair.Create("Allow", allow)] };
+    }
+
+    private static JsonObject Error(ControlException mistake)
+    {
+        var error = new JsonObject { ["error"] = mistake.Message };
+        if (mistake.Mistakes.Count > 0)
+            error["mistakes"] = new JsonArray([.. mistake.Mistakes.Select(JsonNode (m) => new JsonObject { ["pointer"] = m.Pointer, ["problem"] = m.Problem, ["remedy"] = m.Remedy })]);
+        return error;
+    }
+
+    private static Reply Json(Request request, ControlAnswer answer)
+    {
+        request.Output.Clear();
+        if (answer.Body is null) return new Reply(answer.Status, null, default, []);
+        PlainJson.Write(answer.Body, request.Output);
+        return new Reply(answer.Status, "application/json", request.Output.Written, []);
+    }
+}

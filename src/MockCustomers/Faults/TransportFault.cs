@@ -1,0 +1,17 @@
+namespace MockCustomers.Faults;
+
+/// <summary>How a connection breaks in place of a reply.</summary>
+public enum TransportFault
+{
+    /// <summary>The connection is reset (TCP RST).</summary>
+    Reset,
+
+    /// <summary>The connection is closed without a byte.</summary>
+    Empty,
+
+    /// <summary>The second half of the reply is missing, and the connection is closed.</summary>
+    Truncate,
+
+    /// <summary>Bytes that are no HTTP, and the connection is closed.</summary>
+    Garbage,
+}
