@@ -1,3 +1,4 @@
+using MockCustomers.Contracts;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
@@ -15,7 +16,7 @@ internal sealed class ControlApi
     /// <param name="onUnexpected">Told of every failure that should not have been; null for nobody.</param>
     public ControlApi(IEnumerable<IControlResource> resources, OwnersOnly owners, Action<Exception>? onUnexpected)
     {
-        routes = [.. resources.SelectMany(resource => resource.Routes).OrderBy(route => route.Path, Comparer<Vendors.PathTemplate>.Create(Vendors.PathTemplate.Compare))];
+        routes = [.. resources.SelectMany(resource => resource.Routes).OrderBy(route => route.Path, Comparer<PathTemplate>.Create(PathTemplate.Compare))];
         this.owners = owners;
         this.onUnexpected = onUnexpected;
     }

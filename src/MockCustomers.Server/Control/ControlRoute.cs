@@ -1,4 +1,4 @@
-using MockCustomers.Vendors;
+using MockCustomers.Contracts;
 
 namespace MockCustomers.Server.Control;
 
@@ -20,7 +20,7 @@ internal sealed record ControlRoute(string Method, PathTemplate Path, Func<Contr
     public static ControlRoute Delete(string path, Func<ControlCall, ControlAnswer> answer) => Of("DELETE", path, answer);
 
     /// <summary>A route that takes its time.</summary>
-    public static ControlRoute Async(string method, string path, Func<ControlCall, ValueTask<ControlAnswer>> answer) => new(method, new PathTemplate(path), answer);
+    public static ControlRoute Async(string method, string path, Func<ControlCall, ValueTask<ControlAnswer>> answer) => new(method, PathTemplate.Parse(path)!, answer);
 
     private static ControlRoute Of(string method, string path, Func<ControlCall, ControlAnswer> answer) =>
         Async(method, path, call => ValueTask.FromResult(answer(call)));
