@@ -17,6 +17,7 @@ internal sealed class HttpExchange(
     private const int LargestKeptBuffer = 256 * 1024;
     private readonly (string Name, StringValues Value)[] always = [.. common.Select(h => (h.Key, new StringValues(h.Value)))];
     private readonly ConcurrentBag<JsonBuffer> buffers = [];
+    private readonly FaultyReply faulty = new(TimeProvider.System, stopping);
 
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
@@ -84,11 +85,12 @@ internal sealed class HttpExchange(
         if (!reply.IsForBrowser)
             foreach (var (name, value) in always) headers[name] = value;
         for (var i = 0; i < reply.Headers.Count; i++) headers.Append(reply.Headers[i].Key, reply.Headers[i].Value);
-        if (reply.Status is 204 or 304) return;
-        if (reply.ContentType is not null) headers.ContentType = reply.ContentType;
-        headers.ContentLength = reply.Body.Length;
-        if (method == "HEAD" || reply.Body.IsEmpty) return;
-        await context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(reply.Body);
+        var hasBody = reply.Status is not (204 or 304);
+        if (hasBody && reply.ContentType is not null) headers.ContentType = reply.ContentType;
+        if (hasBody) headers.ContentLength = reply.Body.Length;
+        var body = hasBody && method != "HEAD" ? reply.Body : default;
+        if (reply.Injected is { } injected && (injected.Transport is not null || injected.BytesPerSecond is not null)) await faulty.SendAsync(context, body, injected);
+        else if (!body.IsEmpty) await context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(body);
     }
 
     private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders

@@ -1,4 +1,6 @@
 using MockCustomers.Server.Control;
+using MockCustomers.Diagnostics;
+using MockCustomers.Faults;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -89,6 +91,7 @@ public sealed class Sandbox : IAsyncDisposable
     private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
     {
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
+        if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var (vendor, offset) in vendors)
         {
             vendor.Api.OnAnswered = settings.OnAnswered;
@@ -97,5 +100,17 @@ public sealed class Sandbox : IAsyncDisposable
         }
 
         ready = true;
+    }
+
+    /// <exception cref="InvalidSandboxException">Something is wrong with the file; all of it is told.</exception>
+    private static void AddFaults(string file, SessionBook sessions, IReadOnlyList<(Vendor Vendor, int Offset)> vendors)
+    {
+        var diagnostics = new DiagnosticBag();
+        var vocabulary = new FaultVocabulary(vendors.ToDictionary(v => v.Vendor.Name, IReadOnlyList<string> (v) => [.. v.Vendor.Operations.Select(o => o.Operation.Id)]));
+        var rules = FaultFile.Read(file, vocabulary, diagnostics);
+        foreach (var rule in rules)
+            if ((rule.Match.Session is { } name ? sessions.FindOrOpen(name) : sessions.Default)?.Faults.Add(rule) is null)
+                diagnostics.Add(file, "", $"there are more than {FaultBook.MostByDefault} faults, or the session '{rule.Match.Session}' cannot be opened", "fewer faults; a session's name of 1 to 64 letters, digits, dots, dashes and underscores");
+        diagnostics.ThrowIfAny();
     }
 }

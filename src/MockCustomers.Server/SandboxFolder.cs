@@ -31,7 +31,7 @@ public static class SandboxFolder
         var diagnostics = new DiagnosticBag();
         var places = VendorPlace.All(settings);
         var names = places.Select(place => place.Name).ToList();
-        if (names.Count == 0) diagnostics.Add(settings.Specs, "", "there is no vendor here", "a folder of vendors: NAME/vendor.yaml and its spec");
+        if (Names(settings.Specs).Count == 0) diagnostics.Add(settings.Specs, "", "there is no vendor here", "a folder of vendors: NAME/vendor.yaml and its spec");
         foreach (var unknown in settings.Vendors.Except(names))
             diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'{Nearest.Question(unknown, names)}", $"one of: {string.Join(", ", names)}");
         diagnostics.ThrowIfAny();

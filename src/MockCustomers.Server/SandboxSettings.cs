@@ -30,6 +30,9 @@ public sealed record SandboxSettings
     /// <summary>The bearer token that administration wants; null or empty for none on loopback, and for a new one on any other address.</summary>
     public string? AdminToken { get; init; }
 
+    /// <summary>A file of faults with which the sandbox starts, as POST /__admin/faults takes them: an array in JSON or YAML; null for none.</summary>
+    public string? Faults { get; init; }
+
     public SandboxOptions Options { get; init; } = new();
 
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>

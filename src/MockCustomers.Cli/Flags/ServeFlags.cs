@@ -32,6 +32,12 @@ internal sealed class ServeFlags
 
     private readonly Flag<long?> journal = new("--journal", "N", "How many exchanges the journal of each session keeps", "1000", Values.Number(0, 1_000_000));
 
+    private readonly Flag<long?> sessions = new("--sessions", "N", "How many sessions there may be at once, besides the default one", "10000", Values.Number(0, 1_000_000));
+
+    private readonly Flag<TimeSpan> sessionTtl = new("--session-ttl", "TIME", "How long a session that nobody uses is kept, such as 10m", "1h", Values.Time);
+
+    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text);
+
     private readonly Flag<LogForm> log = new("--log", "text|json", "For people, or one JSON object a line", "text", Values.OneOf<LogForm>);
 
     private readonly Flag<bool> logRequests = new("--log-requests", "on|off", "Whether each request is told: who, what, the status, and why it was refused", "on", Values.OnOff);
@@ -54,6 +60,9 @@ internal sealed class ServeFlags
         command.Add(cors);
         command.Add(journal);
         command.Add(cache);
+        command.Add(sessions);
+        command.Add(sessionTtl);
+        command.Add(faults);
         command.Add(log);
         command.Add(logRequests);
         command.Add(curls);
@@ -75,6 +84,7 @@ internal sealed class ServeFlags
         return settings with
         {
             Vendors = vendors.Names(asked, settings),
+            Faults = faults.Of(asked),
             Host = listen.Host(asked),
             PortBase = listen.PortBase(asked),
             ControlHosts = control.Hosts(asked),
@@ -86,7 +96,7 @@ internal sealed class ServeFlags
                 EnforceRateLimits = rateLimits.Of(asked),
                 CacheMegabytes = (int)cache.Of(asked)!.Value,
                 Cors = cors.Of(asked),
-                Sessions = new SessionOptions { Journal = (int)journal.Of(asked)!.Value },
+                Sessions = new SessionOptions { Journal = (int)journal.Of(asked)!.Value, Most = (int)sessions.Of(asked)!.Value, TimeToLive = sessionTtl.Of(asked) },
             },
         };
     }

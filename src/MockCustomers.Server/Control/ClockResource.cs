@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Sessions;
 
 namespace MockCustomers.Server.Control;
 
-/// <summary>Reads and moves the sandbox's clock, the same for every vendor.</summary>
+/// <summary>Reads and moves the clock of a session, the same for every vendor.</summary>
 internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
     /// <summary>Past this time the vendors' dates end.</summary>
@@ -12,17 +13,16 @@ internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
     public IEnumerable<ControlRoute> Routes =>
     [
-        ControlRoute.Get("/__admin/clock", _ => Now()),
+        ControlRoute.Get("/__admin/clock", call => Now(call.Query.Session(hosts()).Clock)),
         ControlRoute.Post("/__admin/clock", Advance),
     ];
 
     private ControlAnswer Advance(ControlCall call)
     {
-        if (hosts() is not [var first, ..]) throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
-        var clock = first.Sessions.Default.Clock;
+        var clock = call.Query.Session(hosts()).Clock;
         var before = clock.Now;
         clock.Advance(call.Read("""{"advance": "PT60S"}""", body => Later(body, before)) - before);
-        return Now();
+        return Now(clock);
     }
 
     /// <summary>The time to which a body moves the clock.</summary>
@@ -36,12 +36,9 @@ internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
         return now;
     }
 
-    private ControlAnswer Now()
-    {
-        var now = hosts() is [var first, ..] ? first.Sessions.Default.Clock.Now : 0;
-        return ControlAnswer.Ok(new JsonObject
-        {
-            ["now"] = DateTimeOffset.UnixEpoch.AddMicroseconds(now).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
-        });
-    }
+    private static ControlAnswer Now(SessionClock clock) => ControlAnswer.Ok(new JsonObject { ["now"] = Shown(clock) });
+
+    /// <summary>A clock's time as text.</summary>
+    public static string Shown(SessionClock clock) =>
+        DateTimeOffset.UnixEpoch.AddMicroseconds(clock.Now).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
+using MockCustomers.Sessions;
+using MockCustomers.Store;
 using MockCustomers.Validation;
 
 namespace MockCustomers.Server.Control;
@@ -38,6 +40,20 @@ internal sealed class ControlQuery
         return hosts.FirstOrDefault(host => host.Vendor.Name == name)
             ?? throw new ControlException(404, $"there is no vendor '{name}'; {Nearest.Remedy(name, [.. hosts.Select(h => h.Vendor.Name)])}");
     }
+
+    /// <summary>The session that the parameter 'session' names; the default one when it was not sent.</summary>
+    /// <exception cref="ControlException">There is none.</exception>
+    public Session Session(IReadOnlyList<VendorHost> hosts)
+    {
+        if (hosts.Count == 0) throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
+        var sessions = hosts[0].Sessions;
+        if (Text("session") is not { } name) return sessions.Default;
+        return sessions.Find(name) ?? throw new ControlException(404, $"there is no session '{name}'; {Nearest.Remedy(name, [.. sessions.All.Take(20).Select(session => session.Name)])}");
+    }
+
+    /// <summary>The customers of a vendor in the session that is asked for, as they are now.</summary>
+    /// <exception cref="ControlException">There is no such vendor or session.</exception>
+    public View Customers(IReadOnlyList<VendorHost> hosts) => Session(hosts).Of(Vendor(hosts).Vendor).View;
 
     /// <summary>A whole number within bounds.</summary>
     /// <exception cref="ControlException">It is something else.</exception>

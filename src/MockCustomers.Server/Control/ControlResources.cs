@@ -9,6 +9,8 @@ internal static class ControlResources
         new HealthResource(hosts),
         new VendorsResource(hosts),
         new CurlsResource(hosts),
+        new SessionsResource(hosts),
+        new FaultsResource(hosts),
         new ClockResource(hosts),
         new CustomersResource(hosts),
         new ExplainResource(hosts),

@@ -14,7 +14,7 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
     private ControlAnswer Find(ControlCall call)
     {
         var query = call.Query;
-        var view = query.Vendor(hosts()).Customers;
+        var view = query.Customers(hosts());
         var kind = query.OneOf("kind", view.Population.Strata.All.Select(s => s.Kind.Name));
         var state = query.OneOf("state", view.Population.Strata.All.Select(s => s.State.Name));
         var offset = query.Number("offset", 0, Population.Largest, 0);

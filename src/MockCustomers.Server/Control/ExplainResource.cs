@@ -11,7 +11,7 @@ internal sealed class ExplainResource(Func<IReadOnlyList<VendorHost>> hosts) : I
     private ControlAnswer Explain(ControlCall call)
     {
         var query = call.Query;
-        var view = query.Vendor(hosts()).Customers;
+        var view = query.Customers(hosts());
         var id = query.Required("id");
         if (view.Find(id) is not { } customer) throw new ControlException(404, $"nobody has the id '{id}'");
         return ControlAnswer.Ok(new JsonObject

@@ -15,7 +15,7 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         var listening = hosts();
         var limit = (int)query.Number("limit", 1, 10_000, 100);
         var vendor = query.Text("vendor") is null ? null : query.Vendor(listening).Vendor.Name;
-        var journal = listening.Count == 0 ? [] : listening[0].Sessions.Default.Journal.Latest;
+        var journal = listening.Count == 0 ? [] : query.Session(listening).Journal.Latest;
         var entries = journal.Where(entry => vendor is null || entry.Vendor == vendor).ToList();
         return ControlAnswer.Ok(new JsonObject
         {
@@ -28,6 +28,7 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     {
         ["id"] = string.Create(CultureInfo.InvariantCulture, $"{entry.Vendor}-{entry.Number}"),
         ["vendor"] = entry.Vendor,
+        ["session"] = entry.Session,
         ["request"] = new JsonObject
         {
             ["method"] = entry.Method,
@@ -40,6 +41,7 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         ["fault"] = entry.Fault?.Kind.ToString(),
         ["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : null,
         ["detail"] = entry.Fault?.Detail,
+        ["injected"] = entry.Injected,
         ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,
     };
 }

@@ -1,3 +1,5 @@
+using MockCustomers.Faults;
+
 namespace MockCustomers.Exchange;
 
 /// <summary>The answer to a request.</summary>
@@ -13,6 +15,9 @@ public sealed record Reply(
 {
     /// <summary>How long the reply is held back; zero for not at all.</summary>
     public TimeSpan Delay { get; init; }
+
+    /// <summary>What a host does to the reply on its way, on purpose: slow it down, or break the connection; null for nothing.</summary>
+    public Injection? Injected { get; init; }
 
     /// <summary>Whether its headers hold all that a browser wants to know, so that a host adds none of those that it sends with every reply.</summary>
     public bool IsForBrowser { get; init; }

@@ -42,6 +42,9 @@ public sealed record JournalEntry
     /// <summary>Why it was refused; null when it was not.</summary>
     public Fault? Fault { get; init; }
 
+    /// <summary>The id of the user's fault that struck; null for none.</summary>
+    public string? Injected { get; init; }
+
     /// <summary>From the request's arrival to its answer.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

@@ -1,4 +1,7 @@
+using System.Globalization;
+using MockCustomers.Faults;
 using MockCustomers.Journal;
+using MockCustomers.Store;
 
 namespace MockCustomers.Sessions;
 
@@ -6,7 +9,11 @@ namespace MockCustomers.Sessions;
 /// <remarks>What of a vendor it does not touch costs it nothing.</remarks>
 public sealed class Session
 {
+    /// <summary>More checkpoints than that are not kept.</summary>
+    public const int MostCheckpoints = 100;
+
     private readonly PopulationChoice? choice;
+    private readonly List<Checkpoint> checkpoints = [];
     private readonly Lock joining = new();
     private volatile VendorSession[] parts = [];
     private long lastUsed;
@@ -15,8 +22,10 @@ public sealed class Session
     /// <param name="choice">null for the sandbox's own customers.</param>
     /// <param name="journal">How many exchanges its journal keeps; 0 keeps none.</param>
     /// <param name="timeToLive">How long it is kept when nobody uses it.</param>
-    internal Session(string name, long epoch, PopulationChoice? choice, int journal, TimeSpan timeToLive, TimeProvider machine)
+    /// <param name="seed">Out of which its faults draw their chances.</param>
+    internal Session(string name, long epoch, PopulationChoice? choice, int journal, TimeSpan timeToLive, ulong seed, TimeProvider machine)
     {
+        Faults = new FaultBook(seed);
         TimeToLive = timeToLive;
         this.choice = choice;
         Name = name;
@@ -31,6 +40,9 @@ public sealed class Session
 
     public RequestJournal Journal { get; }
 
+    /// <summary>What is to go wrong in it, on purpose.</summary>
+    public FaultBook Faults { get; }
+
     /// <summary>How long it is kept when nobody uses it.</summary>
     public TimeSpan TimeToLive { get; }
 
@@ -39,6 +51,9 @@ public sealed class Session
 
     /// <summary>The parts that requests have touched.</summary>
     internal IReadOnlyList<VendorSession> Parts => parts;
+
+    /// <summary>How many writes there were, by the vendors that requests have touched.</summary>
+    public IReadOnlyDictionary<string, long> Writes => parts.ToDictionary(part => part.Vendor.Name, part => part.View.Snapshot.Writes);
 
     /// <summary>Its part of a vendor.</summary>
     public VendorSession Of(ISessionVendor vendor)
@@ -51,12 +66,46 @@ public sealed class Session
     /// <summary>Notes that it is in use.</summary>
     internal void Use() => Interlocked.Exchange(ref lastUsed, Clock.Machine.GetTimestamp());
 
-    /// <summary>Begins anew: nothing written, nothing used up, nothing in the journal, and the clock where it began.</summary>
-    internal void Reset()
+    /// <summary>Begins anew: nothing written, nothing used up, no faults, nothing in the journal, and the clock where it began.</summary>
+    public void Reset()
     {
+        lock (joining) checkpoints.Clear();
         foreach (var part in parts) part.Reset();
         Clock.Reset();
         Journal.Clear();
+        Faults.Clear();
+    }
+
+    /// <summary>Notes what was written up to now and what the clock says, to be gone back to.</summary>
+    /// <returns>Its id; null when there are as many as may be.</returns>
+    public string? AddCheckpoint()
+    {
+        lock (joining)
+        {
+            if (checkpoints.Count >= MostCheckpoints) return null;
+            checkpoints.Add(new Checkpoint(Clock.Now, [.. parts.Select(part => (part, part.Checkpoint()))]));
+            return checkpoints.Count.ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
+    /// <summary>Goes back to a checkpoint: whatever was written since is gone, and the clock is where it was. Later checkpoints are forgotten.</summary>
+    /// <returns>Whether there is such a checkpoint.</returns>
+    public bool Rollback(string id)
+    {
+        lock (joining)
+        {
+            if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > checkpoints.Count) return false;
+            var checkpoint = checkpoints[number - 1];
+            checkpoints.RemoveRange(number, checkpoints.Count - number);
+            Clock.BackTo(checkpoint.Now);
+            foreach (var part in parts)
+            {
+                var kept = checkpoint.Parts.FirstOrDefault(p => p.Part == part);
+                part.Rollback(kept.Part is null ? part.Renderer.Pristine : kept.Snapshot);
+            }
+
+            return true;
+        }
     }
 
     private VendorSession Join(ISessionVendor vendor)
@@ -69,4 +118,6 @@ public sealed class Session
             return part;
         }
     }
+
+    private sealed record Checkpoint(long Now, IReadOnlyList<(VendorSession Part, Snapshot Snapshot)> Parts);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
+using MockCustomers.Customers;
 
 namespace MockCustomers.Sessions;
 
@@ -113,5 +114,8 @@ public sealed class SessionBook
     }
 
     private Session Make(SessionChoice choice) => new(
-        choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, machine);
+        choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
+
+    private ulong SeedOf(SessionChoice choice) =>
+        Mix.Of(choice.Population?.Seed?.Value ?? (vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0), choice.Name!);
 }

@@ -30,5 +30,8 @@ public sealed class SessionClock(long epoch, TimeProvider machine) : TimeProvide
     }
 
     /// <summary>Takes it back to where it began.</summary>
-    public void Reset() => Interlocked.Exchange(ref advanced, 0);
+    internal void Reset() => BackTo(epoch);
+
+    /// <summary>Takes it back to a time at which it was.</summary>
+    internal void BackTo(long time) => Interlocked.Exchange(ref advanced, time - epoch);
 }

@@ -33,7 +33,7 @@ public sealed class Pipeline
             new Limit(limiter),
             new Admit(router.HasOpen ? router : null),
             new FindOperation(router),
-            new Prefer(errors),
+            new Inject(errors, vendor.Name),
             new Validate(),
             new ReadBody(reading),
             new Act(),
@@ -62,7 +62,7 @@ public sealed class Pipeline
         exchange.Fault = outcome.Fault;
         var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request, exchange.Operation);
         reply = reply.With(exchange.Told);
-        if (exchange.Delay > TimeSpan.Zero) reply = reply with { Delay = exchange.Delay };
+        if (exchange.Delay > TimeSpan.Zero || exchange.Injected is not null) reply = reply with { Delay = exchange.Delay, Injected = exchange.Injected };
         if (requestIds is not null) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
         reply = cors.Shown(reply, request);
         record.Write(exchange, reply, started);

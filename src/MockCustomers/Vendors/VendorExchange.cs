@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Auth;
 using MockCustomers.Exchange;
+using MockCustomers.Faults;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
@@ -44,6 +45,9 @@ internal sealed class VendorExchange(Request request, ISessionVendor vendor, Ses
 
     /// <summary>How long the reply is to be held back.</summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>What a fault of the user's does to this call; null for nothing.</summary>
+    public Injection? Injected { get; set; }
 
     /// <summary>Sent with the reply, whatever it is.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Told { get; set; } = [];

@@ -34,6 +34,7 @@ internal sealed class Record(string vendor, string credential)
             Operation = exchange.Operation?.Operation.Id,
             Customer = exchange.Customer,
             Fault = exchange.Fault,
+            Injected = exchange.Injected?.FaultId,
             Elapsed = journal.Clock.GetElapsedTime(started),
         };
         journal.Add(entry);
