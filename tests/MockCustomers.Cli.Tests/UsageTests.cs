@@ -52,6 +52,18 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public async Task What_a_cluster_says_of_a_service_of_that_name_is_nobodys_mistake()
+    {
+        Dictionary<string, string> environment = new() { ["MOCKCUSTOMERS_SERVICE_HOST"] = "10.0.0.1", ["MOCKCUSTOMERS_PORT"] = "tcp://10.0.0.1:4010", ["MOCKCUSTOMERS_PORT_4010_TCP"] = "tcp://10.0.0.1:4010" };
+
+        using var ended = await Command.RunAsync(environment, "-v");
+        using var served = await Command.RunAsync(environment, "validate", "--vendor", Vendors.First);
+
+        ended.ExitCode.ShouldBe(0);
+        served.ExitCode.ShouldBe(0, served.Error);
+    }
+
+    [Fact]
     public async Task A_misspelt_vendor_is_guessed()
     {
         var near = Vendors.First + "x";

@@ -1,16 +1,21 @@
 using System.Collections;
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using MockCustomers.Diagnostics;
 
 namespace MockCustomers.Cli.Flags;
 
 /// <summary>Finds variables of the environment that nobody reads: a name that is misspelt would else change nothing, and nobody would say so.</summary>
-internal static class EnvironmentCheck
+internal static partial class EnvironmentCheck
 {
     public const string Prefix = "MOCKCUSTOMERS_";
 
     /// <summary>Read elsewhere: by the control port, and by the tests.</summary>
     private static readonly string[] Others = ["MOCKCUSTOMERS_ADMIN_TOKEN", "MOCKCUSTOMERS_TEST_SEED", "MOCKCUSTOMERS_LOAD"];
+
+    /// <summary>What Kubernetes puts into the environment of every container beside a service called mockcustomers.</summary>
+    [GeneratedRegex("^MOCKCUSTOMERS_(SERVICE_HOST|SERVICE_PORT.*|PORT|PORT_[0-9]+_.*)$")]
+    private static partial Regex OfCluster();
 
     /// <summary>What is wrong, a sentence each.</summary>
     public static IReadOnlyList<string> Mistakes(Command root)
@@ -19,7 +24,7 @@ internal static class EnvironmentCheck
         return
         [
             .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(name)).Order(StringComparer.Ordinal)
+                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(name) && !OfCluster().IsMatch(name)).Order(StringComparer.Ordinal)
                 .Select(name => $"{name}: unknown variable{Nearest.Question(name, known)}"),
         ];
     }

@@ -1,0 +1,119 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MockCustomers.Testing;
+
+namespace MockCustomers.Vendors.Tests;
+
+/// <summary>Sessions: what happens in one is seen in no other.</summary>
+[Collection(OneSandbox.Name)]
+public sealed class SessionTests(SharedSandbox shared)
+{
+    private const string Header = "X-Sandbox-Session";
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task What_is_written_in_a_session_is_there_alone(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor);
+        var writes = tested.Vendor.Operations.Where(o => o.ActionName == "create" && tested.Vendor.Example(o).Body is not null).ToList();
+        foreach (var create in writes)
+        {
+            var (one, other) = ($"{vendor}-{create.Operation.Id}-1", $"{vendor}-{create.Operation.Id}-2");
+            var before = new[] { one, other, null }.Select(name => Count(tested, name)).ToList();
+            var body = tested.Vendor.Example(create).Body!.ToJsonString();
+            (string, string)[] named = [tested.Credential, (Header, one), ("Content-Type", "application/json")];
+            (await tested.Wire.SendAsync("POST", tested.Vendor.Example(create).Target, body, named)).Status.ShouldBeInRange(200, 201);
+            Count(tested, one).ShouldBe(before[0] + 1);
+            Count(tested, other).ShouldBe(before[1]);
+            Count(tested, null).ShouldBe(before[2]);
+        }
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task A_page_that_is_asked_for_again_and_again_is_the_sessions_own(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor);
+        var list = tested.List ?? tested.Fetch;
+        var (session, target) = ($"{vendor}-pages", tested.Example(list));
+        for (var i = 0; i < 4; i++) (await tested.GetAsync(target)).Status.ShouldBe(200);
+        var shown = (await tested.GetAsync(target)).Text;
+        for (var i = 0; i < 4; i++) (await tested.GetAsync(target, (Header, session))).Text.ShouldBe(shown);
+        var create = tested.Vendor.Operations.FirstOrDefault(o => o.ActionName == "create" && tested.Vendor.Example(o).Body is not null);
+        if (create is not null && tested.List is not null)
+        {
+            (string, string)[] named = [tested.Credential, (Header, session), ("Content-Type", "application/json")];
+            (await tested.Wire.SendAsync("POST", tested.Vendor.Example(create).Target, tested.Vendor.Example(create).Body!.ToJsonString(), named)).Status.ShouldBeInRange(200, 201);
+            for (var i = 0; i < 4; i++) (await tested.GetAsync(target, (Header, session))).Text.ShouldNotBe(shown);
+        }
+
+        for (var i = 0; i < 4; i++) (await tested.GetAsync(target)).Text.ShouldBe(shown);
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task A_sessions_own_key_leads_into_it_and_nowhere_else(string vendor)
+    {
+        await using var sandbox = await StartAsync(vendor);
+        using var control = sandbox.ControlClient();
+        var opened = await PostAsync(control, "__admin/sessions", """{"name": "by-key", "seed": "july", "population": 60, "now": "2026-03-01"}""", 201);
+        var access = opened["vendors"]![vendor]!;
+        using var tested = new VendorUnderTest(sandbox.Host(vendor));
+        var own = ((string)access["header"]!, (string)access["value"]!);
+        own.Item2.Length.ShouldBe(tested.Credential.Value.Length);
+        own.ShouldNotBe(tested.Credential);
+
+        var found = JsonNode.Parse(await control.GetStringAsync($"__admin/customers?vendor={vendor}&session=by-key&limit=3"))!;
+        ((long)found["total"]!).ShouldBe(60);
+        var path = tested.PathOf((string)found["customers"]![0]!["id"]!);
+        (await tested.Wire.SendAsync("GET", path, own)).Status.ShouldBe(200);
+        (await tested.GetAsync(path)).Status.ShouldNotBe(200);
+        (await tested.Wire.SendAsync("GET", tested.PathOf(tested.FirstId), own)).Status.ShouldNotBe(200);
+
+        (await control.DeleteAsync("__admin/sessions/by-key")).EnsureSuccessStatusCode();
+        (await tested.Wire.SendAsync("GET", path, own)).Status.ShouldBeInRange(400, 401);
+    }
+
+    [Fact]
+    public async Task A_session_is_rewound_reset_and_closed()
+    {
+        var vendor = Server.SandboxFolder.Names(Vendors.Shipped).Last();
+        await using var sandbox = await StartAsync(vendor);
+        using var control = sandbox.ControlClient();
+        await PostAsync(control, "__admin/sessions", """{"name": "a"}""", 201);
+        await PostAsync(control, "__admin/sessions", """{"name": "a"}""", 409);
+        await PostAsync(control, "__admin/clock?session=a", """{"advance": "P1D"}""", 200);
+        ((string)(await PostAsync(control, "__admin/sessions/a/checkpoints", "", 201))["checkpoint"]!).ShouldBe("1");
+        await PostAsync(control, "__admin/clock?session=a", """{"advance": "P1D"}""", 200);
+        ((string)(await PostAsync(control, "__admin/sessions/a/rollback", """{"checkpoint": "1"}""", 200))["now"]!).ShouldBe("2026-01-02T00:00:00.000Z");
+        (await control.GetStringAsync("__admin/clock")).ShouldContain("2026-01-01T00:00:00.000Z");
+        ((string)(await PostAsync(control, "__admin/sessions/a/reset", "", 200))["now"]!).ShouldBe("2026-01-01T00:00:00.000Z");
+        await PostAsync(control, "__admin/sessions/a/rollback", """{"checkpoint": "1"}""", 404);
+        (await control.GetStringAsync("__admin/sessions")).ShouldContain("\"a\"");
+        (await PostAsync(control, "__admin/sessions", """{"name": "a b", "population": -1, "ttl": "soon", "sede": 1}""", 400)).ToJsonString().ShouldContain("/ttl");
+        (await control.GetAsync("__admin/clock?session=nobody")).StatusCode.ShouldBe(System.Net.HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public void Ten_thousand_idle_sessions_are_small()
+    {
+        var book = new Sessions.SessionBook(new Sessions.SessionOptions { Most = 10_000 }, 0, []);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < 10_000; i++) book.Open(new Sessions.SessionChoice()).ShouldNotBeNull();
+        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / 10_000;
+        book.Open(new Sessions.SessionChoice()).ShouldBeNull();
+        each.ShouldBeLessThan(4096);
+        book.All.Count.ShouldBe(10_001);
+    }
+
+    private static long Count(VendorUnderTest tested, string? session) =>
+        session is null ? tested.Host.Customers.Count : tested.Host.Sessions.FindOrOpen(session)!.Of(tested.Vendor).View.Count;
+
+    private static Task<SandboxInProcess> StartAsync(string vendor) => SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] });
+
+    private static async Task<JsonNode> PostAsync(HttpClient control, string path, string body, int status)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var reply = await control.PostAsync(path, body.Length == 0 ? null : content);
+        var text = await reply.Content.ReadAsStringAsync();
+        ((int)reply.StatusCode).ShouldBe(status, text);
+        return JsonNode.Parse(text)!;
+    }
+}
