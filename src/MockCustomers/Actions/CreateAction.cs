@@ -5,8 +5,7 @@ using MockCustomers.Writes;
 namespace MockCustomers.Actions;
 
 /// <summary>Creates a customer.</summary>
-/// <param name="states">The states in which another customer's fields stand in the way; empty for all.</param>
-internal sealed class CreateAction(CustomerStore store, CustomerWriter writer, IReadOnlyList<string> states, SuccessTemplate success) : IAction
+internal sealed class CreateAction(CustomerStore store, CustomerWriter writer, SuccessTemplate success) : IAction
 {
     public string Name => "create";
 
@@ -23,7 +22,7 @@ internal sealed class CreateAction(CustomerStore store, CustomerWriter writer, I
         if (writer.Missing(sent) is { Count: > 0 } missing) return (null, new Fault(FaultKind.InvalidBody) { Violations = missing });
         if (writer.Create(change, sent) is not { } document)
             return (null, new Fault(FaultKind.InvalidBody) { Violations = [new Violation("/body", "type", "enum", "", "")] });
-        if (writer.Conflict(change, document, sent, states) is { } taken) return (null, Conflicts.Of(taken));
+        if (writer.Conflict(change, document) is { } taken) return (null, Conflicts.Of(taken));
         return (change.Create(document), null);
     }
 }

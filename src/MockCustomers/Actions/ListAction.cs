@@ -50,12 +50,9 @@ internal sealed class ListAction(
         return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
     }
 
-    /// <summary>A cursor is the id of a customer, and there is one at most.</summary>
+    /// <summary>There is one cursor at most. One that is nobody's id is no mistake: nobody follows it, and nobody comes before it.</summary>
     private void CheckCursors(PageWindow window, List<Violation> violations)
     {
-        if (window.After is { } after && (window.Before is not null || store.Find(after) is null)) Refuse(options.After, after);
-        else if (window.Before is { } before && store.Find(before) is null) Refuse(options.Before, before);
-
-        void Refuse(string name, string sent) => violations.Add(new Violation("/query/" + name, name, "cursor", "", sent));
+        if (window is { After: { } after, Before: not null }) violations.Add(new Violation("/query/" + options.After, options.After, "cursor", "", after));
     }
 }

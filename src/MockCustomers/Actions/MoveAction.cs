@@ -27,6 +27,8 @@ internal sealed class MoveAction(CustomerStore store, CustomerWriter writer, Tar
             .Where(m => (manifest.By is null || m.Key == name) && (m.Value.From.Count == 0 || m.Value.From.Contains(state)))
             .Select(m => m.Value).FirstOrDefault();
         if (move is null) return (null, new Fault(manifest.Otherwise) { Id = store.IdOf(old.Value), Detail = state });
-        return (change.Replace(old.Value, writer.Move(change, old.Value, move.To)), null);
+        var document = writer.Move(change, old.Value, move.To);
+        if (writer.Conflict(change, document, old) is { } taken) return (null, Conflicts.Of(taken));
+        return (change.Replace(old.Value, document), null);
     }
 }

@@ -5,9 +5,7 @@ using MockCustomers.Writes;
 namespace MockCustomers.Actions;
 
 /// <summary>Changes the fields of a customer that a body names.</summary>
-/// <param name="states">The states in which another customer's fields stand in the way; empty for all.</param>
-internal sealed class UpdateAction(
-    CustomerStore store, CustomerWriter writer, Target target, IReadOnlyList<string> states, SuccessTemplate success) : IAction
+internal sealed class UpdateAction(CustomerStore store, CustomerWriter writer, Target target, SuccessTemplate success) : IAction
 {
     public string Name => "update";
 
@@ -22,9 +20,8 @@ internal sealed class UpdateAction(
     {
         var (old, fault) = target.Of(call, change);
         if (fault is not null) return (null, fault);
-        var sent = writer.Counted(call.Body);
-        var document = writer.Update(change, old!.Value, sent);
-        if (writer.Conflict(change, document, sent, states) is { } taken) return (null, Conflicts.Of(taken));
+        var document = writer.Update(change, old!.Value, writer.Counted(call.Body));
+        if (writer.Conflict(change, document, old) is { } taken) return (null, Conflicts.Of(taken));
         return (change.Replace(old.Value, document), null);
     }
 }

@@ -11,7 +11,7 @@ internal static class WriteReader
     private static readonly Words<bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
 
     public static WriteManifest Read(ManifestNode node) => new(
-        node.Texts("unique"),
+        Unique(node),
         node.Texts("hidden"),
         node.Texts("ignore"),
         [.. (node.Optional("wrap")?.Entries ?? []).Select(e => Wrap(e.Key, e.Value))],
@@ -26,6 +26,13 @@ internal static class WriteReader
         node.Choice("otherwise", FaultKinds.Words) ?? FaultKind.IllegalMove,
         (node.Optional("require")?.Entries ?? []).ToDictionary(e => e.Key, e => node.Optional("require")!.Texts(e.Key)),
         node.Choice("nulls", Nulls) ?? false);
+
+    /// <summary>A list of fields, or a map of each to the states in which it counts.</summary>
+    private static IReadOnlyList<UniqueManifest> Unique(ManifestNode node)
+    {
+        if (node.Optional("unique") is not { IsMap: true } map) return [.. node.Texts("unique").Select(field => new UniqueManifest(field, []))];
+        return [.. map.Entries.Select(e => new UniqueManifest(e.Key, map.Texts(e.Key)))];
+    }
 
     private static WrapManifest Wrap(string property, ManifestNode node)
     {

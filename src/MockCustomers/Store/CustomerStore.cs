@@ -57,6 +57,9 @@ public sealed class CustomerStore : ICustomerLookup, IDisposable
     /// <summary>What every customer is at this moment: another object after each write.</summary>
     internal object Moment => snapshot.ById;
 
+    /// <summary>Whether what is known of each stratum is true of all its customers at this moment: none was written otherwise.</summary>
+    internal bool StrataTellAll => snapshot.Odd == 0;
+
     /// <summary>Pages as they were served.</summary>
     internal RenderedPages Pages { get; }
 

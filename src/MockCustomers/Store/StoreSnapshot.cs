@@ -17,6 +17,9 @@ internal sealed record StoreSnapshot(
     long Writes,
     long Created)
 {
+    /// <summary>How many documents contradict their stratum.</summary>
+    public int Odd { get; private init; }
+
     /// <summary>More lists than that are not kept: the strata that clients ask for together are few.</summary>
     private const int MostLists = 64;
 
@@ -39,7 +42,8 @@ internal sealed record StoreSnapshot(
                 keys = keys.SetItem(Key(key), keys.GetValueOrDefault(Key(key), []).Add(document.Id));
         var lists = new CustomerList[Lists.Length];
         for (var i = 0; i < lists.Length; i++) lists[i] = Lists[i].With(old, document, strata);
-        return this with { ById = ById.SetItem(document.Id, document), ByKey = keys, Lists = ImmutableCollectionsMarshal.AsImmutableArray(lists) };
+        var odd = Odd - Weight(old) + Weight(document);
+        return this with { Odd = odd, ById = ById.SetItem(document.Id, document), ByKey = keys, Lists = ImmutableCollectionsMarshal.AsImmutableArray(lists) };
     }
 
     /// <summary>The list of some strata, a bit each; null when nobody asked for it yet.</summary>
@@ -51,6 +55,8 @@ internal sealed record StoreSnapshot(
     }
 
     public StoreSnapshot Keeping(CustomerList list) => this with { Lists = (Lists.Length < MostLists ? Lists : []).Add(list) };
+
+    private static int Weight(CustomerDocument? document) => document is { IsOdd: true, IsGone: false } ? 1 : 0;
 
     public static string Key(DocumentKey key) => $"{key.Field}={key.Value}";
 }

@@ -43,8 +43,8 @@ public sealed record ExampleRequest(string Target, JsonObject? Body)
     private static JsonObject? BodyOf(Vendor vendor, ServedOperation operation, MappingManifest mapping, CustomerHandle? customer)
     {
         var examples = operation.Operation.Body?.Examples.OfType<JsonObject>() ?? [];
-        var free = examples.FirstOrDefault(example => mapping.Write.Unique.All(field =>
-            JsonPath.Text(example, field) is not { } value || vendor.Customers.FindBy(field, value).Count == 0));
+        var free = examples.FirstOrDefault(example => mapping.Write.Unique.All(unique =>
+            JsonPath.Text(example, unique.Field) is not { } value || vendor.Customers.FindBy(unique.Field, value).Count == 0));
         var body = free?.DeepClone().AsObject();
         if (body is not null && mapping.Write.IdIn is { } id && customer is { } found) body[id] = vendor.Customers.IdOf(found);
         return body;

@@ -71,22 +71,28 @@ internal sealed class CustomerWriter(
         return Document(fields, old, to, old.Document?.Keys ?? []);
     }
 
-    /// <summary>The field of which another customer has the same value, where nobody else may; null when there is none.</summary>
-    /// <param name="states">The states in which others count; empty for all.</param>
-    public (string Field, string Value)? Conflict(StoreChange change, CustomerDocument document, JsonObject sent, IReadOnlyList<string> states)
+    /// <summary>The field of which another customer has the same value, where no two may; null when there is none.</summary>
+    /// <param name="old">What the document takes the place of; null when it is new.</param>
+    /// <remarks>
+    /// A document is judged where it comes to count, by its state, with a value that is not empty: one that it had before, and counted with,
+    /// was judged then.
+    /// </remarks>
+    public (string Field, string Value)? Conflict(StoreChange change, CustomerDocument document, CustomerHandle? old = null)
     {
-        var fields = JsonNode.Parse(document.Json.Span)!.AsObject();
-        foreach (var field in manifest.Unique)
+        foreach (var unique in manifest.Unique.Where(u => u.Counts(document.Stratum.State.Name)))
         {
-            var value = JsonPath.Text(fields, field) ?? JsonPath.Text(sent, field);
-            if (value is null) continue;
-            var others = change.FindBy(field, value)
-                .Where(other => store.IdOf(other) != document.Id && (states.Count == 0 || states.Contains(store.StratumOf(other).State.Name)));
-            if (others.Any()) return (field, value);
+            if (Value(unique.Field, JsonNode.Parse(document.Json.Span), document.Keys) is not { Length: > 0 } value) continue;
+            if (old is { } before && unique.Counts(store.StratumOf(before).State.Name)
+                && Value(unique.Field, store.Read(before), before.Document?.Keys ?? []) == value) continue;
+            if (change.FindBy(unique.Field, value).Any(other => store.IdOf(other) != document.Id && unique.Counts(store.StratumOf(other).State.Name)))
+                return (unique.Field, value);
         }
 
         return null;
     }
+
+    private static string? Value(string field, JsonNode? shown, IReadOnlyList<DocumentKey> keys) =>
+        JsonPath.Text(shown, field) ?? keys.FirstOrDefault(key => key.Field == field)?.Value;
 
     private JsonObject Made(long number, Stratum stratum, long created, long? updated)
     {
@@ -190,6 +196,7 @@ internal sealed class CustomerWriter(
             Json = PlainJson.Bytes(arranged),
             Created = created,
             Stratum = stratum,
+            IsOdd = !matcher.Shows(fields, stratum),
             Origin = operation,
             Keys = [.. hidden, .. DocumentKey.Of(arranged, keys)],
         };
