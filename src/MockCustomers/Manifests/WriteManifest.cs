@@ -16,6 +16,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Moves">The moves by their names: the first that the customer's state allows is taken, of those that a request chooses.</param>
 /// <param name="Require">Fields that a body needs for each kind besides what its schema asks for.</param>
 /// <param name="NullsAreAbsent">Whether a null in a body is as if the property were not there.</param>
+/// <param name="KeepsOtherKinds">Whether a created customer keeps what its body has of fields that customers of its kind do not have.</param>
 /// <param name="Otherwise">The fault of a move that the customer's state does not allow.</param>
 /// <param name="Fresh">Fields that hold an id and get a new one.</param>
 public sealed record WriteManifest(
@@ -33,4 +34,5 @@ public sealed record WriteManifest(
     IReadOnlyList<string> Fresh,
     FaultKind Otherwise,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Require,
-    bool NullsAreAbsent);
+    bool NullsAreAbsent,
+    bool KeepsOtherKinds);

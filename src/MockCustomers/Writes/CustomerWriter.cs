@@ -26,7 +26,7 @@ internal sealed class CustomerWriter(
             if (!sent.ContainsKey(name)) Forget(fields, name);
         foreach (var (path, value) in manifest.Set) JsonPath.Set(fields, path, value.Json?.DeepClone());
         foreach (var (name, value) in Shown(sent)) fields[name] = value?.DeepClone();
-        foreach (var path in matcher.OmittedBy(stratum.Kind)) JsonPath.Remove(fields, path);
+        foreach (var path in manifest.KeepsOtherKinds ? [] : matcher.OmittedBy(stratum.Kind)) JsonPath.Remove(fields, path);
         return Document(fields, store.Ids.Of(number, change.Now), number, change.Now, matcher.Of(fields, stratum), Hidden(sent, []));
     }
 
