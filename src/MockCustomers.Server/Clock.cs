@@ -16,10 +16,10 @@ internal static class Clock
         if (request.Method == "POST")
         {
             var microseconds = (long)Advance(request).TotalMicroseconds;
-            foreach (var host in hosts) host.Vendor.Customers.Clock.Advance(microseconds);
+            if (hosts.Count > 0) hosts[0].Sessions.Default.Clock.Advance(microseconds);
         }
 
-        var now = hosts.Count == 0 ? 0 : hosts[0].Vendor.Customers.Clock.Now;
+        var now = hosts.Count == 0 ? 0 : hosts[0].Sessions.Default.Clock.Now;
         return (200, new JsonObject
         {
             ["now"] = DateTimeOffset.UnixEpoch.AddMicroseconds(now).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),

@@ -13,24 +13,24 @@ internal static class CustomerSearch
     public static (int Status, JsonNode Body) Find(IReadOnlyList<VendorHost> hosts, Request request)
     {
         var query = ControlQuery.Of(request);
-        var store = query.Vendor(hosts).Vendor.Customers;
-        var kind = Known(query.Text("kind"), "kind", store.Population.Strata.All.Select(s => s.Kind.Name));
-        var state = Known(query.Text("state"), "state", store.Population.Strata.All.Select(s => s.State.Name));
+        var view = query.Vendor(hosts).Customers;
+        var kind = Known(query.Text("kind"), "kind", view.Population.Strata.All.Select(s => s.Kind.Name));
+        var state = Known(query.Text("state"), "state", view.Population.Strata.All.Select(s => s.State.Name));
         var offset = query.Number("offset", 0, Population.Largest, 0);
         var limit = (int)query.Number("limit", 1, Most, 10);
 
-        var list = store.List(s => (kind is null || s.Kind.Name == kind) && (state is null || s.State.Name == state));
+        var list = view.List(s => (kind is null || s.Kind.Name == kind) && (state is null || s.State.Name == state));
         var count = (int)Math.Clamp(list.Count - offset, 0, limit);
-        var customers = Enumerable.Range(0, count).Select(i => Card(store, list[offset + i]));
+        var customers = Enumerable.Range(0, count).Select(i => Card(view, list[offset + i]));
         return (200, new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = list.Count });
     }
 
-    private static JsonNode Card(CustomerStore store, CustomerHandle customer) => new JsonObject
+    private static JsonNode Card(View view, CustomerHandle customer) => new JsonObject
     {
-        ["number"] = customer.Document is null ? customer.Number : null,
-        ["id"] = store.IdOf(customer),
-        ["kind"] = store.StratumOf(customer).Kind.Name,
-        ["state"] = store.StratumOf(customer).State.Name,
+        ["number"] = customer.Document is null ? customer.Number.Value : null,
+        ["id"] = view.IdOf(customer),
+        ["kind"] = view.StratumOf(customer).Kind.Name,
+        ["state"] = view.StratumOf(customer).State.Name,
     };
 
     private static string? Known(string? asked, string what, IEnumerable<string> known)

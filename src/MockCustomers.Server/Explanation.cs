@@ -10,16 +10,16 @@ internal static class Explanation
     public static (int Status, JsonNode Body) Of(IReadOnlyList<VendorHost> hosts, Request request)
     {
         var query = ControlQuery.Of(request);
-        var store = query.Vendor(hosts).Vendor.Customers;
+        var view = query.Vendor(hosts).Customers;
         var id = query.Required("id");
-        if (store.Find(id) is not { } customer) throw new ControlException(404, $"nobody has the id '{id}'");
+        if (view.Find(id) is not { } customer) throw new ControlException(404, $"nobody has the id '{id}'");
         return (200, new JsonObject
         {
             ["id"] = id,
-            ["number"] = customer.Document is null ? customer.Number : null,
-            ["kind"] = store.StratumOf(customer).Kind.Name,
-            ["state"] = store.StratumOf(customer).State.Name,
-            ["fields"] = new JsonArray([.. store.Explain(customer).Select(Field)]),
+            ["number"] = customer.Document is null ? customer.Number.Value : null,
+            ["kind"] = view.StratumOf(customer).Kind.Name,
+            ["state"] = view.StratumOf(customer).State.Name,
+            ["fields"] = new JsonArray([.. view.Explain(customer).Select(Field)]),
         });
     }
 

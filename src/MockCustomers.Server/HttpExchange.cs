@@ -11,7 +11,7 @@ namespace MockCustomers.Server;
 /// <param name="common">Sent with every reply.</param>
 /// <param name="tellsClient">Whether whoever answers wants to know the client's address.</param>
 internal sealed class HttpExchange(
-    Func<Request, Reply> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient) : IHttpApplication<IFeatureCollection>
+    Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
     private readonly (string Name, StringValues Value)[] always = [.. common.Select(h => (h.Key, new StringValues(h.Value)))];
@@ -33,8 +33,8 @@ internal sealed class HttpExchange(
                 IsBodyTooLarge = isTooLarge,
                 Client = !tellsClient ? "" : context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
             };
-            var reply = answer(request);
-            if (reply.Wait > 0) await Task.Delay(TimeSpan.FromSeconds(reply.Wait), context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
+            var reply = await answer(request);
+            if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
             await SendAsync(context, request.Method, reply);
         }
         catch (Exception gone) when (gone is OperationCanceledException or BadHttpRequestException or IOException)
@@ -66,7 +66,8 @@ internal sealed class HttpExchange(
         var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
         outgoing.StatusCode = reply.Status;
         var headers = outgoing.Headers;
-        foreach (var (name, value) in always) headers[name] = value;
+        if (!reply.IsForBrowser)
+            foreach (var (name, value) in always) headers[name] = value;
         for (var i = 0; i < reply.Headers.Count; i++) headers.Append(reply.Headers[i].Key, reply.Headers[i].Value);
         if (reply.Status is 204 or 304) return;
         if (reply.ContentType is not null) headers.ContentType = reply.ContentType;
@@ -77,6 +78,23 @@ internal sealed class HttpExchange(
 
     private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders
     {
+        private const string Hidden = "(redacted)";
+        private static readonly string[] Secret = ["Authorization", "Proxy-Authorization", "Cookie"];
+
         public string? this[string name] => headers.TryGetValue(name, out var values) ? values.ToString() : null;
+
+        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential)
+        {
+            var kept = new KeyValuePair<string, string>[headers.Count];
+            var count = 0;
+            foreach (var (name, values) in headers)
+            {
+                if (count == kept.Length) break;
+                var isSecret = name.Equals(credential, StringComparison.OrdinalIgnoreCase) || Array.Exists(Secret, secret => name.Equals(secret, StringComparison.OrdinalIgnoreCase));
+                kept[count++] = KeyValuePair.Create(name, isSecret ? Hidden : values.ToString());
+            }
+
+            return kept;
+        }
     }
 }

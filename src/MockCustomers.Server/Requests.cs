@@ -12,23 +12,20 @@ internal static class Requests
     {
         var query = ControlQuery.Of(request);
         var limit = (int)query.Number("limit", 1, 10_000, 100);
-        var told = query.Text("vendor") is null ? hosts : [query.Vendor(hosts)];
-        var entries = told
-            .SelectMany(host => host.Vendor.Journal.Latest.Select(entry => (host.Vendor.Name, Entry: entry)))
-            .OrderByDescending(e => e.Entry.At)
-            .Take(limit);
-        var total = told.Sum(host => host.Vendor.Journal.Count);
+        var vendor = query.Text("vendor") is null ? null : query.Vendor(hosts).Vendor.Name;
+        var journal = hosts.Count == 0 ? [] : hosts[0].Sessions.Default.Journal.Latest;
+        var entries = journal.Where(entry => vendor is null || entry.Vendor == vendor).ToList();
         return (200, new JsonObject
         {
-            ["requests"] = new JsonArray([.. entries.Select(e => Shown(e.Name, e.Entry))]),
-            ["meta"] = new JsonObject { ["total"] = total },
+            ["requests"] = new JsonArray([.. entries.Take(limit).Select(Shown)]),
+            ["meta"] = new JsonObject { ["total"] = entries.Count },
         });
     }
 
-    private static JsonNode Shown(string vendor, JournalEntry entry) => new JsonObject
+    private static JsonNode Shown(JournalEntry entry) => new JsonObject
     {
-        ["id"] = string.Create(CultureInfo.InvariantCulture, $"{vendor}-{entry.Number}"),
-        ["vendor"] = vendor,
+        ["id"] = string.Create(CultureInfo.InvariantCulture, $"{entry.Vendor}-{entry.Number}"),
+        ["vendor"] = entry.Vendor,
         ["request"] = new JsonObject
         {
             ["method"] = entry.Method,
@@ -38,7 +35,7 @@ internal static class Requests
         },
         ["responseDefinition"] = new JsonObject { ["status"] = entry.Status },
         ["operation"] = entry.Operation,
-        ["fault"] = entry.Fault?.ToString(),
+        ["fault"] = entry.Fault?.Kind.ToString(),
         ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,
     };
 }

@@ -1,3 +1,4 @@
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -7,6 +8,7 @@ public sealed class Sandbox : IAsyncDisposable
 {
     private readonly List<VendorHost> hosts = [];
     private Listener? control;
+    private SessionBook? sessions;
     private volatile bool ready;
 
     private Sandbox()
@@ -15,6 +17,9 @@ public sealed class Sandbox : IAsyncDisposable
 
     /// <summary>The listening vendors, by name.</summary>
     public IReadOnlyList<VendorHost> Hosts => hosts;
+
+    /// <summary>The sessions, the same for all vendors.</summary>
+    public SessionBook Sessions => sessions!;
 
     /// <summary>Where health and administration are.</summary>
     public string Control => control!.Url.GetLeftPart(UriPartial.Authority);
@@ -65,15 +70,16 @@ public sealed class Sandbox : IAsyncDisposable
     private async Task ControlAsync(SandboxSettings settings, CancellationToken stop)
     {
         var api = new ControlApi(() => ready ? hosts : [], new Lazy<string>(() => Fingerprint.Of(settings)));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.Answer, [], tellsClient: false), stop);
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(request => ValueTask.FromResult(api.Answer(request)), [], tellsClient: false), stop);
     }
 
     private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
     {
+        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
         foreach (var (vendor, offset) in vendors)
         {
             vendor.Api.OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception);
-            hosts.Add(await VendorHost.StartAsync(vendor, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stop));
+            hosts.Add(await VendorHost.StartAsync(vendor, sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stop));
         }
 
         ready = true;

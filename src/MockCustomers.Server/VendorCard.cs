@@ -17,7 +17,7 @@ internal static class VendorCard
             ["baseUrl"] = host.BaseUrl,
             ["auth"] = new JsonObject { ["header"] = vendor.Authenticator.Header, ["value"] = vendor.Authenticator.Sample },
             ["operations"] = new JsonArray([.. vendor.Operations.Select(o => Operation(host, o))]),
-            ["population"] = vendor.Customers.Count,
+            ["population"] = host.Customers.Count,
             ["seed"] = vendor.Options.Seed.Text,
         };
     }

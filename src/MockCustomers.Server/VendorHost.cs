@@ -1,3 +1,5 @@
+using MockCustomers.Sessions;
+using MockCustomers.Store;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -7,14 +9,21 @@ public sealed class VendorHost : IAsyncDisposable
 {
     private readonly Listener listener;
 
-    private VendorHost(Vendor vendor, Listener listener)
+    private VendorHost(Vendor vendor, SessionBook sessions, Listener listener)
     {
         Vendor = vendor;
+        Sessions = sessions;
         this.listener = listener;
         Url = listener.Url.GetLeftPart(UriPartial.Authority);
     }
 
     public Vendor Vendor { get; }
+
+    /// <summary>The sandbox's sessions.</summary>
+    public SessionBook Sessions { get; }
+
+    /// <summary>The customers of the default session as they are now.</summary>
+    public View Customers => Sessions.Default.Of(Vendor).View;
 
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url { get; }
@@ -23,10 +32,10 @@ public sealed class VendorHost : IAsyncDisposable
     public string BaseUrl => Url + Vendor.BasePath;
 
     /// <summary>A request that works: path and query with a valid id.</summary>
-    public string Example(ServedOperation operation) => Url + Vendor.Example(operation).Target;
+    public string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
-    internal static async Task<VendorHost> StartAsync(Vendor vendor, string host, int port, CancellationToken stop) =>
-        new(vendor, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(vendor.Api.Answer, vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null), stop));
+    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stop) =>
+        new(vendor, sessions, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(request => vendor.Api.AnswerAsync(request, sessions), vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null), stop));
 
     internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
 

@@ -47,5 +47,7 @@ public class BodyBenchmarks : IDisposable
     private sealed class NoHeaders : IRequestHeaders
     {
         public string? this[string name] => null;
+
+        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
     }
 }

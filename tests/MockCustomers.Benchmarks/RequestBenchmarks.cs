@@ -3,6 +3,7 @@ using MockCustomers.Auth;
 using MockCustomers.Exchange;
 using MockCustomers.Journal;
 using MockCustomers.Manifests;
+using MockCustomers.Sessions;
 using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
@@ -15,6 +16,8 @@ public class RequestBenchmarks : IDisposable
     private Vendor vendor = null!;
     private Router router = null!;
     private RequestJournal journal = null!;
+    private SessionBook sessions = null!;
+    private long started;
     private ServedOperation fetch = null!;
     private Request request = null!;
 
@@ -29,6 +32,8 @@ public class RequestBenchmarks : IDisposable
         vendor = Sandboxes.Vendor(Name);
         router = new Router(vendor.Operations, TrailingSlash.Refuse);
         journal = new RequestJournal(1_000, TimeProvider.System);
+        sessions = Sandboxes.Sessions(vendor);
+        started = journal.Clock.GetTimestamp();
         fetch = vendor.Operations.First(operation => operation.Operation.Id == vendor.Manifest.Mappings.First(m => m.Action == "fetch").Operation);
         request = new Request("GET", vendor.Example(fetch).Target, new Headers(vendor.Authenticator), default, output);
     }
@@ -45,19 +50,23 @@ public class RequestBenchmarks : IDisposable
     public RouteMatch Route() => router.Match(request.Method, request.Path);
 
     [Benchmark]
-    public Fault? Authenticate() => vendor.Authenticator.Check(request.Headers);
+    public Admission Authenticate() => vendor.Authenticator.Admit(request.Headers);
 
     [Benchmark]
     public ParameterValues ValidateParameters() => fetch.Validator.Read(request, router.Match(request.Method, request.Path).Values, []);
 
     [Benchmark]
-    public void Journal() => journal.Add(request, 200, fetch.Operation.Id, null, journal.Now);
+    public void Journal() => journal.Add(new JournalEntry
+    {
+        Vendor = vendor.Name, At = journal.Clock.GetUtcNow(), SandboxTime = 0, Method = request.Method, Target = request.Target,
+        Headers = request.Headers.Without(""), Body = default, Status = 200, Operation = fetch.Operation.Id, Elapsed = journal.Clock.GetElapsedTime(started),
+    });
 
     [Benchmark]
     public int Answer()
     {
         output.Clear();
-        return vendor.Api.Answer(request).Status;
+        return vendor.Api.AnswerAsync(request, sessions).Result.Status;
     }
 
     private sealed class Headers(IAuthenticator authenticator) : IRequestHeaders
@@ -65,5 +74,7 @@ public class RequestBenchmarks : IDisposable
         private readonly string credential = authenticator.Sample;
 
         public string? this[string name] => string.Equals(name, authenticator.Header, StringComparison.OrdinalIgnoreCase) ? credential : null;
+
+        public IReadOnlyList<KeyValuePair<string, string>> Without(string secret) => [];
     }
 }

@@ -1,4 +1,5 @@
 using MockCustomers.Server;
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Benchmarks;
@@ -17,8 +18,11 @@ public static class Sandboxes
         Specs = Path.Combine(Root, "specs"),
         Fixtures = Path.Combine(Root, "fixtures"),
         Vendors = [name],
-        Options = new SandboxOptions { Population = population, CacheMegabytes = 0, Journal = 0 },
+        Options = new SandboxOptions { Population = population, CacheMegabytes = 0, Sessions = new SessionOptions { Journal = 0 } },
     }).Single().Vendor;
+
+    /// <summary>Sessions for a vendor that no host serves.</summary>
+    public static SessionBook Sessions(Vendor vendor) => new(vendor.Options.Sessions, vendor.Options.Epoch, [vendor]);
 
     private static string Find()
     {

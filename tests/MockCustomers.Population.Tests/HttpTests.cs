@@ -20,7 +20,7 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
     {
         var referee = new Referee(vendor, SandboxOptions.DefaultNow);
         var host = running.Sandbox.Host(vendor);
-        var store = host.Vendor.Customers;
+        var store = host.Customers;
         var manifest = YamlFile.Read(Repository.Specs, vendor, "vendor.yaml");
         var operation = host.Vendor.Operations.First(o => o.Operation.Id == (string)manifest["customer"]!["operation"]!);
         var example = host.Example(operation);

@@ -60,7 +60,7 @@ public sealed class ControlTests(SharedSandbox shared)
     public async Task Customers_are_found_by_kind_and_state(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        var strata = tested.Vendor.Customers.Population.Strata.All;
+        var strata = tested.Host.Customers.Population.Strata.All;
         var total = 0L;
         foreach (var stratum in strata)
         {
@@ -77,7 +77,7 @@ public sealed class ControlTests(SharedSandbox shared)
             }
         }
 
-        total.ShouldBe(tested.Vendor.Customers.Everybody.Count);
+        total.ShouldBe(tested.Host.Customers.Everybody.Count);
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]

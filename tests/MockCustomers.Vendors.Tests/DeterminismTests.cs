@@ -42,8 +42,8 @@ public sealed class DeterminismTests(SharedSandbox shared)
         using var other = await shared.VendorAsync(vendor, Thousand with { Seed = new Seed("another") });
         for (var number = 0; number < 100; number++)
         {
-            other.Vendor.Customers.Ids.Of(number).ShouldNotBe(one.Vendor.Customers.Ids.Of(number));
-            (await other.GetAsync(other.PathOf(one.Vendor.Customers.Ids.Of(number)))).Status.ShouldBe(404);
+            other.Host.Customers.Ids.Of(number).ShouldNotBe(one.Host.Customers.Ids.Of(number));
+            (await other.GetAsync(other.PathOf(one.Host.Customers.Ids.Of(number)))).Status.ShouldBe(404);
         }
     }
 
@@ -54,7 +54,7 @@ public sealed class DeterminismTests(SharedSandbox shared)
         using var many = await shared.VendorAsync(vendor, Thousand with { Population = 1_000_000_000_000 });
         foreach (var number in new[] { 0, 1, 49, 50, 51, 500, 1000 })
         {
-            var path = few.PathOf(few.Vendor.Customers.Ids.Of(number));
+            var path = few.PathOf(few.Host.Customers.Ids.Of(number));
             (await many.GetAsync(path)).Text.ShouldBe((await few.GetAsync(path)).Text);
         }
     }

@@ -20,7 +20,7 @@ public sealed class PagingTests(SharedSandbox shared)
     public async Task All_pages_together_are_the_listed_customers_once_each(string vendor, long population)
     {
         using var tested = await shared.VendorAsync(vendor, new SandboxOptions { Population = population });
-        tested.Vendor.Customers.Everybody.Count.ShouldBe(population);
+        tested.Host.Customers.Everybody.Count.ShouldBe(population);
         if (tested.List is null) return;
         var expected = tested.ListedIds.ToList();
         if (tested.Paging!.Style == "newest") expected = [.. expected.Take(tested.Paging.Fixed)];

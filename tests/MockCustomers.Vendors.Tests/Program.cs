@@ -26,7 +26,7 @@ internal static class Program
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using (vendor)
         {
-            for (var place = 0L; place < Math.Min(100, vendor.Vendor.Customers.Everybody.Count); place++)
+            for (var place = 0L; place < Math.Min(100, vendor.Host.Customers.Everybody.Count); place++)
                 hash.AppendData((await vendor.GetAsync(vendor.PathOf(vendor.Id(place)))).Body);
             for (var page = 0; vendor.List is not null && page < 3; page++)
                 hash.AppendData((await vendor.GetAsync(vendor.PageTarget(page, 0))).Body);

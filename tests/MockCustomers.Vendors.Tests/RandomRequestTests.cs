@@ -15,7 +15,7 @@ public sealed class RandomRequestTests(SharedSandbox shared)
     private const int RawRequests = 1_000;
 
     /// <summary>Some of these requests write: they have a sandbox of their own.</summary>
-    private static readonly SandboxOptions Own = new() { Journal = 100 };
+    private static readonly SandboxOptions Own = new() { Sessions = new Sessions.SessionOptions { Journal = 100 } };
 
     /// <summary>MOCKCUSTOMERS_TEST_SEED plays a failure again, or tries other requests.</summary>
     private static readonly int Seed =

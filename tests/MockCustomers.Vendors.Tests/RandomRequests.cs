@@ -64,7 +64,7 @@ public sealed class RandomRequests(int seed)
     private string Body(VendorUnderTest vendor)
     {
         var json = new JsonBuffer();
-        vendor.Vendor.Customers.Write(vendor.Vendor.Customers.Everybody[random.Next(1000)], [], json);
+        vendor.Host.Customers.Write(vendor.Host.Customers.Everybody[random.Next(1000)], [], json);
         var body = Encoding.UTF8.GetString(json.Written.Span);
         json.Dispose();
         for (var changes = random.Next(4); changes > 0; changes--)

@@ -95,12 +95,49 @@ public sealed class RequestTests(SharedSandbox shared)
             "OPTIONS", tested.Example(tested.Fetch),
             ("Origin", "https://app.example"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", $"{tested.Credential.Name}, x-mine"));
         preflight.Status.ShouldBe(204);
-        preflight["Access-Control-Allow-Origin"].ShouldBe("*");
+        preflight["Access-Control-Allow-Origin"].ShouldBe("https://app.example");
+        preflight["Access-Control-Allow-Credentials"].ShouldBe("true");
+        preflight["Vary"].ShouldBe("Origin");
         preflight["Access-Control-Allow-Methods"]!.Split(", ").ShouldContain("GET");
         preflight["Access-Control-Allow-Headers"].ShouldBe($"{tested.Credential.Name}, x-mine");
         foreach (var target in new[] { tested.Example(tested.Fetch), "/nowhere" })
-            (await tested.GetAsync(target, ("Origin", "https://app.example")))["Access-Control-Allow-Origin"].ShouldBe("*");
-        (await tested.Wire.SendAsync("GET", "/", ("Origin", "https://app.example")))["Access-Control-Allow-Origin"].ShouldBe("*");
+            CheckShown(await tested.GetAsync(target, ("Origin", "https://app.example"), ("Prefer", "wait=0")));
+        CheckShown(await tested.Wire.SendAsync("GET", "/", ("Origin", "https://app.example")));
+        if (tested.List is { } list) CheckShown(await tested.GetAsync(tested.Example(list), ("Origin", "https://app.example")));
+    }
+
+    /// <summary>A page that sends credentials may see a reply only where its origin and each header are named (the Fetch standard).</summary>
+    private static void CheckShown(Answer answer)
+    {
+        answer["Access-Control-Allow-Origin"].ShouldBe("https://app.example");
+        answer["Access-Control-Allow-Credentials"].ShouldBe("true");
+        answer["Vary"].ShouldBe("Origin");
+        var own = answer.Headers.Select(h => h.Key).Where(name => name.StartsWith("X-", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var exposed = (answer["Access-Control-Expose-Headers"] ?? "").Split(", ", StringSplitOptions.RemoveEmptyEntries);
+        own.Except(exposed).ShouldBeEmpty();
+        exposed.ShouldNotContain("*");
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task A_preflight_is_never_counted_and_never_refused(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor, new SandboxOptions { EnforceRateLimits = true, Seed = Customers.Seed.Of(6) });
+        var (limit, target) = (tested.Vendor.Manifest.RateLimit?.Requests ?? 20, tested.Example(tested.Fetch));
+        for (var i = 0; i < limit + 5; i++)
+            (await tested.Wire.SendAsync("OPTIONS", target, ("Origin", "https://app.example"), ("Access-Control-Request-Method", "GET"))).Status.ShouldBe(204);
+        (await tested.GetAsync(target)).Status.ShouldBe(200);
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task Nothing_is_counted_where_rate_limits_are_off(string vendor)
+    {
+        using var tested = await shared.VendorAsync(vendor);
+        var target = tested.Example(tested.Fetch);
+        var names = (tested.Vendor.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key).ToList();
+        var first = await tested.GetAsync(target);
+        var second = await tested.GetAsync(target);
+        foreach (var name in names) second[name].ShouldBe(first[name]);
+        first.Headers.Count(h => names.Contains(h.Key)).ShouldBe(names.Count);
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Testing;
 using MockCustomers.Vendors.Tests.Filters;
 
@@ -48,9 +47,9 @@ public sealed class UniqueMoveTests
         var update = tested.Vendor.Operations.First(o => o.ActionName == "update" && o.IdParameter is not null);
         var counts = tested.Mapping(update)!.Write.Unique.Single(u => u.Field == unique);
         var from = tested.Mapping(operation)!.Write.Moves[0].Value.From;
-        var away = tested.Vendor.Customers.List(s => from.Contains(s.State.Name));
-        var here = tested.Vendor.Customers.List(s => counts.Counts(s.State.Name));
-        var ids = new[] { away[0], away[1], here[0], here[1] }.Select(tested.Vendor.Customers.IdOf).ToList();
+        var away = tested.Host.Customers.List(s => from.Contains(s.State.Name));
+        var here = tested.Host.Customers.List(s => counts.Counts(s.State.Name));
+        var ids = new[] { away[0], away[1], here[0], here[1] }.Select(tested.Host.Customers.IdOf).ToList();
         async Task<int> GiveAsync(string id, string value) =>
             (await Changes.SendAsync(tested, update, update.Template.Fill(_ => id), new JsonObject { [unique] = value })).Status;
         async Task<int> MoveAsync(string id) => (await Changes.SendAsync(tested, operation, operation.Template.Fill(_ => id), [])).Status;

@@ -71,9 +71,9 @@ public sealed class UniqueTests(SharedSandbox shared)
         var states = 0;
         foreach (var state in tested.Vendor.Manifest.Customer.States.Select(s => s.Name).DefaultIfEmpty("any"))
         {
-            var list = tested.Vendor.Customers.List(s => s.State.Name == state);
+            var list = tested.Host.Customers.List(s => s.State.Name == state);
             list.Count.ShouldBeGreaterThan(150, state);
-            var id = tested.Vendor.Customers.IdOf(list[list.Count - 1 - Interlocked.Increment(ref chosen)]);
+            var id = tested.Host.Customers.IdOf(list[list.Count - 1 - Interlocked.Increment(ref chosen)]);
             var value = Fresh();
             var newcomer = await world.CreateAsync(value);
             foreach (var update in world.Updates)
@@ -88,8 +88,8 @@ public sealed class UniqueTests(SharedSandbox shared)
             // What somebody in this state has had from the beginning is taken, or it is not.
             var old = list[list.Count - 1 - Interlocked.Increment(ref chosen)];
             states++;
-            if (JsonPath.Text(tested.Vendor.Customers.Read(old), field) is not { Length: > 0 } had) continue;
-            foreach (var update in world.Updates) await world.TakesAsync(update, tested.Vendor.Customers.IdOf(old), world.Body(had));
+            if (JsonPath.Text(tested.Host.Customers.Read(old), field) is not { Length: > 0 } had) continue;
+            foreach (var update in world.Updates) await world.TakesAsync(update, tested.Host.Customers.IdOf(old), world.Body(had));
             if (world.Counts(state)) await world.ConflictsAsync(world.Create, null, had);
             else await world.CreateAsync(had);
         }
@@ -166,7 +166,7 @@ public sealed class UniqueTests(SharedSandbox shared)
         {
             var answer = await SendAsync(Create, null, Body(value));
             answer.Status.ShouldBeLessThan(300, answer.Text);
-            return tested.Vendor.Customers.IdOf(tested.Vendor.Customers.Everybody[0]);
+            return tested.Host.Customers.IdOf(tested.Host.Customers.Everybody[0]);
         }
 
         public async Task TakesAsync(ServedOperation update, string id, JsonObject body)

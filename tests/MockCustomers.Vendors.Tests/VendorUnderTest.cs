@@ -75,19 +75,19 @@ public sealed class VendorUnderTest : IDisposable
         get
         {
             var states = Mapping(List)?.States ?? [];
-            var listed = Vendor.Customers.List(s => states.Count == 0 || states.Contains(s.State.Name));
-            for (var place = 0L; place < listed.Count; place++) yield return Vendor.Customers.IdOf(listed[place]);
+            var listed = Host.Customers.List(s => states.Count == 0 || states.Contains(s.State.Name));
+            for (var place = 0L; place < listed.Count; place++) yield return Host.Customers.IdOf(listed[place]);
         }
     }
 
     /// <summary>The id of the customer at a place among all.</summary>
-    public string Id(long place) => Vendor.Customers.IdOf(Vendor.Customers.Everybody[place]);
+    public string Id(long place) => Host.Customers.IdOf(Host.Customers.Everybody[place]);
 
     public MappingManifest? Mapping(ServedOperation? operation) =>
         Vendor.Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);
 
     /// <summary>A target of an operation that is answered with success.</summary>
-    public string Example(ServedOperation operation) => Vendor.Example(operation).Target;
+    public string Example(ServedOperation operation) => Vendor.Example(operation, Host.Customers).Target;
 
     /// <summary>Where one customer is.</summary>
     public string PathOf(string id) => Fetch.Template.Fill(_ => id);

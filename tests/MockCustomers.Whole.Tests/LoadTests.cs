@@ -46,7 +46,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         statuses.Keys.ShouldAllBe(status => (int)status < 400);
         foreach (var customers in vendors)
         {
-            var store = customers.Vendor.Customers;
+            var store = customers.Host.Customers;
             store.Count.ShouldBe(1000 + kept[customers].Count);
             var everybody = store.Everybody.Stretch(0, (int)store.Count).Select(store.IdOf).ToList();
             everybody.ShouldBeUnique();
@@ -67,7 +67,7 @@ public sealed class LoadTests(ITestOutputHelper output)
     private static async Task WalkAsync(Customers customers)
     {
         var states = customers.Mapping(customers.Listing!).States;
-        var store = customers.Vendor.Customers;
+        var store = customers.Host.Customers;
         var list = store.List(s => states.Count == 0 || states.Contains(s.State.Name));
         var walked = new List<string>();
         for (var page = 0; ; page++)
@@ -108,7 +108,7 @@ public sealed class LoadTests(ITestOutputHelper output)
             case < 17 when mine.Count > 0:
                 return await KeepAsync(customers, mine[random.Next(mine.Count)], null);
             default:
-                var store = customers.Vendor.Customers;
+                var store = customers.Host.Customers;
                 return (await customers.GetAsync(store.IdOf(store.Everybody[random.Next(1000)]))).Status;
         }
     }

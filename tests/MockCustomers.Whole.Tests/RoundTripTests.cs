@@ -24,7 +24,7 @@ public sealed class RoundTripTests
         var got = await Got(customers, id);
         foreach (var (name, value) in body.Where(p => p.Value is JsonValue && got.ContainsKey(p.Key))) JsonNode.DeepEquals(got[name], value).ShouldBeTrue(name);
         (await Listed(customers, "")).ShouldContain(id);
-        customers.Vendor.Customers.Count.ShouldBe(1001);
+        customers.Host.Customers.Count.ShouldBe(1001);
         if (customers.Finding(body) is { } query) (await Listed(customers, query)).ShouldContain(id);
 
         if (customers.Updating is { } updating)
@@ -37,7 +37,7 @@ public sealed class RoundTripTests
             foreach (var (name, value) in change.Where(p => p.Value is JsonValue && now.ContainsKey(p.Key))) JsonNode.DeepEquals(now[name], value).ShouldBeTrue(name);
             if (customers.UpdatedField is { } field) string.CompareOrdinal(now[field]!.ToString(), got[field]!.ToString()).ShouldBeGreaterThan(0);
             if (customers.Finding(change) is { } changed) (await Listed(customers, changed)).ShouldContain(id);
-            customers.Vendor.Customers.Count.ShouldBe(1001);
+            customers.Host.Customers.Count.ShouldBe(1001);
         }
 
         if (customers.Deleting is null) return;

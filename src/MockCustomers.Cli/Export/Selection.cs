@@ -1,6 +1,7 @@
 using System.Globalization;
 using MockCustomers.Customers;
 using MockCustomers.Server;
+using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
 
@@ -21,29 +22,29 @@ internal sealed record Selection(long From, long? Count, string? Kind, string? S
     public (Vendor Vendor, Stretch Customers) Find(SandboxSettings settings, Action<long> grown)
     {
         var vendor = SandboxFolder.Load(settings)[0].Vendor;
-        var list = List(vendor.Customers);
+        var view = vendor.Customers;
+        var list = List(view);
         var needed = From + (Count ?? 0);
         if (needed > list.Count && settings.Options.Population is null && list.Count > 0)
         {
-            var size = Holding(vendor.Customers, list, needed);
-            vendor.Dispose();
+            var size = Holding(view, list, needed);
             grown(size);
-            vendor = SandboxFolder.Load(settings with { Options = settings.Options with { Population = size } })[0].Vendor;
-            list = List(vendor.Customers);
+            view = vendor.RendererFor(new PopulationChoice(null, size, null)).Beginning;
+            list = List(view);
         }
 
-        if (needed <= list.Count) return (vendor, new Stretch(vendor.Customers, list, From, Count ?? list.Count - From));
+        if (needed <= list.Count) return (vendor, new Stretch(view, list, From, Count ?? list.Count - From));
         vendor.Dispose();
         throw new FailureException(ExitCode.Usage, string.Create(
             CultureInfo.InvariantCulture, $"{needed} customers are asked for, but there are {list.Count}; a larger --population has more"));
     }
 
-    private CustomerList List(CustomerStore store)
+    private CustomerList List(View view)
     {
-        var all = store.Population.Strata.All;
+        var all = view.Population.Strata.All;
         Check("--kind", Kind, all.Select(s => s.Kind.Name));
         Check("--state", State, all.Select(s => s.State.Name));
-        return store.List(s => (Kind is null || s.Kind.Name == Kind) && (State is null || s.State.Name == State));
+        return view.List(s => (Kind is null || s.Kind.Name == Kind) && (State is null || s.State.Name == State));
     }
 
     private static void Check(string flag, string? name, IEnumerable<string> known)
@@ -53,10 +54,10 @@ internal sealed record Selection(long From, long? Count, string? Kind, string? S
     }
 
     /// <summary>A size of the population at which the list is at least so long. The documented examples take the last numbers.</summary>
-    private static long Holding(CustomerStore store, CustomerList list, long needed)
+    private static long Holding(View view, CustomerList list, long needed)
     {
         var last = list[needed - 1];
-        var size = last.Number + 1 + (store.Population.Size - store.Generated);
+        var size = last.Number.Value + 1 + view.Examples;
         return size <= Population.Largest
             ? size
             : throw new FailureException(ExitCode.Usage, $"no population has that many; the largest has {Population.Largest}");

@@ -7,7 +7,7 @@ namespace MockCustomers.Cli.Export;
 /// <param name="From">The place of the first one in the list.</param>
 /// <param name="Count">At least 0.</param>
 /// <param name="IsFirst">Whether no stretch stands before it.</param>
-internal sealed record Stretch(CustomerStore Store, CustomerList List, long From, long Count, bool IsFirst = true)
+internal sealed record Stretch(View View, CustomerList List, long From, long Count, bool IsFirst = true)
 {
     /// <summary>Small enough to be held in memory many times over, large enough to be worth a task.</summary>
     private const int Largest = 500;
@@ -22,5 +22,5 @@ internal sealed record Stretch(CustomerStore Store, CustomerList List, long From
     public IEnumerable<CustomerHandle> Customers() => List.Stretch(From, (int)Count);
 
     /// <summary>Writes a customer as it is served.</summary>
-    public void Write(CustomerHandle customer, JsonBuffer output) => Store.Write(customer, [], output);
+    public void Write(CustomerHandle customer, JsonBuffer output) => View.Write(customer, [], output);
 }

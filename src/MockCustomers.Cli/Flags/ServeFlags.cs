@@ -2,6 +2,7 @@ using System.CommandLine;
 using MockCustomers.Auth;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Server;
+using MockCustomers.Sessions;
 
 namespace MockCustomers.Cli.Flags;
 
@@ -28,7 +29,7 @@ internal sealed class ServeFlags
 
     private readonly Flag<bool> cors = new("--cors", "on|off", "Whether browsers of any origin may call", "on", Values.OnOff);
 
-    private readonly Flag<long?> journal = new("--journal", "N", "How many exchanges each vendor's journal keeps", "1000", Values.Number(0, 1_000_000));
+    private readonly Flag<long?> journal = new("--journal", "N", "How many exchanges the journal of each session keeps", "1000", Values.Number(0, 1_000_000));
 
     private readonly Flag<LogForm> log = new("--log", "text|json", "For people, or one JSON object a line", "text", Values.OneOf<LogForm>);
 
@@ -73,7 +74,7 @@ internal sealed class ServeFlags
                 EnforceRateLimits = rateLimits.Of(asked),
                 CacheMegabytes = (int)cache.Of(asked)!.Value,
                 Cors = cors.Of(asked),
-                Journal = (int)journal.Of(asked)!.Value,
+                Sessions = new SessionOptions { Journal = (int)journal.Of(asked)!.Value },
             },
         };
     }

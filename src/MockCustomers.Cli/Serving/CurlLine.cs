@@ -13,7 +13,7 @@ internal static class CurlLine
         if (operation.Operation.Method != "GET") words.AddRange(["-X", operation.Operation.Method]);
         var authenticator = host.Vendor.Authenticator;
         words.AddRange(["-H", Quoted($"{authenticator.Header}: {authenticator.Sample}")]);
-        if (host.Vendor.Example(operation).Body is { } body)
+        if (host.Vendor.Example(operation, host.Customers).Body is { } body)
             words.AddRange(["-H", Quoted("Content-Type: application/json"), "-d", Quoted(PlainJson.Text(body))]);
         words.Add(Quoted(host.Example(operation)));
         return string.Join(' ', words);

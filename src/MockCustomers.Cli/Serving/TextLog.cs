@@ -12,7 +12,7 @@ internal sealed class TextLog : ILog
     {
         foreach (var host in sandbox.Hosts)
         {
-            var customers = host.Vendor.Customers.Everybody.Count.ToString("N0", CultureInfo.InvariantCulture);
+            var customers = host.Customers.Everybody.Count.ToString("N0", CultureInfo.InvariantCulture);
             Heading(host.Vendor.Name, $"{host.BaseUrl}  {customers} customers");
             foreach (var operation in host.Vendor.Operations) Console.WriteLine(CurlLine.Of(host, operation));
             Console.WriteLine();

@@ -6,7 +6,7 @@ using MockCustomers.Templates;
 namespace MockCustomers.Actions;
 
 /// <summary>What a reply about one customer can say: {customer}, and {customer.path} of any of its fields.</summary>
-internal sealed class CustomerValues(CustomerStore store, CustomerHandle customer, IReadOnlyCollection<string> expanded) : ITemplateValues
+internal sealed class CustomerValues(View view, CustomerHandle customer, IReadOnlyCollection<string> expanded) : ITemplateValues
 {
     public static readonly string[] Placeholders = ["customer", "customer.*"];
     private JsonObject? read;
@@ -15,7 +15,7 @@ internal sealed class CustomerValues(CustomerStore store, CustomerHandle custome
     {
         if (name == "customer")
         {
-            store.Write(customer, expanded, json, keep: true);
+            view.Write(customer, expanded, json, keep: true);
             return true;
         }
 
@@ -26,5 +26,5 @@ internal sealed class CustomerValues(CustomerStore store, CustomerHandle custome
 
     public string? Text(string name) => Field(name)?.ToString();
 
-    private JsonNode? Field(string name) => JsonPath.At(read ??= store.Read(customer), name["customer.".Length..]);
+    private JsonNode? Field(string name) => JsonPath.At(read ??= view.Read(customer), name["customer.".Length..]);
 }

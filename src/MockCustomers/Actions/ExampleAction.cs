@@ -8,7 +8,7 @@ internal sealed class ExampleAction(SuccessTemplate success) : IAction
 {
     public string Name => "example";
 
-    public Outcome Act(Call call) => success.Fill(new Nothing(), call.Request.Output);
+    public ValueTask<Outcome> ActAsync(Call call) => ValueTask.FromResult<Outcome>(success.Fill(new Nothing(), call.Request.Output));
 
     private sealed class Nothing : ITemplateValues
     {

@@ -1,19 +1,18 @@
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
-using MockCustomers.Store;
 
 namespace MockCustomers.Actions;
 
-/// <summary>Gets one customer by its id, or by a field that is anybody's only once.</summary>
-internal sealed class FetchAction(CustomerStore store, Target target, SuccessTemplate success, ExpandManifest? expand) : IAction
+/// <summary>Gets one customer by its id, or by a field whose value no two customers share.</summary>
+internal sealed class FetchAction(Target target, SuccessTemplate success, ExpandManifest? expand) : IAction
 {
     public string Name => "fetch";
 
-    public Outcome Act(Call call)
+    public ValueTask<Outcome> ActAsync(Call call)
     {
-        var (customer, fault) = target.Of(call, store);
-        if (fault is not null) return fault;
-        return success.Fill(new CustomerValues(store, customer!.Value, Expanded(call)), call.Request.Output);
+        var (customer, fault) = target.Of(call, call.View);
+        if (fault is not null) return ValueTask.FromResult<Outcome>(fault);
+        return ValueTask.FromResult<Outcome>(success.Fill(new CustomerValues(call.View, customer!.Value, Expanded(call)), call.Request.Output));
     }
 
     private string[] Expanded(Call call)

@@ -7,6 +7,6 @@ public interface IAction
 {
     string Name { get; }
 
-    /// <summary>Answers a request that was routed, authenticated and found valid.</summary>
-    Outcome Act(Call call);
+    /// <summary>Answers a request that was routed, authenticated and found valid. Completes at once as a rule.</summary>
+    ValueTask<Outcome> ActAsync(Call call);
 }

@@ -2,29 +2,35 @@ using MockCustomers.Exchange;
 using MockCustomers.Filters;
 using MockCustomers.Paging;
 using MockCustomers.Queries;
-using MockCustomers.Store;
 
 namespace MockCustomers.Actions;
 
 /// <summary>Lists customers a page at a time: all of them or those that are asked for, newest first or as is asked for.</summary>
 /// <param name="states">The states that are shown unless the request asks for one; null for all.</param>
 internal sealed class ListAction(
-    CustomerStore store, QueryRunner runner, IPager pager, FilterReader? filter, Predicate? states, ListOptions options, SuccessTemplate success) : IAction
+    CustomerFields fields, IPager pager, FilterReader? filter, Predicate? states, ListOptions options, SuccessTemplate success) : IAction
 {
     public string Name => "list";
 
-    public Outcome Act(Call call)
+    public ValueTask<Outcome> ActAsync(Call call) => ValueTask.FromResult(options.FromBody ? Find(call) : FindOrKnown(call));
+
+    private Outcome FindOrKnown(Call call)
     {
-        if (options.FromBody) return Find(call);
-        var moment = store.Moment;
-        if (store.Pages.Find(Question(call), moment) is { } known) return known;
+        var (pages, moment) = (call.View.Renderer.Pages, call.View.Snapshot);
+        var question = Question(call);
+        if (pages.Find(question, moment) is { } known) return known;
         var outcome = Find(call);
-        if (outcome.Reply is { } reply) store.Pages.Keep(Question(call), moment, reply);
+        if (outcome.Reply is { } reply) pages.Keep(question, moment, reply);
         return outcome;
     }
 
-    /// <summary>All that decides a page: the target, and for clients of different versions which action this is.</summary>
-    private string Question(Call call) => options.Version is null ? call.Request.Target : $"{options.Version} {call.Request.Target}";
+    /// <summary>All that decides a page: the target, the parameters that came in headers, and for clients of different versions which action this is.</summary>
+    private string Question(Call call)
+    {
+        if (options.Version is null && options.Headers.Count == 0) return call.Request.Target;
+        var headers = options.Headers.Select(name => $"{name}={call.Request.Headers[name]}");
+        return string.Join('\n', [options.Version, .. headers, call.Request.Target]);
+    }
 
     private Outcome Find(Call call)
     {
@@ -37,6 +43,7 @@ internal sealed class ListAction(
         if (violations.Count > 0)
             return new Fault(FaultKind.InvalidParameter) { Violations = violations };
 
+        var runner = new QueryRunner(call.View, fields);
         if (states is not null && !runner.AsksForState(where)) where = new Predicate.All([states, .. where is Predicate.All all ? all.Parts : [where]]);
         if (runner.Run(new CustomerQuery(where, sort, window)) is not { } result)
             return new Fault(FaultKind.TooBroad)
@@ -47,7 +54,7 @@ internal sealed class ListAction(
         var selection = options.Select is { } select && input.Text(select) is { } names ? FieldSelection.Of(names) : null;
         var expanded = options.Expand is { } expand ? input.Texts(expand) : [];
         var counted = options.Count is { } count && input.Text(count) is "true" or "";
-        return success.Fill(new ListValues(store, result, window, selection, expanded, counted), call.Request.Output);
+        return success.Fill(new ListValues(call.View, result, window, selection, expanded, counted), call.Request.Output);
     }
 
     /// <summary>There is one cursor at most. One that is nobody's id is no mistake: nobody follows it, and nobody comes before it.</summary>

@@ -11,7 +11,7 @@ namespace MockCustomers.Actions;
 /// <param name="selection">The fields that are wanted; null for all.</param>
 /// <param name="counted">Whether the client asked for the total.</param>
 internal sealed class ListValues(
-    CustomerStore store, QueryResult result, PageWindow window, FieldSelection? selection, IReadOnlyCollection<string> expanded, bool counted) : ITemplateValues
+    View view, QueryResult result, PageWindow window, FieldSelection? selection, IReadOnlyCollection<string> expanded, bool counted) : ITemplateValues
 {
     public static readonly string[] Placeholders =
         ["customers", "total", "totalIfAsked", "size", "page", "lastPage", "offset", "nextOffset", "hasMore", "moreFlag", "pageIsFull"];
@@ -49,8 +49,8 @@ internal sealed class ListValues(
         {
             if (!first) json.Raw((byte)',');
             first = false;
-            if (selection is null) store.Write(customer, expanded, json);
-            else PlainJson.Write(selection.Of(store.Read(customer)), json);
+            if (selection is null) view.Write(customer, expanded, json);
+            else PlainJson.Write(selection.Of(view.Read(customer)), json);
         }
 
         json.Raw((byte)']');

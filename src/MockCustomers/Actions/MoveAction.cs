@@ -6,29 +6,27 @@ using MockCustomers.Writes;
 namespace MockCustomers.Actions;
 
 /// <summary>Takes a customer a step along its lifecycle.</summary>
-internal sealed class MoveAction(CustomerStore store, CustomerWriter writer, Target target, WriteManifest manifest, SuccessTemplate success) : IAction
+internal sealed class MoveAction(CustomerWriter writer, Target target, WriteManifest manifest, SuccessTemplate success) : WriteAction(success)
 {
-    public string Name => "move";
+    public override string Name => "move";
 
-    public Outcome Act(Call call)
+    protected override Written Write(Change change, Call call)
     {
-        var (customer, fault) = store.Change(change => Move(change, call));
+        var (old, fault) = target.Of(call, change.View);
         if (fault is not null) return fault;
-        return success.Fill(new CustomerValues(store, customer!.Value, []), call.Request.Output);
+        var name = manifest.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
+        var state = change.View.StratumOf(old!.Value).State.Name;
+        if (Allowed(name, state) is not { } move) return new Fault(manifest.Otherwise) { Id = change.View.IdOf(old.Value), Detail = state };
+        var document = writer.Move(change, old.Value, move.To);
+        if (writer.Conflict(change.View, document, old) is { } taken) return Conflicts.Of(taken);
+        return change.Replace(old.Value, document);
     }
 
-    private (CustomerHandle?, Fault?) Move(StoreChange change, Call call)
+    /// <summary>The first move of that name that a state allows; null when it allows none.</summary>
+    private MoveManifest? Allowed(string name, string state)
     {
-        var (old, fault) = target.Of(call, change);
-        if (fault is not null) return (null, fault);
-        var name = manifest.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
-        var state = store.StratumOf(old!.Value).State.Name;
-        var move = manifest.Moves
-            .Where(m => (manifest.By is null || m.Key == name) && (m.Value.From.Count == 0 || m.Value.From.Contains(state)))
-            .Select(m => m.Value).FirstOrDefault();
-        if (move is null) return (null, new Fault(manifest.Otherwise) { Id = store.IdOf(old.Value), Detail = state });
-        var document = writer.Move(change, old.Value, move.To);
-        if (writer.Conflict(change, document, old) is { } taken) return (null, Conflicts.Of(taken));
-        return (change.Replace(old.Value, document), null);
+        foreach (var (key, move) in manifest.Moves)
+            if ((manifest.By is null || key == name) && (move.From.Count == 0 || move.From.Contains(state))) return move;
+        return null;
     }
 }

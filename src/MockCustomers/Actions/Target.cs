@@ -10,14 +10,14 @@ namespace MockCustomers.Actions;
 internal sealed class Target(WriteManifest manifest, string idField, IReadOnlyList<string> states)
 {
     /// <summary>The customer, or why there is none.</summary>
-    public (CustomerHandle? Customer, Fault? Fault) Of(Call call, ICustomerLookup customers)
+    public (CustomerHandle? Customer, Fault? Fault) Of(Call call, View customers)
     {
         if (manifest.Key.Count > 0) return ByKey(call, customers);
         var id = manifest.IdIn is { } property ? JsonPath.Text(call.Body, property) : call.Id;
         return Found(id is null ? null : customers.Find(id), id ?? "", customers);
     }
 
-    private (CustomerHandle?, Fault?) ByKey(Call call, ICustomerLookup customers)
+    private (CustomerHandle?, Fault?) ByKey(Call call, View customers)
     {
         var chosen = default(CustomerHandle?);
         foreach (var (parameter, field) in manifest.Key.Reverse())
@@ -32,7 +32,7 @@ internal sealed class Target(WriteManifest manifest, string idField, IReadOnlyLi
         return chosen is null ? (null, Wrong("oneRequired")) : (chosen, null);
     }
 
-    private (CustomerHandle?, Fault?) Named(string parameter, string field, string value, ICustomerLookup customers)
+    private (CustomerHandle?, Fault?) Named(string parameter, string field, string value, View customers)
     {
         if (field == idField) return Found(customers.Find(value), value, customers);
         var unique = manifest.Unique.FirstOrDefault(u => u.Field == field);
@@ -49,9 +49,9 @@ internal sealed class Target(WriteManifest manifest, string idField, IReadOnlyLi
         return new Fault(FaultKind.InvalidParameter) { Violations = [new Violation("/query", manifest.Key[0].Key, rule, names, "")] };
     }
 
-    private (CustomerHandle?, Fault?) Found(CustomerHandle? customer, string id, ICustomerLookup customers) =>
+    private (CustomerHandle?, Fault?) Found(CustomerHandle? customer, string id, View customers) =>
         customer is { } found && IsShown(found, customers) ? (found, null) : (null, new Fault(FaultKind.NoSuchCustomer) { Id = id });
 
-    private bool IsShown(CustomerHandle customer, ICustomerLookup customers) =>
+    private bool IsShown(CustomerHandle customer, View customers) =>
         states.Count == 0 || states.Contains(customers.StratumOf(customer).State.Name);
 }

@@ -13,12 +13,12 @@ internal sealed class AnyOfAuthenticator(IAuthenticator main, IReadOnlyList<IAut
 
     public string Sample => main.Sample;
 
-    public string? VersionOf(IRequestHeaders headers) => main.VersionOf(headers);
-
-    public Fault? Check(IRequestHeaders headers)
+    public Admission Admit(IRequestHeaders headers)
     {
-        var refusal = main.Check(headers);
-        if (refusal is null || refusal.Kind != FaultKind.MissingCredential) return refusal;
-        return others.Any(other => other.Check(headers) is null) ? null : refusal;
+        var admission = main.Admit(headers);
+        if (admission.Fault is not { Kind: FaultKind.MissingCredential }) return admission;
+        foreach (var other in others)
+            if (other.Admit(headers) is { Fault: null } admitted) return admitted;
+        return admission;
     }
 }

@@ -15,14 +15,13 @@ internal sealed class ApiKeyAuthenticator(string header, IReadOnlyList<KeyManife
 
     public string Sample => keys[0].Key;
 
-    public string? VersionOf(IRequestHeaders headers) =>
-        headers[header] is { } key && known.TryGetValue(key, out var version) ? version : keys[0].Version;
-
-    public Fault? Check(IRequestHeaders headers)
+    public Admission Admit(IRequestHeaders headers)
     {
-        if (mode == AuthMode.Off) return null;
         var key = headers[header];
-        if (string.IsNullOrEmpty(key)) return new Fault(FaultKind.MissingCredential);
-        return mode == AuthMode.Any || known.ContainsKey(key) ? null : new Fault(FaultKind.UnknownCredential);
+        if (string.IsNullOrEmpty(key)) return Judged(FaultKind.MissingCredential, null);
+        if (known.TryGetValue(key, out var version)) return new Admission(null, version, key);
+        return mode == AuthMode.Enforce ? Judged(FaultKind.UnknownCredential, key) : new Admission(null, keys[0].Version, key);
     }
+
+    private Admission Judged(FaultKind refusal, string? key) => new(mode == AuthMode.Off ? null : new Fault(refusal), keys[0].Version, key);
 }

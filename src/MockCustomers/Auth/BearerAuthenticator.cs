@@ -17,17 +17,16 @@ internal sealed class BearerAuthenticator(string header, IReadOnlyList<KeyManife
 
     public string Sample => Scheme + keys[0].Key;
 
-    public string? VersionOf(IRequestHeaders headers) =>
-        headers[header] is { Length: > 7 } value && known.TryGetValue(value.AsSpan(Scheme.Length), out var version) ? version : keys[0].Version;
-
-    public Fault? Check(IRequestHeaders headers)
+    public Admission Admit(IRequestHeaders headers)
     {
-        if (mode == AuthMode.Off) return null;
         var value = headers[header];
-        if (string.IsNullOrEmpty(value)) return new Fault(FaultKind.MissingCredential);
-        if (!value.StartsWith(Scheme, StringComparison.Ordinal)) return new Fault(FaultKind.MalformedCredential);
-        var token = value.AsSpan(Scheme.Length);
-        if (token.IsWhiteSpace() || token.Contains(' ')) return new Fault(FaultKind.MalformedCredential);
-        return mode == AuthMode.Any || known.ContainsKey(token) ? null : new Fault(FaultKind.UnknownCredential);
+        if (string.IsNullOrEmpty(value)) return Judged(FaultKind.MissingCredential, null);
+        if (!value.StartsWith(Scheme, StringComparison.Ordinal)) return Judged(FaultKind.MalformedCredential, null);
+        var token = value[Scheme.Length..];
+        if (string.IsNullOrWhiteSpace(token) || token.Contains(' ', StringComparison.Ordinal)) return Judged(FaultKind.MalformedCredential, null);
+        if (known.TryGetValue(token, out var version)) return new Admission(null, version, token);
+        return mode == AuthMode.Enforce ? Judged(FaultKind.UnknownCredential, token) : new Admission(null, keys[0].Version, token);
     }
+
+    private Admission Judged(FaultKind refusal, string? key) => new(mode == AuthMode.Off ? null : new Fault(refusal), keys[0].Version, key);
 }

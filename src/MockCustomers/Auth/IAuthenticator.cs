@@ -13,9 +13,6 @@ public interface IAuthenticator
     /// <summary>A value of the header that works.</summary>
     string Sample { get; }
 
-    /// <summary>The API version to which the client's key is bound; that of the first key for a client without one; null where keys have none.</summary>
-    string? VersionOf(IRequestHeaders headers);
-
-    /// <summary>Why the client is turned away; null when it is let in.</summary>
-    Fault? Check(IRequestHeaders headers);
+    /// <summary>Looks at the credential of a request, once.</summary>
+    Admission Admit(IRequestHeaders headers);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
 namespace MockCustomers.Customers;
 
 /// <summary>Which customer is of which kind and in which state, both ways, without a table of customers.</summary>
@@ -15,10 +18,15 @@ public sealed class Strata
     /// <summary>How many customers a block holds.</summary>
     public const int Block = 1000;
 
+    /// <summary>More selections than that are made anew each time: the strata that clients ask for together are few.</summary>
+    private const int MostSelections = 64;
+
     private readonly Stratum[] strata;
     private readonly Stratum[] order = new Stratum[Block];
     private readonly int[] showcaseRanks = new int[Showcase];
     private readonly ulong seed;
+    private readonly FrozenDictionary<StratumName, Stratum> byName;
+    private readonly ConcurrentDictionary<ulong, StrataSelection> selections = new();
 
     /// <param name="seed">Equal seeds give equal layouts.</param>
     /// <param name="strata">At least one and at most 50; their weights add up to <see cref="Block"/>.</param>
@@ -28,6 +36,7 @@ public sealed class Strata
         ArgumentOutOfRangeException.ThrowIfNotEqual(strata.Sum(s => s.Weight), Block);
         this.seed = seed;
         this.strata = [.. strata];
+        byName = strata.ToFrozenDictionary(stratum => stratum.Name);
         var shuffle = new Permutation(seed, Block);
         var place = 0UL;
         foreach (var stratum in strata)
@@ -51,8 +60,21 @@ public sealed class Strata
     /// <summary>How many customers of the same kind stand before a showcase customer.</summary>
     internal int ShowcaseRank(int number) => showcaseRanks[number];
 
+    /// <summary>The stratum of a kind and a state; null when there is none.</summary>
+    public Stratum? Find(StratumName name) => byName.GetValueOrDefault(name);
+
     /// <summary>The customers of some strata as a list of their own.</summary>
-    public StrataSelection Select(Func<Stratum, bool> belongs) => new(this, Mask(belongs));
+    public StrataSelection Select(Func<Stratum, bool> belongs) => Select(Mask(belongs));
+
+    /// <summary>The customers of some strata as a list of their own.</summary>
+    /// <param name="mask">As <see cref="Mask"/> gives it.</param>
+    internal StrataSelection Select(ulong mask)
+    {
+        if (selections.TryGetValue(mask, out var known)) return known;
+        var selection = new StrataSelection(this, mask);
+        if (selections.Count < MostSelections) selections.TryAdd(mask, selection);
+        return selection;
+    }
 
     /// <summary>Some strata: a bit each, by their indexes.</summary>
     internal ulong Mask(Func<Stratum, bool> belongs)

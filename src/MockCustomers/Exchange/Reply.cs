@@ -4,13 +4,20 @@ namespace MockCustomers.Exchange;
 /// <param name="Status">100 to 599.</param>
 /// <param name="ContentType">null when there is no body.</param>
 /// <param name="Body">Valid until the request's output is cleared.</param>
-/// <param name="Headers">Besides Content-Type and Content-Length.</param>
+/// <param name="Headers">Besides Content-Type, Content-Length and those that a host sends with every reply.</param>
 public sealed record Reply(
     int Status,
     string? ContentType,
     ReadOnlyMemory<byte> Body,
     IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
-    /// <summary>How many seconds the reply is held back; 0 to 60.</summary>
-    public int Wait { get; init; }
+    /// <summary>How long the reply is held back; zero for not at all.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Whether its headers hold all that a browser wants to know, so that a host adds none of those that it sends with every reply.</summary>
+    public bool IsForBrowser { get; init; }
+
+    /// <summary>The reply with more headers.</summary>
+    public Reply With(IReadOnlyList<KeyValuePair<string, string>> more) =>
+        more.Count == 0 ? this : this with { Headers = Headers.Count == 0 ? more : [.. Headers, .. more] };
 }

@@ -3,11 +3,42 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Journal;
 
 /// <summary>One exchange as the journal keeps it.</summary>
-/// <param name="Number">Counts every exchange of this vendor, from 1.</param>
-/// <param name="At">When it was answered, by the machine's clock.</param>
-/// <param name="Target">The request target as it came; longer ones are cut at 2,048 characters.</param>
-/// <param name="Operation">The operation's id; null when none was found.</param>
-/// <param name="Fault">null when it was not refused.</param>
-/// <param name="Elapsed">From the request's arrival to its answer.</param>
-public sealed record JournalEntry(
-    long Number, DateTimeOffset At, string Method, string Target, int Status, string? Operation, FaultKind? Fault, TimeSpan Elapsed);
+public sealed record JournalEntry
+{
+    /// <summary>Counts every exchange of the session, from 1.</summary>
+    public long Number { get; internal set; }
+
+    /// <summary>The vendor's name.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>When it was answered, by the machine's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>When it was answered, by the session's clock, as Unix microseconds.</summary>
+    public required long SandboxTime { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>The request target as it came; longer ones are cut at 2,048 characters.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>The request's headers as they came, but for the values of credentials.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
+
+    /// <summary>The request's body; longer ones are cut at 16 KiB.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    public required int Status { get; init; }
+
+    /// <summary>The operation's id; null when none was found.</summary>
+    public string? Operation { get; init; }
+
+    /// <summary>The customer whom the request names by its id in the path; null when it names none so.</summary>
+    public string? Customer { get; init; }
+
+    /// <summary>Why it was refused; null when it was not.</summary>
+    public Fault? Fault { get; init; }
+
+    /// <summary>From the request's arrival to its answer.</summary>
+    public required TimeSpan Elapsed { get; init; }
+}

@@ -1,33 +1,51 @@
-using MockCustomers.Exchange;
-
 namespace MockCustomers.Journal;
 
-/// <summary>The latest exchanges of one vendor; older ones are forgotten.</summary>
-/// <remarks>Nobody waits: a lock here, held by a thread that the machine has put aside, would hold up every other request.</remarks>
+/// <summary>The latest exchanges of one session; older ones are forgotten.</summary>
+/// <remarks>
+/// Nobody waits: a lock here, held by a thread that the machine has put aside, would hold up every other request. The ring is made piece by
+/// piece, so that a session that is hardly used costs hardly anything.
+/// </remarks>
 /// <param name="capacity">How many are kept; 0 keeps none.</param>
 public sealed class RequestJournal(int capacity, TimeProvider clock)
 {
-    private const int LongestTarget = 2048;
-    private readonly JournalEntry?[] ring = new JournalEntry?[capacity];
+    private const int PieceLength = 64;
+    private JournalEntry?[]?[]? pieces;
     private long count;
 
-    /// <summary>What a reading of the clock costs nothing to compare with.</summary>
-    public long Now => clock.GetTimestamp();
+    /// <summary>Whether any are kept.</summary>
+    public bool IsOn => capacity > 0;
+
+    /// <summary>The machine's clock.</summary>
+    public TimeProvider Clock => clock;
 
     /// <summary>How many exchanges there were, forgotten ones included.</summary>
     public long Count => Interlocked.Read(ref count);
 
     /// <summary>The kept exchanges, newest first.</summary>
-    public IReadOnlyList<JournalEntry> Latest => [.. ring.OfType<JournalEntry>().OrderByDescending(entry => entry.Number)];
+    public IReadOnlyList<JournalEntry> Latest =>
+        [.. (pieces ?? []).OfType<JournalEntry?[]>().SelectMany(piece => piece).OfType<JournalEntry>().OrderByDescending(entry => entry.Number)];
 
-    /// <param name="started">A reading of <see cref="Now"/>.</param>
-    public void Add(Request request, int status, string? operation, FaultKind? fault, long started)
+    /// <summary>Keeps an exchange, and gives it its number.</summary>
+    public void Add(JournalEntry entry)
     {
-        if (capacity == 0) return;
-        var target = request.Target.Length <= LongestTarget ? request.Target : request.Target[..LongestTarget];
-        var elapsed = clock.GetElapsedTime(started);
-        var at = clock.GetUtcNow();
-        var number = Interlocked.Increment(ref count);
-        Volatile.Write(ref ring[(number - 1) % capacity], new JournalEntry(number, at, request.Method, target, status, operation, fault, elapsed));
+        if (!IsOn) return;
+        entry.Number = Interlocked.Increment(ref count);
+        var (piece, place) = Math.DivRem((int)((entry.Number - 1) % capacity), PieceLength);
+        Volatile.Write(ref Piece(piece)[place], entry);
+    }
+
+    /// <summary>Forgets every exchange; the numbers go on.</summary>
+    public void Clear() => pieces = null;
+
+    private JournalEntry?[] Piece(int index)
+    {
+        var all = pieces;
+        if (all is null)
+        {
+            var made = new JournalEntry?[]?[(capacity + PieceLength - 1) / PieceLength];
+            all = Interlocked.CompareExchange(ref pieces, made, null) ?? made;
+        }
+
+        return all[index] ?? Interlocked.CompareExchange(ref all[index], new JournalEntry?[PieceLength], null) ?? all[index]!;
     }
 }

@@ -6,6 +6,9 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads the errors of a manifest.</summary>
 internal static class ErrorsReader
 {
+    /// <summary>Stands for every status that has no words of its own.</summary>
+    private const string AnyStatus = "default";
+
     public static ErrorsManifest Read(ManifestNode root)
     {
         var node = root.Required("errors", "the vendor's words for refusals: body, faults");
@@ -17,6 +20,7 @@ internal static class ErrorsReader
             node?.Optional("body")?.Json,
             faults,
             Statuses(node?.Optional("statuses")),
+            node?.Optional("statuses")?.Optional(AnyStatus) is { } general ? Fault(general, 500) : null,
             Violations(node?.Optional("violations") ?? new ManifestNode(new JsonObject(), root.File, "/errors", root.Diagnostics)),
             node ?? root);
     }
@@ -68,8 +72,9 @@ internal static class ErrorsReader
         var statuses = new Dictionary<int, FaultManifest>();
         foreach (var (text, fault) in node?.Entries ?? [])
         {
+            if (text == AnyStatus) continue;
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599) statuses[status] = Fault(fault, status);
-            else fault.Report($"'{text}' is no status of an error", "a number from 400 to 599");
+            else fault.Report($"'{text}' is no status of an error", $"a number from 400 to 599, or {AnyStatus}");
         }
 
         return statuses;

@@ -10,6 +10,9 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
 
     public IReadOnlyList<PlanProperty> Properties => properties;
 
+    /// <summary>The field that tells when the customer was last updated, and how; null when none does.</summary>
+    public (string Path, FactNode Node)? Updated { get; } = Telling("updatedAt", properties, "");
+
     /// <summary>How the field at a dotted path is written; null when there is none.</summary>
     public PlanNode? At(string path)
     {
@@ -19,16 +22,10 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
     }
 
     /// <summary>The dotted path of the field that tells a fact; null when none does.</summary>
-    public string? PathOfFact(string fact)
-    {
-        foreach (var property in properties)
-        {
-            if (property.Node is FactNode node && node.Fact.Name == fact) return property.Name;
-            if (property.Node is ObjectNode inner && inner.PathOfFact(fact) is { } path) return $"{property.Name}.{path}";
-        }
+    public string? PathOfFact(string fact) => Telling(fact, properties, "")?.Path;
 
-        return null;
-    }
+    /// <summary>Whether any of some fields is one that is shown only when it is asked for.</summary>
+    public bool CanExpand(IReadOnlyCollection<string> asked) => Array.Exists(properties, p => p.Node is ExpandableNode node && asked.Contains(node.Name));
 
     public override void Write(Draw draw, JsonBuffer json)
     {
@@ -44,5 +41,16 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
         }
 
         json.Raw((byte)'}');
+    }
+
+    private static (string Path, FactNode Node)? Telling(string fact, IReadOnlyList<PlanProperty> properties, string within)
+    {
+        foreach (var property in properties)
+        {
+            if (property.Node is FactNode node && node.Fact.Name == fact) return (within + property.Name, node);
+            if (property.Node is ObjectNode inner && Telling(fact, inner.properties, $"{within}{property.Name}.") is { } found) return found;
+        }
+
+        return null;
     }
 }

@@ -15,6 +15,9 @@ public abstract class PlanNode(PlanOrigin origin)
     /// <summary>Whether the value is left out, key and all, for the customer at hand.</summary>
     public virtual bool IsAbsent(Draw draw) => false;
 
+    /// <summary>Whether the value is there only because the reader at hand asked for it.</summary>
+    public virtual bool IsExpandedFor(Draw draw) => false;
+
     /// <summary>The only number below a size whose customer can have this value; -1 when none can, or when the value tells no number.</summary>
     public virtual long Candidate(string value, long size) => -1;
 

@@ -5,13 +5,13 @@ using MockCustomers.Store;
 
 namespace MockCustomers.Queries;
 
-/// <summary>Runs queries: by arithmetic where kind, state, creation time, id or another key decide, else by looking at each customer.</summary>
+/// <summary>Runs queries in one view: by arithmetic where kind, state, creation time, id or another key decide, else by looking at each customer.</summary>
 /// <remarks>
 /// What is decided by arithmetic costs the same at any size. What is not is exact up to <see cref="MostLookedAt"/> customers,
 /// and refused past that; those that were not generated come on top. Where a client wrote a customer that contradicts its kind or
 /// state, only the state itself still decides.
 /// </remarks>
-public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
+public sealed class QueryRunner(View view, CustomerFields fields)
 {
     /// <summary>How many customers are looked at for one query.</summary>
     public const int MostLookedAt = 100_000;
@@ -25,15 +25,15 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
 
         var ages = new CreationRange(fields);
         var rest = new Predicate.All([.. parts.Where(part => !ages.Take(part))]);
-        var told = store.StrataTellAll;
+        var told = view.Snapshot.Odd == 0;
         bool? Decide(Stratum stratum) => rest.Decide(field => told || field == CustomerFields.State ? fields.ValueOf(stratum, field) : null);
-        var list = store.List(stratum => Decide(stratum) != false);
-        var first = ages.Until is { } until ? list.CountAfter(until - 1, store.Population.Timeline) : 0;
-        var last = Math.Max(first, ages.From is { } from ? list.CountAfter(from - 1, store.Population.Timeline) : list.Count);
+        var list = view.List(stratum => Decide(stratum) != false);
+        var first = ages.Until is { } until ? list.CountAfter(until - 1, view.Population.Timeline) : 0;
+        var last = Math.Max(first, ages.From is { } from ? list.CountAfter(from - 1, view.Population.Timeline) : list.Count);
 
-        var decided = store.Population.Strata.All.All(stratum => Decide(stratum) is not null);
+        var decided = view.Population.Strata.All.All(stratum => Decide(stratum) is not null);
         if (decided && ByCreation(query.Sort) is { } oldestFirst) return Cut(query.Window, list, first, last, oldestFirst);
-        if (last - first > MostLookedAt + (store.Everybody.Count - store.Population.Size)) return null;
+        if (last - first > MostLookedAt + (view.Everybody.Count - view.Population.Size)) return null;
         var found = list.Stretch(first, (int)(last - first)).Where(c => decided || rest.Holds(Read(c)));
         return Cut(query, Sorted(found, query.Sort));
     }
@@ -45,8 +45,8 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
     /// <summary>A customer with its state beside its fields.</summary>
     private JsonObject Read(CustomerHandle customer)
     {
-        var fields = store.Read(customer);
-        fields[CustomerFields.State] = store.StratumOf(customer).State.Name;
+        var fields = view.Read(customer);
+        fields[CustomerFields.State] = view.StratumOf(customer).State.Name;
         return fields;
     }
 
@@ -56,10 +56,10 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
         var key = parts.OfType<Condition>().FirstOrDefault(c =>
             c.Operator is Operator.Equal or Operator.In && (c.Field == fields.Id || fields.Keys.Contains(c.Field)));
         if (key is null) return null;
-        var everybody = store.Everybody;
+        var everybody = view.Everybody;
         var found = key.Field == fields.Id
-            ? key.Values.Distinct().Select(store.Find).OfType<CustomerHandle>()
-            : key.Values.Distinct().SelectMany(value => store.FindBy(key.Field, value));
+            ? key.Values.Distinct().Select(view.Find).OfType<CustomerHandle>()
+            : key.Values.Distinct().SelectMany(value => view.FindBy(key.Field, value));
         return [.. found.OrderBy(everybody.PlaceOf)];
     }
 
@@ -71,7 +71,7 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
     {
         if (sort.Count == 0) return customers;
         if (ByCreation(sort) is { } oldestFirst) return oldestFirst ? customers.Reverse() : customers;
-        var keyed = customers.Select(c => (Customer: c, Json: store.Read(c)));
+        var keyed = customers.Select(c => (Customer: c, Json: view.Read(c)));
         IOrderedEnumerable<(CustomerHandle Customer, JsonObject Json)>? ordered = null;
         foreach (var key in sort)
         {
@@ -93,10 +93,10 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
         var all = found.ToList();
         (long, bool)? PlaceOf(string id)
         {
-            var place = all.FindIndex(c => store.IdOf(c) == id);
+            var place = all.FindIndex(c => view.IdOf(c) == id);
             if (place >= 0) return (place, true);
-            if (store.Find(id) is not { } customer) return null;
-            var everybody = store.Everybody;
+            if (view.Find(id) is not { } customer) return null;
+            var everybody = view.Everybody;
             var among = Sorted(all.Append(customer).OrderBy(everybody.PlaceOf), query.Sort).ToList();
             return (among.IndexOf(customer), false);
         }
@@ -110,7 +110,7 @@ public sealed class QueryRunner(CustomerStore store, CustomerFields fields)
         var total = last - first;
         (long, bool)? PlaceOf(string id)
         {
-            if (store.Find(id) is not { } customer) return null;
+            if (view.Find(id) is not { } customer) return null;
             var (place, isThere) = (list.PlaceOf(customer), list.Contains(customer));
             return (oldestFirst ? last - place - (isThere ? 1 : 0) : place - first, isThere);
         }

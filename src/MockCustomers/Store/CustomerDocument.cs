@@ -5,13 +5,10 @@ namespace MockCustomers.Store;
 /// <summary>A customer that is kept: a documented example, one that a client created, or one of the population that a client changed.</summary>
 public sealed record CustomerDocument
 {
-    /// <summary>The number of a documented example, which has none.</summary>
-    public const long Example = -1;
-
     public required string Id { get; init; }
 
-    /// <summary>Below <see cref="Population.Largest"/> for one of the population, from there up for one that a client created, <see cref="Example"/> for a documented example.</summary>
-    public required long Number { get; init; }
+    /// <summary>Out of which whatever it does not hold itself is drawn.</summary>
+    public required CustomerNumber Number { get; init; }
 
     /// <summary>The customer, compact, as it is served.</summary>
     public required ReadOnlyMemory<byte> Json { get; init; }
@@ -20,13 +17,16 @@ public sealed record CustomerDocument
     public required long Created { get; init; }
 
     /// <summary>The kind and state that its fields show.</summary>
-    public required Stratum Stratum { get; init; }
+    public required StratumName Stratum { get; init; }
 
     /// <summary>Whether its fields contradict what is known of all customers of its stratum: then nothing about it is known without a look at it.</summary>
     public bool IsOdd { get; init; }
 
     /// <summary>What made it: the fixture's file#pointer, or the operation that last wrote it.</summary>
     public required string Origin { get; init; }
+
+    /// <summary>Whether a client wrote it; else it is a documented example as its vendor prints it.</summary>
+    public bool IsWritten { get; init; }
 
     /// <summary>How many customers of the population stand before it in the list of everybody.</summary>
     public long Place { get; init; }
@@ -39,6 +39,4 @@ public sealed record CustomerDocument
 
     /// <summary>Whether it was deleted for good: nobody finds it.</summary>
     public bool IsGone { get; init; }
-
-    public bool IsOfPopulation => Number is >= 0 and < Population.Largest;
 }

@@ -44,8 +44,8 @@ public sealed class CustomerList
         {
             var before = DocumentsBefore(place);
             return before < documents.Count && PlaceOfDocument(before) == place
-                ? new CustomerHandle(CustomerDocument.Example, documents[before])
-                : new CustomerHandle(Number(place - before), null);
+                ? new CustomerHandle(documents[before])
+                : new CustomerHandle(Number(place - before));
         }
     }
 
@@ -60,11 +60,11 @@ public sealed class CustomerList
         {
             if (place != next)
             {
-                yield return new CustomerHandle(Number(place - before), null);
+                yield return new CustomerHandle(Number(place - before));
                 continue;
             }
 
-            yield return new CustomerHandle(CustomerDocument.Example, documents[before++]);
+            yield return new CustomerHandle(documents[before++]);
             next = before < documents.Count ? PlaceOfDocument(before) : long.MaxValue;
         }
     }
@@ -90,8 +90,8 @@ public sealed class CustomerList
     public bool Contains(CustomerHandle customer)
     {
         if (customer.Document is { } document && documents.Contains(document)) return true;
-        var number = customer.Document?.Number ?? customer.Number;
-        if (number < 0 || number >= generated) return false;
+        var number = customer.Number.Value;
+        if (number >= generated) return false;
         return Replacement(DocumentsUpTo(number), number) || (selection.Holds(number) && !replaced.Contains(number));
     }
 
@@ -105,19 +105,20 @@ public sealed class CustomerList
             return found >= 0 ? PlaceOfDocument(found) : Kept(document.Place) + ~found;
         }
 
-        var before = DocumentsUpTo(customer.Number);
-        return Kept(customer.Number) + before - (Replacement(before, customer.Number) ? 1 : 0);
+        var number = customer.Number.Value;
+        var before = DocumentsUpTo(number);
+        return Kept(number) + before - (Replacement(before, number) ? 1 : 0);
     }
 
-    internal bool Holds(Stratum stratum) => selection.Holds(stratum);
 
     /// <summary>The list after a document took the place of another, or of a number of the population.</summary>
     /// <param name="old">What the document was before; null when it is new.</param>
     internal CustomerList With(CustomerDocument? old, CustomerDocument document, Strata strata)
     {
         var kept = old is null ? documents : documents.Remove(old);
-        if (Holds(document.Stratum) && !document.IsGone) kept = kept.Add(document);
-        var without = document.IsOfPopulation && Holds(strata.Of(document.Number)) ? replaced.Add(document.Number) : replaced;
+        if (!document.IsGone && strata.Find(document.Stratum) is { } stratum && selection.Holds(stratum)) kept = kept.Add(document);
+        var number = document.Number;
+        var without = number.IsOfPopulation && selection.Holds(number.Value) ? replaced.Add(number.Value) : replaced;
         return ReferenceEquals(kept, documents) && ReferenceEquals(without, replaced) ? this : new CustomerList(selection, generated, kept, without);
     }
 
@@ -136,7 +137,7 @@ public sealed class CustomerList
     }
 
     /// <summary>Whether the last of so many documents is what became of a number.</summary>
-    private bool Replacement(int count, long number) => count > 0 && documents[count - 1].Number == number;
+    private bool Replacement(int count, long number) => count > 0 && documents[count - 1].Number.Value == number;
 
     /// <summary>How many documents stand before a place.</summary>
     private int DocumentsBefore(long place)

@@ -9,7 +9,7 @@ internal sealed class DocumentOrder : IComparer<CustomerDocument>
     {
         var order = x!.Place.CompareTo(y!.Place);
         if (order != 0) return order;
-        order = x.IsOfPopulation.CompareTo(y.IsOfPopulation);
+        order = x.Number.IsOfPopulation.CompareTo(y.Number.IsOfPopulation);
         if (order != 0) return order;
         order = y.Created.CompareTo(x.Created);
         if (order != 0) return order;

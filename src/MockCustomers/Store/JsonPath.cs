@@ -14,10 +14,13 @@ public static class JsonPath
     }
 
     /// <summary>The text or number at a path as text; null for anything else.</summary>
-    public static string? Text(JsonNode? node, string path) => At(node, path) switch
+    public static string? Text(JsonNode? node, string path) => Text(At(node, path));
+
+    /// <summary>A text or number as text; null for anything else.</summary>
+    public static string? Text(JsonNode? value) => value switch
     {
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        JsonValue value => value.ToJsonString(),
+        JsonValue text when text.GetValueKind() == JsonValueKind.String => text.GetValue<string>(),
+        JsonValue other => other.ToJsonString(),
         _ => null,
     };
 

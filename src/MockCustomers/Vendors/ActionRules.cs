@@ -10,10 +10,10 @@ using MockCustomers.Writes;
 namespace MockCustomers.Vendors;
 
 /// <summary>Makes the actions of a vendor's mappings.</summary>
-internal sealed class ActionRules(VendorManifest vendor, Schema customer, CustomerStore store, StratumMatcher matcher)
+internal sealed class ActionRules(VendorManifest vendor, Schema customer, Renderer renderer, StratumMatcher matcher)
 {
     private static readonly string[] Names = ["acknowledge", "create", "example", "fetch", "list", "move", "update"];
-    private readonly CustomerFields fields = CustomerFieldsOf.Plans(vendor.Customer, store);
+    private readonly CustomerFields fields = CustomerFieldsOf.Plans(vendor.Customer, renderer);
 
     /// <summary>The action of a mapping; null, and reported, when it cannot be made.</summary>
     /// <param name="version">The API version whose clients it answers; null for those of none.</param>
@@ -35,16 +35,16 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         if (mapping.Action == "list") return List(mapping, operation, success, version);
         if (mapping.Action == "example") return Example(mapping, success);
         var one = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customer}", CustomerValues.Placeholders);
-        var writer = new CustomerWriter(store, matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
+        var writer = new CustomerWriter(matcher, customer, vendor.Customer.Keys, mapping.Write, operation.Body?.Schema, operation.Id);
         var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
         return mapping.Action switch
         {
-            "create" => new CreateAction(store, writer, one),
+            "create" => new CreateAction(writer, one),
             _ when !NamesCustomer(mapping, operation) => null,
-            "fetch" => new FetchAction(store, target, one, mapping.Expand),
-            "update" => new UpdateAction(store, writer, target, one),
-            "move" => new MoveAction(store, writer, target, mapping.Write, one),
-            _ => new AcknowledgeAction(store, target, one),
+            "fetch" => new FetchAction(target, one, mapping.Expand),
+            "update" => new UpdateAction(writer, target, one),
+            "move" => new MoveAction(writer, target, mapping.Write, one),
+            _ => new AcknowledgeAction(target, one),
         };
     }
 
@@ -94,8 +94,9 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Custom
         filter?.Check();
         var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
         var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter,
-            version, mapping.Paging.After ?? "after");
+            version, mapping.Paging.After ?? "after",
+            [.. operation.Parameters.Where(p => p.In == ParameterLocation.Header && !p.Name.Equals(vendor.Auth.Header, StringComparison.OrdinalIgnoreCase)).Select(p => p.Name)]);
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
-        return new ListAction(store, new QueryRunner(store, fields), pager, filter, states, options, template);
+        return new ListAction(fields, pager, filter, states, options, template);
     }
 }

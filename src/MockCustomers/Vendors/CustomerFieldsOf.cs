@@ -9,13 +9,13 @@ namespace MockCustomers.Vendors;
 /// <summary>Finds out what is known of a vendor's customers without looking at them.</summary>
 internal static class CustomerFieldsOf
 {
-    public static CustomerFields Plans(CustomerManifest manifest, CustomerStore store)
+    public static CustomerFields Plans(CustomerManifest manifest, Renderer renderer)
     {
-        var plan = store.PlanOf(store.Population.Strata.All[0]);
+        var plan = renderer.PlanOf(renderer.Population.Strata.All[0]);
         var created = plan.PathOfFact("createdAt");
         var form = created is null ? FactForm.Plain : (plan.At(created) as FactNode)?.Form ?? FactForm.Plain;
-        var keys = manifest.Keys.Where(key => store.Population.Strata.All.Any(stratum => store.PlanOf(stratum).At(key) is not null));
-        return new CustomerFields(manifest.Id.Field!, created, Resolution(form), [.. keys], [.. store.Population.Strata.All.Select(stratum =>
+        var keys = manifest.Keys.Where(key => renderer.Population.Strata.All.Any(stratum => renderer.PlanOf(stratum).At(key) is not null));
+        return new CustomerFields(manifest.Id.Field!, created, Resolution(form), [.. keys], [.. renderer.Population.Strata.All.Select(stratum =>
         {
             var known = new Dictionary<string, string> { [CustomerFields.State] = stratum.State.Name };
             Add(manifest.Kinds.FirstOrDefault(k => k.Name == stratum.Kind.Name), known);

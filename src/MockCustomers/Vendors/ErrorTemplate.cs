@@ -6,13 +6,22 @@ namespace MockCustomers.Vendors;
 /// <summary>Puts a fault into a vendor's own words.</summary>
 public sealed class ErrorTemplate
 {
+    /// <summary>What a refusal is about that only somebody's wish has brought about.</summary>
+    private static readonly Fault Requested = new(FaultKind.Unexpected) { Id = "requested", Violations = [new Violation("/query/requested", "requested", "requested", "", "")] };
+
     private readonly FaultMap<FaultWords> words = new();
     private readonly Dictionary<string, FaultMap<FaultWords>> own = [];
     private readonly Dictionary<int, FaultWords> statuses = [];
 
+    private readonly ErrorsManifest manifest;
+    private readonly FaultManifest general;
+    private readonly ViolationTexts violations;
+
     public ErrorTemplate(ErrorsManifest manifest, IEnumerable<MappingManifest> mappings)
     {
-        var violations = new ViolationTexts(manifest.Violations);
+        this.manifest = manifest;
+        general = manifest.General ?? (manifest.Body is null ? Spoken(FaultKind.Unexpected, manifest)! : new FaultManifest(500, null, null, null, null, [], null, new Dictionary<string, FaultManifest>(), manifest.Node));
+        violations = new ViolationTexts(manifest.Violations);
         foreach (var (status, fault) in manifest.Statuses) statuses[status] = new FaultWords(fault, manifest, violations);
         foreach (var kind in FaultKinds.All)
             if (Spoken(kind, manifest) is { } fault) words[kind] = new FaultWords(fault, manifest, violations);
@@ -33,15 +42,29 @@ public sealed class ErrorTemplate
         return Render(spoken.For(fault), fault, request, operation);
     }
 
-    /// <summary>The reply with a status that a client asked for: in the words for that status, else in those of the first fault that has it.</summary>
+    /// <summary>The reply with a status that somebody asked for, in the vendor's words for that status, else in those of the first fault that has it.</summary>
     /// <returns>null when the vendor has no words for it.</returns>
-    public Reply? Render(int status, Request request, ServedOperation operation)
+    public Reply? Worded(int status, Request request, ServedOperation operation)
     {
         var spoken = statuses.GetValueOrDefault(status) ?? FaultKinds.All.Where(kind => kind is not (FaultKind.NoSuchPath or FaultKind.MethodNotAllowed))
             .Select(kind => words[kind]).FirstOrDefault(w => w?.Manifest.Status == status);
-        if (spoken is null) return null;
-        var fault = new Fault(FaultKind.Unexpected) { Id = "requested", Violations = [new Violation("/query/requested", "requested", "requested", "", "")] };
-        return Render(spoken, fault, request, operation);
+        return spoken is null ? null : Asked(spoken, request, operation);
+    }
+
+    /// <summary>The reply with a status that somebody asked for and for which the vendor has no words: in the general shape of its errors.</summary>
+    /// <param name="status">400 to 599.</param>
+    public Reply General(int status, Request request, ServedOperation operation)
+    {
+        var told = general with { Status = status, Message = general.Message ?? ReasonPhrases.Of(status), Code = general.Code ?? ReasonPhrases.CodeOf(status) };
+        return Asked(new FaultWords(told, manifest, violations), request, operation);
+    }
+
+    /// <summary>A refusal for which the request gave no reason; clients that try again are told when, where that is usual (RFC 9110 10.2.3, RFC 6585 4).</summary>
+    private static Reply Asked(FaultWords spoken, Request request, ServedOperation operation)
+    {
+        var reply = Render(spoken, Requested, request, operation);
+        if (reply.Status is not (429 or 503) || reply.Headers.Any(h => h.Key.Equals("Retry-After", StringComparison.OrdinalIgnoreCase))) return reply;
+        return reply.With([KeyValuePair.Create("Retry-After", "1")]);
     }
 
     private static Reply Render(FaultWords spoken, Fault fault, Request request, ServedOperation? operation)

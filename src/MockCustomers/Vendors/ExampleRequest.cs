@@ -9,44 +9,44 @@ namespace MockCustomers.Vendors;
 /// <param name="Body">The first of the spec's examples that nobody stands in the way of; null when the operation takes none.</param>
 public sealed record ExampleRequest(string Target, JsonObject? Body)
 {
-    internal static ExampleRequest Of(Vendor vendor, ServedOperation operation)
+    internal static ExampleRequest Of(Vendor vendor, View view, ServedOperation operation)
     {
         var mapping = vendor.Manifest.Mappings.First(m => m.Operation == operation.Operation.Id);
-        var customer = Customer(vendor, mapping);
-        var target = operation.Template.Fill(name => Value(vendor, operation, mapping, customer, name));
+        var customer = Customer(view, mapping);
+        var target = operation.Template.Fill(name => Value(view, operation, mapping, customer, name));
         var query = mapping.Write.Key is [var first, ..] ? first : default;
         if (query.Key is not null && operation.Template.Parameters.Length == 0)
-            target += $"?{query.Key}={Uri.EscapeDataString(FieldOf(vendor, customer, query.Value))}";
-        return new ExampleRequest(target, BodyOf(vendor, operation, mapping, customer));
+            target += $"?{query.Key}={Uri.EscapeDataString(FieldOf(view, customer, query.Value))}";
+        return new ExampleRequest(target, BodyOf(view, operation, mapping, customer));
     }
 
     /// <summary>The newest customer in a state that the operation takes.</summary>
-    private static CustomerHandle? Customer(Vendor vendor, MappingManifest mapping)
+    private static CustomerHandle? Customer(View view, MappingManifest mapping)
     {
         var from = mapping.Write.Moves.SelectMany(m => m.Value.From).Concat(mapping.States).ToHashSet();
         var anyState = from.Count == 0 || mapping.Write.Moves.Any(m => m.Value.From.Count == 0 && mapping.Action == "move");
-        var list = vendor.Customers.List(s => anyState || from.Contains(s.State.Name));
+        var list = view.List(s => anyState || from.Contains(s.State.Name));
         return list.Count == 0 ? null : list[0];
     }
 
-    private static string Value(Vendor vendor, ServedOperation operation, MappingManifest mapping, CustomerHandle? customer, string name)
+    private static string Value(View view, ServedOperation operation, MappingManifest mapping, CustomerHandle? customer, string name)
     {
         if (customer is null) return name;
-        if (name == operation.IdParameter) return vendor.Customers.IdOf(customer.Value);
+        if (name == operation.IdParameter) return view.IdOf(customer.Value);
         var key = mapping.Write.Key.FirstOrDefault(k => k.Key == name);
-        return key.Key is null ? name : FieldOf(vendor, customer, key.Value);
+        return key.Key is null ? name : FieldOf(view, customer, key.Value);
     }
 
-    private static string FieldOf(Vendor vendor, CustomerHandle? customer, string field) =>
-        customer is null ? field : JsonPath.Text(vendor.Customers.Read(customer.Value), field) ?? field;
+    private static string FieldOf(View view, CustomerHandle? customer, string field) =>
+        customer is null ? field : JsonPath.Text(view.Read(customer.Value), field) ?? field;
 
-    private static JsonObject? BodyOf(Vendor vendor, ServedOperation operation, MappingManifest mapping, CustomerHandle? customer)
+    private static JsonObject? BodyOf(View view, ServedOperation operation, MappingManifest mapping, CustomerHandle? customer)
     {
         var examples = operation.Operation.Body?.Examples.OfType<JsonObject>() ?? [];
         var free = examples.FirstOrDefault(example => mapping.Write.Unique.All(unique =>
-            JsonPath.Text(example, unique.Field) is not { } value || vendor.Customers.FindBy(unique.Field, value).Count == 0));
+            JsonPath.Text(example, unique.Field) is not { } value || view.FindBy(unique.Field, value).Count == 0));
         var body = free?.DeepClone().AsObject();
-        if (body is not null && mapping.Write.IdIn is { } id && customer is { } found) body[id] = vendor.Customers.IdOf(found);
+        if (body is not null && mapping.Write.IdIn is { } id && customer is { } found) body[id] = view.IdOf(found);
         return body;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
+using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Manifests;
@@ -10,7 +11,7 @@ using MockCustomers.Writes;
 namespace MockCustomers.Vendors;
 
 /// <summary>Reads documented examples, which are served as they stand even where they break their own description.</summary>
-internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher matcher, Schema schema, DiagnosticBag diagnostics)
+internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher matcher, Strata strata, Schema schema, DiagnosticBag diagnostics)
 {
     public IReadOnlyList<CustomerDocument> Read(IReadOnlyList<Fixture> fixtures)
     {
@@ -24,7 +25,7 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
             }
 
             for (var i = 0; i < list.Count; i++)
-                if (Document(list[i], fixture.File, $"/{i}") is { } document)
+                if (Document(list[i], fixture.File, $"/{i}", documents.Count) is { } document)
                     documents.Add(document);
         }
 
@@ -33,7 +34,7 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
         return documents;
     }
 
-    private CustomerDocument? Document(JsonNode? node, string file, string pointer)
+    private CustomerDocument? Document(JsonNode? node, string file, string pointer, int index)
     {
         if (node is not JsonObject map || map[manifest.Id.Field ?? ""]?.GetValueKind() is not JsonValueKind.String)
         {
@@ -44,14 +45,14 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
         foreach (var (name, _) in map)
             if (schema.Property(name) is null && !schema.AllowsMore)
                 diagnostics.Add(file, $"{pointer}/{name}", $"the spec knows no '{name}'", $"one of: {string.Join(", ", schema.Properties.Select(p => p.Name))}");
-        var stratum = matcher.Of(map);
+        var stratum = matcher.Of(map, strata);
         return new CustomerDocument
         {
             Id = map[manifest.Id.Field!]!.GetValue<string>(),
-            Number = CustomerDocument.Example,
+            Number = CustomerNumber.OfExample(index),
             Json = PlainJson.Bytes(map),
             Created = Created(map),
-            Stratum = stratum,
+            Stratum = stratum.Name,
             IsOdd = !matcher.Shows(map, stratum),
             Keys = [.. DocumentKey.Of(map, manifest.Keys)],
             Origin = $"{file}#{pointer}",

@@ -1,5 +1,6 @@
 using MockCustomers.Auth;
 using MockCustomers.Customers;
+using MockCustomers.Sessions;
 
 namespace MockCustomers.Vendors;
 
@@ -20,6 +21,9 @@ public sealed record SandboxOptions
     /// <summary>The sandbox's date: it stands still.</summary>
     public DateTimeOffset Now { get; init; } = DefaultNow;
 
+    /// <summary>The sandbox's date as Unix microseconds.</summary>
+    public long Epoch => (Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+
     public AuthMode Auth { get; init; } = AuthMode.Enforce;
 
     /// <summary>Whether the credentials of older clients are let in, where a vendor had other ones.</summary>
@@ -37,6 +41,6 @@ public sealed record SandboxOptions
     /// <summary>How much of what was rendered is kept, in MiB, all vendors together: 0 to 4096; 0 keeps none.</summary>
     public int CacheMegabytes { get; init; } = 32;
 
-    /// <summary>How many exchanges each vendor's journal keeps; 0 keeps none.</summary>
-    public int Journal { get; init; } = 1000;
+    /// <summary>How many sessions there may be, how long they are kept, and how long their journals are.</summary>
+    public SessionOptions Sessions { get; init; } = new();
 }

@@ -1,33 +1,42 @@
+using System.Collections.Concurrent;
 using MockCustomers.Auth;
 using MockCustomers.Contracts;
-using MockCustomers.Journal;
 using MockCustomers.Limits;
 using MockCustomers.Manifests;
+using MockCustomers.Sessions;
 using MockCustomers.Store;
 
 namespace MockCustomers.Vendors;
 
-/// <summary>A vendor, checked and ready to answer.</summary>
-public sealed class Vendor : IDisposable
+/// <summary>A vendor, checked and ready to answer. It never changes; what changes is in the sessions.</summary>
+public sealed class Vendor : ISessionVendor, IDisposable
 {
+    /// <summary>More renderers than that are not kept for further sessions.</summary>
+    private const int MostRenderers = 32;
+
+    private readonly ConcurrentDictionary<PopulationChoice, Renderer> renderers = new();
+    private readonly Func<PopulationChoice, Renderer> rendererOf;
+
     internal Vendor(
         VendorManifest manifest,
         Contract contract,
         SandboxOptions options,
         IAuthenticator authenticator,
-        CustomerStore customers,
+        Renderer renderer,
         IReadOnlyList<ServedOperation> operations,
-        RequestIds? requestIds)
+        RequestIds? requestIds,
+        Func<PopulationChoice, Renderer> rendererOf)
     {
+        this.rendererOf = rendererOf;
         Manifest = manifest;
         Contract = contract;
         Options = options;
         Authenticator = authenticator;
-        Customers = customers;
+        Renderer = renderer;
         Operations = operations;
-        Journal = new RequestJournal(options.Journal, TimeProvider.System);
-        var limiter = manifest.RateLimit is { } limit ? new RateLimiter(limit, customers.Clock, options.EnforceRateLimits) : null;
-        Api = new VendorApi(this, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), limiter, requestIds);
+        Api = new Pipeline(
+            this, authenticator, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), new Cors(options.Cors),
+            manifest.RateLimit is { } limit ? new RateLimiter(limit, options.EnforceRateLimits) : null, requestIds, manifest.Requests.AnyMediaType);
     }
 
     public string Name => Manifest.Name;
@@ -40,7 +49,12 @@ public sealed class Vendor : IDisposable
 
     public IAuthenticator Authenticator { get; }
 
-    public CustomerStore Customers { get; }
+    public Renderer Renderer { get; }
+
+    /// <summary>The customers before any client wrote, at the sandbox's date.</summary>
+    public View Customers => Renderer.Beginning;
+
+    public IReadOnlyList<string> Keys => [.. Manifest.Auth.Keys.Select(key => key.Key)];
 
     /// <summary>In the order of the spec.</summary>
     public IReadOnlyList<ServedOperation> Operations { get; }
@@ -48,12 +62,23 @@ public sealed class Vendor : IDisposable
     /// <summary>The path before every operation's; empty when there is none.</summary>
     public string BasePath => Manifest.BasePath ?? Contract.BasePath;
 
-    public RequestJournal Journal { get; }
+    /// <summary>How it answers.</summary>
+    public Pipeline Api { get; }
 
-    public VendorApi Api { get; }
+    public Renderer RendererFor(PopulationChoice choice)
+    {
+        if (renderers.TryGetValue(choice, out var known)) return known;
+        var made = rendererOf(choice);
+        return renderers.Count < MostRenderers ? renderers.GetOrAdd(choice, made) : made;
+    }
 
     /// <summary>A request that an operation answers with success.</summary>
-    public ExampleRequest Example(ServedOperation operation) => ExampleRequest.Of(this, operation);
+    /// <param name="view">The customers among whom it finds one; null for those before any client wrote.</param>
+    public ExampleRequest Example(ServedOperation operation, View? view = null) => ExampleRequest.Of(this, view ?? Customers, operation);
 
-    public void Dispose() => Customers.Dispose();
+    public void Dispose()
+    {
+        Renderer.Dispose();
+        foreach (var renderer in renderers.Values) renderer.Dispose();
+    }
 }

@@ -6,6 +6,7 @@ using MockCustomers.Ids;
 using MockCustomers.Limits;
 using MockCustomers.Manifests;
 using MockCustomers.Plans;
+using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
 using MockCustomers.Writes;
@@ -15,6 +16,9 @@ namespace MockCustomers.Vendors;
 /// <summary>Makes a vendor of its spec, manifest and fixtures, reporting all in which they do not fit together.</summary>
 public sealed class VendorRules(SandboxOptions options, IFaker faker, DiagnosticBag diagnostics)
 {
+    /// <summary>What is kept, in MiB, of the rendered customers of a session that chose its own.</summary>
+    private const int SmallCache = 2;
+
     /// <summary>Makes a vendor.</summary>
     /// <param name="fixtures">The vendor's documented examples.</param>
     /// <returns>null when something is wrong; what it is, is in the diagnostics.</returns>
@@ -23,7 +27,26 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         var before = diagnostics.Found.Count;
         var authenticator = Authenticators.Make(manifest.Auth, options.Auth, options.LegacyAuth);
         if (CustomerSchema(manifest, contract) is not { } schema) return null;
-        if (Population(manifest) is not { } population) return null;
+        if (RendererOf(manifest, contract, schema, fixtures, null, options.CacheMegabytes) is not { } renderer) return null;
+        var matcher = new StratumMatcher(manifest.Customer);
+        var operations = Operations(manifest, contract, new ActionRules(manifest, schema, renderer, matcher));
+        if (authenticator is null || diagnostics.Found.Count > before)
+        {
+            renderer.Dispose();
+            return null;
+        }
+
+        return new Vendor(
+            manifest, contract, options, authenticator, renderer, operations, RequestIds(manifest, renderer.Population),
+            choice => RendererOf(manifest, contract, schema, fixtures, choice, SmallCache)!);
+    }
+
+    /// <summary>What renders the customers; null, and reported, when something is wrong.</summary>
+    /// <param name="choice">Whose customers; null for those that the options choose.</param>
+    private Renderer? RendererOf(
+        VendorManifest manifest, Contract contract, Schema schema, IReadOnlyList<Fixture> fixtures, PopulationChoice? choice, int cacheMegabytes)
+    {
+        if (Population(manifest, choice) is not { } population) return null;
         var ids = IdShapes.Make(manifest.Customer.Id, population.Seed, manifest.Customer.Id.Field ?? "id", population.Timeline);
         if (ids is null) return null;
         if (manifest.Customer.Id.Field is null || schema.Property(manifest.Customer.Id.Field) is null)
@@ -37,22 +60,14 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         var compiler = new PlanCompiler(scope, manifest.Customer, schema, ids, options.Quirks, expandable);
         var plans = population.Strata.All.Select(compiler.Compile).ToList();
         compiler.ReportUnused();
-        var matcher = new StratumMatcher(manifest.Customer, population.Strata);
-        var documents = new FixtureReader(manifest.Customer, matcher, schema, diagnostics).Read(fixtures);
-
-        var store = new CustomerStore(population, ids, plans, documents, options.CacheMegabytes);
-        var operations = Operations(manifest, contract, new ActionRules(manifest, schema, store, matcher));
-        if (authenticator is null) return null;
-        var vendor = new Vendor(manifest, contract, options, authenticator, store, operations, RequestIds(manifest, store));
-        if (diagnostics.Found.Count == before) return vendor;
-        vendor.Dispose();
-        return null;
+        var documents = new FixtureReader(manifest.Customer, new StratumMatcher(manifest.Customer), population.Strata, schema, diagnostics).Read(fixtures);
+        return new Renderer(population, ids, plans, documents, cacheMegabytes);
     }
 
-    private static RequestIds? RequestIds(VendorManifest manifest, CustomerStore store)
+    private static RequestIds? RequestIds(VendorManifest manifest, Population population)
     {
         if (manifest.RequestId is not { } requestId) return null;
-        return IdShapes.Make(requestId.Id, store.Population.Seed, "request", store.Population.Timeline) is { } ids ? new RequestIds(requestId, ids, store.Clock) : null;
+        return IdShapes.Make(requestId.Id, population.Seed, "request", population.Timeline) is { } ids ? new RequestIds(requestId, ids) : null;
     }
 
     private static Schema? CustomerSchema(VendorManifest manifest, Contract contract)
@@ -82,18 +97,18 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
         return null;
     }
 
-    private Population? Population(VendorManifest manifest)
+    private Population? Population(VendorManifest manifest, PopulationChoice? choice)
     {
         var customer = manifest.Customer;
         foreach (var (country, _) in customer.Countries.Where(c => !faker.Countries.Contains(c.Country)))
             customer.Node.Report($"'{country}' is no country that has data", $"countries: among: {string.Join(", ", faker.Countries)}");
         if (customer.Countries.Count == 0 || customer.Countries.Any(c => !faker.Countries.Contains(c.Country))) return null;
-        var size = options.Population ?? customer.Population ?? SandboxOptions.DefaultPopulation;
-        var epoch = (options.Now - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond;
+        var size = choice?.Size ?? options.Population ?? customer.Population ?? SandboxOptions.DefaultPopulation;
+        var epoch = choice?.Now ?? options.Epoch;
         var strata = StrataRules.Strata(customer);
         if (strata is null) return null;
         return new Population(
-            options.Seed, manifest.Name, size, epoch, [.. EngineFacts.Make(), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
+            choice?.Seed ?? options.Seed, manifest.Name, size, epoch, [.. EngineFacts.Make(), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
     }
 
     private static List<ServedOperation> Operations(VendorManifest manifest, Contract contract, ActionRules actions)

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
@@ -14,26 +14,15 @@ namespace MockCustomers.Writes;
 /// <param name="body">The schema of the request's body; null where it has none.</param>
 /// <param name="operation">What a document says made it.</param>
 internal sealed class CustomerWriter(
-    CustomerStore store, StratumMatcher matcher, Schema customer, IReadOnlyList<string> keys, WriteManifest manifest, Schema? body, string operation)
+    StratumMatcher matcher, Schema customer, IReadOnlyList<string> keys, WriteManifest manifest, Schema? body, string operation)
 {
-    /// <summary>A customer as a body asks for it; null when the body shows no kind of customer.</summary>
-    public CustomerDocument? Create(StoreChange change, JsonObject sent)
-    {
-        if (matcher.Beginning(sent, manifest.State) is not { } stratum) return null;
-        var number = change.NextNumber;
-        var fields = Made(number, stratum, change.Now, change.Now);
-        foreach (var (name, property) in body?.Properties ?? [])
-            if (!sent.ContainsKey(name)) Forget(fields, name);
-        foreach (var (path, value) in manifest.Set) JsonPath.Set(fields, path, value.Json?.DeepClone());
-        foreach (var (name, value) in Shown(sent)) fields[name] = value?.DeepClone();
-        foreach (var path in manifest.KeepsOtherKinds ? [] : matcher.OmittedBy(stratum.Kind)) JsonPath.Remove(fields, path);
-        return Document(fields, store.Ids.Of(number, change.Now), number, change.Now, matcher.Of(fields, stratum), Hidden(sent, []));
-    }
+    private readonly FrozenDictionary<string, int> ranks = customer.Properties.Select((property, i) => KeyValuePair.Create(property.Name, i)).ToFrozenDictionary();
 
     /// <summary>What a body lacks of its kind of customer.</summary>
-    public IReadOnlyList<Violation> Missing(JsonObject sent)
+    public IReadOnlyList<Violation> Missing(JsonObject sent, Strata strata)
     {
-        if (matcher.Beginning(sent, manifest.State) is not { } stratum || !manifest.Require.TryGetValue(stratum.Kind.Name, out var required)) return [];
+        if (manifest.Require.Count == 0) return [];
+        if (matcher.Beginning(sent, strata, manifest.State) is not { } stratum || !manifest.Require.TryGetValue(stratum.Kind.Name, out var required)) return [];
         return [.. required.Where(name => sent[name] is null).Select(name => new Violation($"/body/{name}", name, "requiredOfKind", stratum.Kind.Name, ""))];
     }
 
@@ -46,29 +35,53 @@ internal sealed class CustomerWriter(
         return sent;
     }
 
-    /// <summary>A customer with what a body changes.</summary>
-    public CustomerDocument Update(StoreChange change, CustomerHandle old, JsonObject sent)
+    /// <summary>A customer as a body asks for it; null when the body shows no kind of customer.</summary>
+    public CustomerDocument? Create(Change change, JsonObject sent)
     {
-        var fields = store.Read(old);
-        Merge(fields, Shown(sent), "");
-        Touch(fields, old, change.Now);
-        return Document(fields, old, matcher.Of(fields, store.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []));
+        var renderer = change.View.Renderer;
+        if (matcher.Beginning(sent, renderer.Population.Strata, manifest.State) is not { } stratum) return null;
+        var (number, now) = (change.NextCustomer, change.Now);
+        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.DrawOf(number, stratum, now, now));
+        foreach (var (name, _) in body?.Properties ?? [])
+            if (!sent.ContainsKey(name)) Forget(draft, name);
+        foreach (var (path, value) in manifest.Set) draft.SetAt(path, value.Json);
+        foreach (var (name, value) in sent)
+            if (IsShown(name)) Show(draft, name, value);
+        foreach (var path in manifest.KeepsOtherKinds ? [] : matcher.OmittedBy(stratum.Kind)) draft.RemoveAt(path);
+        var shown = matcher.Of(draft, renderer.Population.Strata, stratum);
+        return Document(draft, renderer.Ids.Of(number.Value, now), number, now, shown, Hidden(sent, []));
+    }
+
+    /// <summary>A customer with what a body changes.</summary>
+    public CustomerDocument Update(Change change, CustomerHandle old, JsonObject sent)
+    {
+        var view = change.View;
+        using var draft = Draft.Of(view, old);
+        foreach (var (name, value) in sent)
+            if (IsShown(name)) Merge(draft, name, value);
+        Touch(draft, view, old, change.Now);
+        return Document(draft, view, old, matcher.Of(draft, view.Population.Strata, view.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []));
     }
 
     /// <summary>A customer in another state: what the state makes of it, and all else as it was.</summary>
-    public CustomerDocument Move(StoreChange change, CustomerHandle old, string? state)
+    public CustomerDocument Move(Change change, CustomerHandle old, string? state)
     {
-        var fields = store.Read(old);
-        var from = store.StratumOf(old);
-        var to = state is null ? from : matcher.Moved(from, state) ?? from;
-        var number = old.Document?.Number ?? old.Number;
-        if (number == CustomerDocument.Example) number = Population.Largest * 2 + change.NextNumber;
-        var created = store.CreatedOf(old);
-        Differences(Made(number, from, created, created), Made(number, to, created, created), fields);
+        var (view, renderer) = (change.View, change.View.Renderer);
+        var from = view.StratumOf(old);
+        var to = state is null ? from : view.Population.Strata.Find(new StratumName(from.Kind.Name, state)) ?? from;
+        using var draft = Draft.Of(view, old);
+        if (to != from)
+        {
+            var created = view.CreatedOf(old);
+            using var before = Draft.Of(renderer.PlanOf(from), renderer.DrawOf(old.Number, from, created, created));
+            using var after = Draft.Of(renderer.PlanOf(to), renderer.DrawOf(old.Number, to, created, created));
+            CarryOver(before, after, draft);
+        }
+
         foreach (var path in manifest.Fresh)
-            if (JsonPath.At(Made(Population.Largest * 2 + change.Number, to, change.Now, change.Now), path) is { } fresh) JsonPath.Set(fields, path, fresh.DeepClone());
-        Touch(fields, old, change.Now);
-        return Document(fields, old, to, old.Document?.Keys ?? []);
+            if (Fresh(path, renderer, CustomerNumber.OfWrite(change.Number), to, change.Now) is { } fresh) draft.SetAt(path, fresh);
+        Touch(draft, view, old, change.Now);
+        return Document(draft, view, old, to, old.Document?.Keys ?? []);
     }
 
     /// <summary>The field of which another customer has the same value, where no two may; null when there is none.</summary>
@@ -77,55 +90,39 @@ internal sealed class CustomerWriter(
     /// A document is judged where it comes to count, by its state, with a value that is not empty: one that it had before, and counted with,
     /// was judged then.
     /// </remarks>
-    public (string Field, string Value)? Conflict(StoreChange change, CustomerDocument document, CustomerHandle? old = null)
+    public (string Field, string Value)? Conflict(View view, CustomerDocument document, CustomerHandle? old = null)
     {
-        foreach (var unique in manifest.Unique.Where(u => u.Counts(document.Stratum.State.Name)))
+        foreach (var unique in manifest.Unique)
         {
-            if (Value(unique.Field, JsonNode.Parse(document.Json.Span), document.Keys) is not { Length: > 0 } value) continue;
-            if (old is { } before && unique.Counts(store.StratumOf(before).State.Name)
-                && Value(unique.Field, store.Read(before), before.Document?.Keys ?? []) == value) continue;
-            if (change.FindBy(unique.Field, value).Any(other => store.IdOf(other) != document.Id && unique.Counts(store.StratumOf(other).State.Name)))
+            if (!unique.Counts(document.Stratum.State) || Value(document, unique.Field) is not { Length: > 0 } value) continue;
+            if (old is { } before && unique.Counts(view.StratumOf(before).State.Name) && ValueBefore(view, before, unique.Field) == value) continue;
+            if (view.FindBy(unique.Field, value).Any(other => view.IdOf(other) != document.Id && unique.Counts(view.StratumOf(other).State.Name)))
                 return (unique.Field, value);
         }
 
         return null;
     }
 
-    private static string? Value(string field, JsonNode? shown, IReadOnlyList<DocumentKey> keys) =>
-        JsonPath.Text(shown, field) ?? keys.FirstOrDefault(key => key.Field == field)?.Value;
+    private static string? Value(CustomerDocument document, string field) => document.Keys.FirstOrDefault(key => key.Field == field)?.Value;
 
-    private JsonObject Made(long number, Stratum stratum, long created, long? updated)
+    private static string? ValueBefore(View view, CustomerHandle customer, string field) =>
+        customer.Document is { } document ? Value(document, field) : JsonPath.Text(view.Read(customer), field);
+
+    /// <summary>Whether a customer shows a property of the body.</summary>
+    private bool IsShown(string name)
     {
-        using var json = new JsonBuffer();
-        store.Write(number, stratum, created, updated, json);
-        return JsonNode.Parse(json.Written.Span)!.AsObject();
+        if (manifest.Ignore.Contains(name) || manifest.Hidden.Contains(name)) return false;
+        if (body is { Properties.Count: > 0 } && body.Property(name) is null) return false;
+        return customer.Property(name) is not null || manifest.Wrap.Any(w => w.Property == name);
     }
 
-    /// <summary>What a body shows of a customer: without what is not kept, lists wrapped.</summary>
-    private JsonObject Shown(JsonObject sent)
-    {
-        var shown = new JsonObject();
-        foreach (var (name, value) in sent)
-        {
-            if (manifest.Ignore.Contains(name) || manifest.Hidden.Contains(name)) continue;
-            if (body is { Properties.Count: > 0 } && body.Property(name) is null) continue;
-            if (customer.Property(name) is null && !manifest.Wrap.Any(w => w.Property == name)) continue;
-            shown[name] = manifest.Wrap.FirstOrDefault(w => w.Property == name) is { } wrap && value is JsonArray list
-                ? new JsonArray([.. list.Select(item => Wrapped(item, wrap))])
-                : Pruned(value, customer.Property(name));
-        }
+    /// <summary>Puts a property of the body into a field of that name: lists wrapped, without what the spec does not know where it names some.</summary>
+    private void Show(Draft draft, string name, JsonNode? value) => draft.Set(name, Wrapped(name, value), customer.Property(name), prune: true);
 
-        return shown;
-    }
-
-    /// <summary>A value without the properties that the spec does not know where it names some.</summary>
-    private static JsonNode? Pruned(JsonNode? value, Schema? schema)
+    private JsonNode? Wrapped(string name, JsonNode? value)
     {
-        if (value is not JsonObject map || schema is null || schema.Properties.Count == 0) return value?.DeepClone();
-        var pruned = new JsonObject();
-        foreach (var (name, inner) in map)
-            if (schema.Property(name) is { } property) pruned[name] = Pruned(inner, property);
-        return pruned;
+        if (value is not JsonArray list || manifest.Wrap.FirstOrDefault(w => w.Property == name) is not { } wrap) return value;
+        return new JsonArray([.. list.Select(item => Wrapped(item, wrap))]);
     }
 
     private static JsonNode? Wrapped(JsonNode? item, WrapManifest wrap)
@@ -136,10 +133,24 @@ internal sealed class CustomerWriter(
         return wrapped;
     }
 
-    private void Forget(JsonObject fields, string name)
+    private void Forget(Draft draft, string name)
     {
-        if (customer.Property(name) is { Nullable: true }) fields[name] = null;
-        else fields.Remove(name);
+        if (customer.Property(name) is { Nullable: true }) draft.Set(name, "null"u8);
+        else draft.Remove(name);
+    }
+
+    private void Merge(Draft draft, string name, JsonNode? value)
+    {
+        if (value is not JsonObject || manifest.Replace.Contains(name) || draft.At(name) is not JsonObject whole)
+        {
+            Show(draft, name, value);
+            return;
+        }
+
+        using var pruned = new JsonBuffer();
+        SchemaOrder.Write(value, customer.Property(name), pruned, prune: true);
+        Merge(whole, JsonNode.Parse(pruned.Written.Span)!.AsObject(), name + ".");
+        draft.Set(name, whole, customer.Property(name));
     }
 
     private void Merge(JsonObject fields, JsonObject sent, string path)
@@ -153,26 +164,57 @@ internal sealed class CustomerWriter(
     }
 
     /// <summary>Writes the time of the write where the vendor shows it.</summary>
-    private void Touch(JsonObject fields, CustomerHandle old, long now)
+    private static void Touch(Draft draft, View view, CustomerHandle old, long now)
     {
-        var plan = store.PlanOf(store.StratumOf(old));
-        if (plan.PathOfFact("updatedAt") is not { } path || plan.At(path) is not FactNode node) return;
+        if (view.Renderer.PlanOf(view.StratumOf(old)).Updated is not (var path, { } node)) return;
         using var json = new JsonBuffer();
         FactForms.Instant(now, node.Form, json);
-        JsonPath.Set(fields, path, JsonNode.Parse(json.Written.Span));
+        if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, JsonNode.Parse(json.Written.Span));
+        else draft.Set(path, json.Written.Span);
     }
 
     /// <summary>Carries over what two states of the same customer differ in.</summary>
-    private static void Differences(JsonObject from, JsonObject to, JsonObject fields)
+    private void CarryOver(Draft from, Draft to, Draft draft)
+    {
+        foreach (var name in to.Names)
+        {
+            var after = to[name];
+            if (from.Has(name) && from[name].SequenceEqual(after)) continue;
+            if (from.At(name) is JsonObject before && to.At(name) is JsonObject then && draft.At(name) is JsonObject held)
+            {
+                CarryOver(before, then, held);
+                draft.Set(name, held, customer.Property(name));
+            }
+            else
+            {
+                draft.Set(name, after);
+            }
+        }
+
+        foreach (var name in from.Names)
+            if (!to.Has(name)) draft.Remove(name);
+    }
+
+    private static void CarryOver(JsonObject from, JsonObject to, JsonObject fields)
     {
         foreach (var (name, value) in to)
         {
-            if (from[name] is JsonObject before && value is JsonObject after && fields[name] is JsonObject held) Differences(before, after, held);
+            if (from[name] is JsonObject before && value is JsonObject after && fields[name] is JsonObject held) CarryOver(before, after, held);
             else if (!JsonNode.DeepEquals(from[name], value) || !from.ContainsKey(name)) fields[name] = value?.DeepClone();
         }
 
         foreach (var (name, _) in from)
             if (!to.ContainsKey(name)) fields.Remove(name);
+    }
+
+    /// <summary>What stands at a path of the customer that a number would be; null for nothing.</summary>
+    private static JsonNode? Fresh(string path, Renderer renderer, CustomerNumber number, Stratum stratum, long now)
+    {
+        var draw = renderer.DrawOf(number, stratum, now, now);
+        if (renderer.PlanOf(stratum).At(path)?.Chosen(draw) is not { } node || node.IsAbsent(draw)) return null;
+        using var json = new JsonBuffer();
+        node.Write(draw, json);
+        return JsonNode.Parse(json.Written.Span);
     }
 
     private List<DocumentKey> Hidden(JsonObject sent, IReadOnlyList<DocumentKey> old)
@@ -183,22 +225,23 @@ internal sealed class CustomerWriter(
         return hidden;
     }
 
-    private CustomerDocument Document(JsonObject fields, CustomerHandle old, Stratum stratum, IReadOnlyList<DocumentKey> hidden) =>
-        Document(fields, store.IdOf(old), old.Document?.Number ?? old.Number, store.CreatedOf(old), stratum, [.. hidden.Where(k => !keys.Contains(k.Field))]);
+    private CustomerDocument Document(Draft draft, View view, CustomerHandle old, Stratum stratum, IReadOnlyList<DocumentKey> hidden) =>
+        Document(draft, view.IdOf(old), old.Number, view.CreatedOf(old), stratum, [.. hidden.Where(k => !keys.Contains(k.Field))]);
 
-    private CustomerDocument Document(JsonObject fields, string id, long number, long created, Stratum stratum, IReadOnlyList<DocumentKey> hidden)
+    private CustomerDocument Document(Draft draft, string id, CustomerNumber number, long created, Stratum stratum, List<DocumentKey> held)
     {
-        var arranged = SchemaOrder.Arrange(fields, customer)!.AsObject();
+        foreach (var field in keys)
+            if (draft.Text(field) is { } value) held.Add(new DocumentKey(field, value));
         return new CustomerDocument
         {
             Id = id,
             Number = number,
-            Json = PlainJson.Bytes(arranged),
+            Json = draft.Written(ranks),
             Created = created,
-            Stratum = stratum,
-            IsOdd = !matcher.Shows(fields, stratum),
+            Stratum = stratum.Name,
+            IsOdd = !matcher.Shows(draft, stratum),
             Origin = operation,
-            Keys = [.. hidden, .. DocumentKey.Of(arranged, keys)],
+            Keys = held,
         };
     }
 }

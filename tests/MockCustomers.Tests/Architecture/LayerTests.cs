@@ -9,9 +9,6 @@ public sealed partial class LayerTests
     private static readonly string[] Verbs = ["Actions", "Auth", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
     private const string Spine = "Vendors";
 
-    /// <summary>Folders that know each other: a debt, to be paid and struck out here. docs/architecture.md names it too.</summary>
-    private static readonly string[] KnownCircle = ["Plans", "Store"];
-
     private static readonly Dictionary<string, HashSet<string>> Imports = Directory
         .GetDirectories(Repository.PathOf("src", "MockCustomers")).Select(folder => Path.GetFileName(folder)).Where(folder => folder is not ("bin" or "obj"))
         .ToDictionary(folder => folder, ImportsOf);
@@ -34,10 +31,10 @@ public sealed partial class LayerTests
     }
 
     [Fact]
-    public void The_folders_know_each_other_in_no_circle_but_the_known_one()
+    public void The_folders_know_each_other_in_no_circle()
     {
         var inCircle = Imports.Keys.Where(folder => Reachable(folder).Contains(folder)).Order(StringComparer.Ordinal).ToList();
-        inCircle.ShouldBe(KnownCircle);
+        inCircle.ShouldBeEmpty();
     }
 
     [Fact]

@@ -2,10 +2,12 @@ using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 using MockCustomers.Fakes;
 using MockCustomers.Fakes.Countries;
 using MockCustomers.Manifests;
 using MockCustomers.OpenApi;
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Tests.Architecture;
@@ -76,4 +78,8 @@ internal static class Manifests
         diagnostics.Found.ShouldBeEmpty();
         return countries;
     }
+
+    /// <summary>What a vendor that nobody hosts answers.</summary>
+    public static Reply Answer(Vendor vendor, Request request) =>
+        vendor.Api.AnswerAsync(request, new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor])).AsTask().GetAwaiter().GetResult();
 }

@@ -62,7 +62,7 @@ public sealed partial class TemplateTests
     private static JsonNode Answer(Vendor vendor, string target, string? credential, int status)
     {
         using var output = new JsonBuffer();
-        var reply = vendor.Api.Answer(new Request("GET", target, new Credential(credential), default, output));
+        var reply = Manifests.Answer(vendor, new Request("GET", target, new Credential(credential), default, output));
         var body = Encoding.UTF8.GetString(reply.Body.Span);
         reply.Status.ShouldBe(status, body);
         return JsonNode.Parse(body).ShouldNotBeNull();
@@ -82,5 +82,7 @@ public sealed partial class TemplateTests
     private sealed class Credential(string? value) : IRequestHeaders
     {
         public string? this[string name] => name == "Authorization" ? value : null;
+
+        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
     }
 }

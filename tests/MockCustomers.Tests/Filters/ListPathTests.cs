@@ -3,7 +3,6 @@ using MockCustomers.Contracts;
 using MockCustomers.Exchange;
 using MockCustomers.Filters;
 using MockCustomers.Manifests;
-using MockCustomers.Queries;
 
 namespace MockCustomers.Tests.Filters;
 

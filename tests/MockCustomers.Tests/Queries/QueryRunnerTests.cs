@@ -16,7 +16,8 @@ public sealed class QueryRunnerTests
         var time = world.Everybody[2_000].CreatedAt;
         foreach (var size in new[] { 3_000L, 200_000, 1_000_000_000 })
         {
-            using var many = WrittenOut.Made(size);
+            using var renderer = WrittenOut.Made(size);
+            var many = renderer.Beginning;
             var newer = Run(many, And(Is("status", "active"), At(Operator.Greater, time))).ShouldNotBeNull();
             newer.Total.ShouldBe(world.Everybody.Count(p => p.Stratum.State.Name == "active" && p.Created / 1000 > world.Everybody[2_000].Milliseconds));
             Run(many, At(Operator.Equal, time)).ShouldNotBeNull().Total.ShouldBe(world.Everybody.Count(p => p.Milliseconds == world.Everybody[2_000].Milliseconds));
@@ -34,7 +35,8 @@ public sealed class QueryRunnerTests
     [InlineData(100_001, false)]
     public void What_takes_a_look_at_each_is_answered_up_to_a_hundred_thousand(long size, bool answered)
     {
-        using var many = WrittenOut.Made(size);
+        using var renderer = WrittenOut.Made(size);
+        var many = renderer.Beginning;
         var found = Run(many, new Condition("email", Operator.Contains, ["c9999"]));
         (found is not null).ShouldBe(answered);
         found?.Total.ShouldBe(11);
@@ -43,7 +45,8 @@ public sealed class QueryRunnerTests
     [Fact]
     public void What_else_is_asked_for_narrows_what_is_looked_at()
     {
-        using var many = WrittenOut.Made(1_000_000_000);
+        using var renderer = WrittenOut.Made(1_000_000_000);
+        var many = renderer.Beginning;
         var odd = new Condition("email", Operator.Contains, ["c9@"]);
         Run(many, odd).ShouldBeNull();
         Run(many, And(odd, At(Operator.Greater, "2025-10-01"))).ShouldNotBeNull().Total.ShouldBe(1);
@@ -59,7 +62,8 @@ public sealed class QueryRunnerTests
     [InlineData("0001-01-01")]
     public void No_time_is_too_far(string time)
     {
-        using var many = WrittenOut.Made(3_000);
+        using var renderer = WrittenOut.Made(3_000);
+        var many = renderer.Beginning;
         foreach (var resolution in new[] { 1L, 1_000, 1_000_000 })
         {
             var runner = new QueryRunner(many, WrittenOut.Fields with { Resolution = resolution });
@@ -84,7 +88,7 @@ public sealed class QueryRunnerTests
         }
     }
 
-    private static QueryResult? Run(CustomerStore store, Predicate where, params IReadOnlyList<SortKey> sort) =>
+    private static QueryResult? Run(View store, Predicate where, params IReadOnlyList<SortKey> sort) =>
         new QueryRunner(store, WrittenOut.Fields).Run(new CustomerQuery(where, sort, First));
 
     private static Predicate.All And(params Predicate[] parts) => new(parts);

@@ -5,6 +5,7 @@ using MockCustomers.Customers;
 using MockCustomers.Ids;
 using MockCustomers.Plans;
 using MockCustomers.Queries;
+using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Tests.Store;
 
@@ -21,42 +22,45 @@ internal sealed class WrittenOut : IDisposable
     private static readonly string[] Marks = ["""[{"kind":"gold"},{"kind":"blue"}]""", "[]", """[{"kind":"blue"},"loose",{"kind":null}]"""];
 
     private readonly List<Person> everybody;
+    private readonly Renderer renderer;
+    private readonly VendorSession session;
     private int emails;
 
     /// <param name="examples">Creation times, in microseconds after the epoch, and strata of the documented examples.</param>
     public WrittenOut(long size, params IEnumerable<(long After, int Stratum)> examples)
     {
         var given = examples.Select((e, i) => new Person($"example-{i}", ManyCustomers.Strata[e.Stratum], ManyCustomers.Epoch + e.After, $"e{i}@example.org")).ToList();
-        Store = Made(size, given);
+        renderer = Made(size, given);
+        session = new SessionBook(new SessionOptions(), ManyCustomers.Epoch, []).Default.Of(new Acme(renderer));
         var (population, ids) = (Store.Population, Store.Ids);
-        Runner = new QueryRunner(Store, Fields);
         var kept = given.OrderByDescending(e => e.Created).Take((int)Math.Min(size, int.MaxValue));
-        var made = Enumerable.Range(0, (int)Store.Generated)
+        var made = Enumerable.Range(0, (int)(size - Store.Examples))
             .Select(n => new Person(ids.Of(n), population.Strata.Of(n), population.Timeline.Created(n), Email.Of(n)));
         everybody = [.. kept.OrderByDescending(e => e.Created).ThenBy(e => e.Id, StringComparer.Ordinal).Concat(made).OrderByDescending(p => p.Created)];
     }
 
-    public CustomerStore Store { get; }
+    /// <summary>The customers as they are now.</summary>
+    public View Store => session.View;
 
-    public QueryRunner Runner { get; }
+    public QueryRunner Runner => new(Store, Fields);
 
     /// <summary>Everybody, newest first.</summary>
     public IReadOnlyList<Person> Everybody => everybody;
 
     /// <summary>A store of such customers, however many, not written out.</summary>
-    public static CustomerStore Made(long size, params IEnumerable<Person> examples)
+    public static Renderer Made(long size, params IEnumerable<Person> examples)
     {
         var population = new Population(
             new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
         var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
-        return new CustomerStore(population, ids, plans, examples.Select(person => Document(person, CustomerDocument.Example)), cacheMegabytes: 1);
+        return new Renderer(population, ids, plans, examples.Select((person, i) => Document(person, CustomerNumber.OfExample(i))), cacheMegabytes: 1);
     }
 
-    public void Create(int stratum) => Store.Change(change =>
+    public void Create(int stratum) => Write(change =>
     {
-        var number = change.NextNumber;
-        var person = new Person(Store.Ids.Of(number, change.Now), ManyCustomers.Strata[stratum], change.Now, NewEmail());
+        var number = change.NextCustomer;
+        var person = new Person(Store.Ids.Of(number.Value, change.Now), ManyCustomers.Strata[stratum], change.Now, NewEmail());
         everybody.Insert(everybody.FindIndex(p => p.Created <= person.Created) is var at && at < 0 ? everybody.Count : at, person);
         return change.Create(Document(person, number));
     });
@@ -71,22 +75,23 @@ internal sealed class WrittenOut : IDisposable
     /// <summary>Takes somebody away for good.</summary>
     public void Delete(int place) => Replace(place, _ => null);
 
-    public void Dispose() => Store.Dispose();
+    public void Dispose() => renderer.Dispose();
 
     private void Replace(int place, Func<Person, Person?> change)
     {
         if (everybody.Count == 0) return;
         place %= everybody.Count;
         var (before, after) = (everybody[place], change(everybody[place]));
-        Store.Change(under =>
+        Write(under =>
         {
-            var old = under.Find(before.Id)!.Value;
-            var number = old.Document?.Number ?? old.Number;
-            return under.Replace(old, Document(after ?? before, number) with { IsGone = after is null });
+            var old = under.View.Find(before.Id)!.Value;
+            return under.Replace(old, Document(after ?? before, old.Number) with { IsGone = after is null });
         });
         if (after is null) everybody.RemoveAt(place);
         else everybody[place] = after;
     }
+
+    private void Write(Func<Change, CustomerHandle> write) => session.ChangeAsync(write, (change, asked) => asked(change)).IsCompletedSuccessfully.ShouldBeTrue();
 
     private string NewEmail() => $"w{emails++}@example.net";
 
@@ -104,13 +109,13 @@ internal sealed class WrittenOut : IDisposable
         ], origin);
     }
 
-    private static CustomerDocument Document(Person person, long number) => new()
+    private static CustomerDocument Document(Person person, CustomerNumber number) => new()
     {
         Id = person.Id,
         Number = number,
         Json = Encoding.UTF8.GetBytes($$"""{"id":"{{person.Id}}","type":"{{person.Stratum.Kind.Name}}","status":"{{person.Status}}","created_at":"{{person.CreatedAt}}","email":"{{person.Email}}","marks":{{Marks[person.Stratum.Index]}}}"""),
         Created = person.Created,
-        Stratum = person.Stratum,
+        Stratum = person.Stratum.Name,
         IsOdd = person.IsOdd,
         Origin = "test",
         Keys = [new DocumentKey("email", person.Email)],
@@ -131,6 +136,15 @@ internal sealed class WrittenOut : IDisposable
 
         /// <summary>When it shows that it was created, as Unix milliseconds.</summary>
         public long Milliseconds => Created / 1000;
+    }
+
+    private sealed record Acme(Renderer Renderer) : ISessionVendor
+    {
+        public string Name => "acme";
+
+        public IReadOnlyList<string> Keys => ["acme_sandbox_1"];
+
+        public Renderer RendererFor(PopulationChoice choice) => Renderer;
     }
 
     private sealed class Email() : Fact("email")

@@ -14,7 +14,8 @@ public sealed class CustomerListTests
     public void Examples_stand_among_the_customers_where_their_times_put_them(int examples, int seed)
     {
         var given = Given(examples, (ulong)seed).ToList();
-        using var store = ManyCustomers.Store(Size, given);
+        using var renderer = ManyCustomers.Renderer(Size, given);
+        var store = renderer.Beginning;
         var everybody = WrittenOut(store, given);
         everybody.Count.ShouldBe(Size);
         foreach (var belongs in new Func<Stratum, bool>[] { _ => true, _ => false, s => s.Index == 2, s => s.State.Name == "active", s => s.Kind.Name == "individual" })
@@ -30,7 +31,8 @@ public sealed class CustomerListTests
     [Theory, MemberData(nameof(Examples))]
     public void Everybody_in_a_list_is_found_by_id_and_nobody_twice(int examples, int seed)
     {
-        using var store = ManyCustomers.Store(Size, Given(examples, (ulong)seed));
+        using var renderer = ManyCustomers.Renderer(Size, Given(examples, (ulong)seed));
+        var store = renderer.Beginning;
         var ids = store.Everybody.Stretch(0, Size).Select(store.IdOf).ToList();
         ids.ShouldBeUnique();
         foreach (var id in ids) store.IdOf(store.Find(id).ShouldNotBeNull()).ShouldBe(id);
@@ -44,7 +46,8 @@ public sealed class CustomerListTests
     public void Examples_count_among_the_customers_and_there_are_never_more_than_asked_for(long size, int shown)
     {
         var example = (ManyCustomers.Epoch - 1_000_000L, ManyCustomers.Strata[0]);
-        using var store = ManyCustomers.Store(size, example, example);
+        using var renderer = ManyCustomers.Renderer(size, example, example);
+        var store = renderer.Beginning;
         store.Everybody.Count.ShouldBe(size);
         store.Everybody.Stretch(0, (int)size).Count(c => c.Document is not null).ShouldBe(shown);
     }
@@ -52,7 +55,8 @@ public sealed class CustomerListTests
     [Fact]
     public void A_million_million_customers_are_as_near_as_ten()
     {
-        using var store = ManyCustomers.Store(Population.Largest, Given(5, 7));
+        using var renderer = ManyCustomers.Renderer(Population.Largest, Given(5, 7));
+        var store = renderer.Beginning;
         var list = store.List(s => s.Index == 2);
         list.Count.ShouldBeInRange((long)(Population.Largest * 0.149), (long)(Population.Largest * 0.151));
         foreach (var place in new[] { 0, list.Count / 2, list.Count - 1 })
@@ -64,7 +68,7 @@ public sealed class CustomerListTests
 
         // One of the five examples is older than everybody.
         store.Everybody[Population.Largest - 1].Document.ShouldNotBeNull();
-        store.Everybody[Population.Largest - 2].Number.ShouldBe(Population.Largest - 1 - 5);
+        store.Everybody[Population.Largest - 2].Number.Value.ShouldBe(Population.Largest - 1 - 5);
     }
 
     /// <summary>In the order that the documents are given in, whatever their times; some twice, some before and after everybody.</summary>
@@ -80,10 +84,10 @@ public sealed class CustomerListTests
     });
 
     /// <summary>An example stands before the customers of the population that were not created after it.</summary>
-    private static List<(string Id, Stratum Stratum)> WrittenOut(CustomerStore store, List<(long Created, Stratum Stratum)> examples)
+    private static List<(string Id, Stratum Stratum)> WrittenOut(View store, List<(long Created, Stratum Stratum)> examples)
     {
         var population = store.Population;
-        var customers = Enumerable.Range(0, (int)store.Generated)
+        var customers = Enumerable.Range(0, (int)(store.Population.Size - store.Examples))
             .Select(n => (Id: store.Ids.Of(n), Stratum: population.Strata.Of(n), Created: population.Timeline.Created(n), Example: 1))
             .Concat(examples.Select((e, i) => (Id: $"example-{i}", e.Stratum, e.Created, Example: 0)));
         return [.. customers.OrderByDescending(c => c.Created).ThenBy(c => c.Example).ThenBy(c => c.Example == 0 ? c.Id : "", StringComparer.Ordinal).Select(c => (c.Id, c.Stratum))];

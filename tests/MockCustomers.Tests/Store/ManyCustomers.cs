@@ -19,22 +19,22 @@ internal static class ManyCustomers
     ];
 
     /// <param name="examples">Creation time and stratum of each.</param>
-    public static CustomerStore Store(long size, params IEnumerable<(long Created, Stratum Stratum)> examples)
+    public static Renderer Renderer(long size, params IEnumerable<(long Created, Stratum Stratum)> examples)
     {
         var population = new Population(new Seed("7"), "acme", size, Epoch, EngineFacts.Make(), seed => new Strata(seed, Strata));
         var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var origin = new PlanOrigin("", "");
         var plan = new ObjectNode([new PlanProperty("id", new IdNode(ids, origin))], origin);
-        return new CustomerStore(population, ids, [.. Strata.Select(_ => plan)], [.. examples.Select(Document)], cacheMegabytes: 1);
+        return new Renderer(population, ids, [.. Strata.Select(_ => plan)], [.. examples.Select(Document)], cacheMegabytes: 1);
     }
 
     private static CustomerDocument Document((long Created, Stratum Stratum) example, int i) => new()
     {
         Id = $"example-{i}",
-        Number = CustomerDocument.Example,
+        Number = CustomerNumber.OfExample(i),
         Json = Encoding.UTF8.GetBytes($$"""{"id":"example-{{i}}"}"""),
         Created = example.Created,
-        Stratum = example.Stratum,
+        Stratum = example.Stratum.Name,
         Origin = "examples.json#/0",
     };
 }

@@ -16,7 +16,7 @@ internal static class Changes
             foreach (var body in operation.ActionName == "update" ? Enums(operation.Operation.Body!.Schema) : Creations(tested, operation))
             {
                 var id = tested.Id(taken * 7 % 5);
-                var target = operation.IdParameter is null ? tested.Vendor.Example(operation).Target : operation.Template.Fill(_ => id);
+                var target = operation.IdParameter is null ? tested.Vendor.Example(operation, tested.Host.Customers).Target : operation.Template.Fill(_ => id);
                 if ((await SendAsync(tested, operation, target, body)).Status < 300) taken++;
             }
         }
@@ -33,7 +33,7 @@ internal static class Changes
     /// <summary>The example with each value of each enum.</summary>
     private static IEnumerable<JsonObject> Creations(VendorUnderTest tested, ServedOperation operation)
     {
-        if (tested.Vendor.Example(operation).Body is not { } example) yield break;
+        if (tested.Vendor.Example(operation, tested.Host.Customers).Body is not { } example) yield break;
         var number = 0;
         foreach (var change in Enums(operation.Operation.Body!.Schema))
         {

@@ -17,10 +17,10 @@ internal sealed class Everybody
     public static async Task<Everybody> GetAsync(VendorUnderTest tested)
     {
         var everybody = new Everybody();
-        var list = tested.Vendor.Customers.Everybody;
+        var list = tested.Host.Customers.Everybody;
         for (var place = 0L; place < list.Count; place++)
         {
-            var id = tested.Vendor.Customers.IdOf(list[place]);
+            var id = tested.Host.Customers.IdOf(list[place]);
             everybody.customers.Add(id, JsonNode.Parse(tested.Customer(await tested.GetAsync(tested.PathOf(id))))!.AsObject());
         }
 

@@ -129,7 +129,7 @@ public sealed class FilterTests(SharedSandbox shared)
     /// <summary>The customers that a list shows when it is asked about a field: of some states, unless the field tells the state.</summary>
     private static IEnumerable<string> Listed(VendorUnderTest tested, MappingManifest mapping, string path)
     {
-        var customers = tested.Vendor.Customers;
+        var customers = tested.Host.Customers;
         var tellsState = tested.Vendor.Manifest.Customer.States.All(s => s.Set.Any(set => set.Key == path));
         for (var place = 0L; place < customers.Everybody.Count; place++)
         {

@@ -1,0 +1,34 @@
+namespace MockCustomers.Sessions;
+
+/// <summary>A session's clock: it stands still unless it is moved, and moves forward only.</summary>
+/// <param name="epoch">Where it begins, as Unix microseconds.</param>
+/// <param name="machine">The machine's own clock, for what is measured and not shown to vendors' clients.</param>
+public sealed class SessionClock(long epoch, TimeProvider machine) : TimeProvider
+{
+    private long advanced;
+
+    /// <summary>The session's time, as Unix microseconds.</summary>
+    public long Now => epoch + Interlocked.Read(ref advanced);
+
+    /// <summary>The machine's own clock.</summary>
+    public TimeProvider Machine => machine;
+
+    public override long TimestampFrequency => machine.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => DateTimeOffset.UnixEpoch.AddMicroseconds(Now);
+
+    /// <summary>A reading of the machine's clock: elapsed times are real.</summary>
+    public override long GetTimestamp() => machine.GetTimestamp();
+
+    /// <summary>Moves it forward.</summary>
+    /// <param name="microseconds">0 and up.</param>
+    /// <returns>The new time.</returns>
+    public long Advance(long microseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(microseconds);
+        return epoch + Interlocked.Add(ref advanced, microseconds);
+    }
+
+    /// <summary>Takes it back to where it began.</summary>
+    public void Reset() => Interlocked.Exchange(ref advanced, 0);
+}

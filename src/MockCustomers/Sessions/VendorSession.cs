@@ -1,0 +1,76 @@
+using MockCustomers.Store;
+
+namespace MockCustomers.Sessions;
+
+/// <summary>One vendor's part of a session: what clients wrote, and what they have used up.</summary>
+/// <remarks>Readers see one moment and never wait; writers take turns.</remarks>
+public sealed class VendorSession
+{
+    private readonly ListDemand demand = new();
+    private readonly Lock writing = new();
+    private volatile View view;
+    private ClientTallies? tallies;
+    private long requests;
+
+    internal VendorSession(Session session, ISessionVendor vendor, Renderer renderer)
+    {
+        Session = session;
+        Vendor = vendor;
+        Renderer = renderer;
+        view = ViewOf(renderer.Pristine);
+    }
+
+    public Session Session { get; }
+
+    /// <summary>The customers as they are now.</summary>
+    public View View
+    {
+        get
+        {
+            var latest = view;
+            return latest.Now == Session.Clock.Now ? latest : ViewOf(latest.Snapshot);
+        }
+    }
+
+    internal ISessionVendor Vendor { get; }
+
+    internal Renderer Renderer { get; }
+
+    /// <summary>How often each client asked.</summary>
+    internal ClientTallies Tallies => tallies ?? Interlocked.CompareExchange(ref tallies, new ClientTallies(), null) ?? tallies;
+
+    /// <summary>Counts the requests that were given an id; from 0.</summary>
+    internal long NextRequest() => Interlocked.Increment(ref requests) - 1;
+
+    /// <summary>Lets one writer see and change the customers while no other does.</summary>
+    /// <remarks>Completes at once while the documents are kept in memory.</remarks>
+    public ValueTask<T> ChangeAsync<TArgument, T>(TArgument argument, Func<Change, TArgument, T> change)
+    {
+        lock (writing)
+        {
+            var under = new Change(View, demand);
+            var result = change(under, argument);
+            view = under.View;
+            return ValueTask.FromResult(result);
+        }
+    }
+
+    /// <summary>Everything that was written up to now; to be gone back to.</summary>
+    internal Snapshot Checkpoint() => view.Snapshot;
+
+    /// <summary>Goes back to a moment: whatever was written since is gone.</summary>
+    internal void Rollback(Snapshot moment)
+    {
+        lock (writing) view = ViewOf(moment);
+    }
+
+    /// <summary>Forgets whatever clients wrote and used up.</summary>
+    internal void Reset()
+    {
+        Rollback(Renderer.Pristine);
+        tallies = null;
+        Interlocked.Exchange(ref requests, 0);
+    }
+
+    private View ViewOf(Snapshot snapshot) => new(Renderer, snapshot, Session.Clock.Now, demand);
+}

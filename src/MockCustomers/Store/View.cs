@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+using MockCustomers.Ids;
+using MockCustomers.Plans;
+
+namespace MockCustomers.Store;
+
+/// <summary>A vendor's customers at one moment: the population, and over it the documented examples and whatever clients wrote.</summary>
+/// <remarks>Immutable. A request takes one at its start and uses it to the end, whatever is written meanwhile.</remarks>
+public sealed class View
+{
+    private readonly ListDemand? demand;
+
+    /// <param name="now">The time of the moment, as Unix microseconds.</param>
+    /// <param name="demand">Told which lists are asked for; null when nobody wants to know.</param>
+    internal View(Renderer renderer, Snapshot snapshot, long now, ListDemand? demand)
+    {
+        Renderer = renderer;
+        Snapshot = snapshot;
+        Now = now;
+        this.demand = demand;
+    }
+
+    /// <summary>The time of the moment, as Unix microseconds.</summary>
+    public long Now { get; }
+
+    public Population Population => Renderer.Population;
+
+    public CustomerIds Ids => Renderer.Ids;
+
+    /// <summary>How many customers there are: the population's, the documented examples among them, and those that clients created.</summary>
+    public long Count => Everybody.Count;
+
+    /// <summary>How many of the population's size are documented examples, which take the place of as many of the oldest numbers.</summary>
+    public long Examples => Population.Size - Renderer.Generated;
+
+    /// <summary>The list in which no strata are told apart.</summary>
+    public CustomerList Everybody => List(_ => true);
+
+    internal Renderer Renderer { get; }
+
+    internal Snapshot Snapshot { get; }
+
+    /// <summary>The customer of that id; null when it is nobody's.</summary>
+    public CustomerHandle? Find(string id)
+    {
+        if (Snapshot.ById.Count > 0 && Snapshot.ById.TryGetValue(id, out var document)) return document.IsGone ? null : new CustomerHandle(document);
+        var number = Ids.NumberOf(id, Renderer.Generated);
+        return number < 0 ? null : new CustomerHandle(number);
+    }
+
+    /// <summary>The customers that have a value in a field by which customers can be found.</summary>
+    public IReadOnlyList<CustomerHandle> FindBy(string field, string value)
+    {
+        List<CustomerHandle>? found = null;
+        if (Snapshot.ByKey.TryGetValue(new DocumentKey(field, value), out var written))
+            foreach (var id in written) (found ??= []).Add(new CustomerHandle(Snapshot.ById[id]));
+        foreach (var number in Renderer.Candidates(field, value))
+        {
+            var customer = new CustomerHandle(number);
+            if (!Snapshot.ById.ContainsKey(Ids.Of(number)) && JsonPath.Text(Read(customer), field) == value) (found ??= []).Add(customer);
+        }
+
+        return found ?? (IReadOnlyList<CustomerHandle>)[];
+    }
+
+    public string IdOf(CustomerHandle customer) => customer.Document?.Id ?? Ids.Of(customer.Number.Value);
+
+    public Stratum StratumOf(CustomerHandle customer) =>
+        customer.Document is { } document ? Population.Strata.Find(document.Stratum)! : Population.Strata.Of(customer.Number.Value);
+
+    /// <summary>When a customer was created, as Unix microseconds.</summary>
+    public long CreatedOf(CustomerHandle customer) => customer.Document?.Created ?? Population.Timeline.Created(customer.Number.Value);
+
+    /// <summary>The customers of some strata.</summary>
+    public CustomerList List(Func<Stratum, bool> belongs)
+    {
+        var mask = Population.Strata.Mask(belongs);
+        demand?.Note(mask);
+        return Snapshot.List(mask);
+    }
+
+    /// <summary>Writes a customer as it is served.</summary>
+    /// <param name="expanded">The fields that were asked for beside those that everybody gets.</param>
+    /// <param name="keep">Whether it is likely to be asked for again, and so is kept as it was rendered; a stretch of many is not.</param>
+    public void Write(CustomerHandle customer, IReadOnlyCollection<string> expanded, JsonBuffer json, bool keep = false)
+    {
+        if (customer.Document is { } document) Renderer.Write(document, StratumOf(customer), expanded, json);
+        else Renderer.Write(customer.Number.Value, expanded, json, keep);
+    }
+
+    /// <summary>A customer as JSON.</summary>
+    public JsonObject Read(CustomerHandle customer)
+    {
+        if (customer.Document is { } document) return JsonNode.Parse(document.Json.Span)!.AsObject();
+        using var json = new JsonBuffer();
+        Write(customer, [], json);
+        return JsonNode.Parse(json.Written.Span)!.AsObject();
+    }
+
+    /// <summary>What made each field of a customer, in the order on the wire.</summary>
+    public IReadOnlyList<FieldOrigin> Explain(CustomerHandle customer) =>
+        customer.Document is { } document ? DocumentOrigins.Of(document) : Renderer.Explain(customer.Number.Value);
+}

@@ -1,0 +1,36 @@
+using MockCustomers.Exchange;
+using MockCustomers.Journal;
+
+namespace MockCustomers.Vendors.Steps;
+
+/// <summary>Writes the exchange into the session's journal.</summary>
+/// <param name="credential">The header whose value nobody may read in the journal.</param>
+internal sealed class Record(string vendor, string credential)
+{
+    private const int LongestTarget = 2048;
+    private const int LongestBody = 16 * 1024;
+
+    /// <param name="started">A reading of the journal's clock when the request came.</param>
+    public void Write(VendorExchange exchange, Reply reply, long started)
+    {
+        var session = exchange.Session.Session;
+        var journal = session.Journal;
+        if (!journal.IsOn) return;
+        var request = exchange.Request;
+        journal.Add(new JournalEntry
+        {
+            Vendor = vendor,
+            At = journal.Clock.GetUtcNow(),
+            SandboxTime = session.Clock.Now,
+            Method = request.Method,
+            Target = request.Target.Length <= LongestTarget ? request.Target : request.Target[..LongestTarget],
+            Headers = request.Headers.Without(credential),
+            Body = request.Body.Length <= LongestBody ? request.Body : request.Body[..LongestBody],
+            Status = reply.Status,
+            Operation = exchange.Operation?.Operation.Id,
+            Customer = exchange.Customer,
+            Fault = exchange.Fault,
+            Elapsed = journal.Clock.GetElapsedTime(started),
+        });
+    }
+}

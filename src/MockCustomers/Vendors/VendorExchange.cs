@@ -1,0 +1,53 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Auth;
+using MockCustomers.Exchange;
+using MockCustomers.Sessions;
+using MockCustomers.Store;
+using MockCustomers.Validation;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>A request on its way through the steps that answer it, and what each step has found out.</summary>
+internal sealed class VendorExchange(Request request, ISessionVendor vendor, SessionBook sessions)
+{
+    private VendorSession? session;
+
+    public Request Request => request;
+
+    public SessionBook Sessions => sessions;
+
+    /// <summary>Where the request is at home: the default session until another one is found to be meant.</summary>
+    public VendorSession Session
+    {
+        get => session ??= sessions.Default.Of(vendor);
+        set => session = value;
+    }
+
+    /// <summary>The customers at the moment at which the session was known.</summary>
+    public View View { get; set; } = null!;
+
+    /// <summary>What the credential comes to.</summary>
+    public Admission Admission { get; set; }
+
+    /// <summary>null until it is found, and when there is none.</summary>
+    public ServedOperation? Operation { get; set; }
+
+    /// <summary>The decoded values of the path's parameters.</summary>
+    public RouteValues Route { get; set; }
+
+    /// <summary>The customer whom the path names by its id; null when it names none.</summary>
+    public string? Customer { get; set; }
+
+    public ParameterValues? Parameters { get; set; }
+
+    public JsonObject? Body { get; set; }
+
+    /// <summary>How long the reply is to be held back.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>Sent with the reply, whatever it is.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Told { get; set; } = [];
+
+    /// <summary>The fault that was put into words; null when the request was not refused.</summary>
+    public Fault? Fault { get; set; }
+}

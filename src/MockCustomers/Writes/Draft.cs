@@ -1,0 +1,200 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
+using MockCustomers.Plans;
+using MockCustomers.Store;
+
+namespace MockCustomers.Writes;
+
+/// <summary>A customer in the making: its fields as UTF-8 JSON, which are looked into only where somebody has to.</summary>
+/// <remarks>It passes from the body to the check for conflicts to the reply: nothing is rendered or parsed twice.</remarks>
+internal sealed class Draft : IDisposable
+{
+    private readonly JsonBuffer values = new();
+    private readonly List<Member> members = [];
+
+    private Draft()
+    {
+    }
+
+    /// <summary>The customer that a draw is turned to.</summary>
+    public static Draft Of(ObjectNode plan, Draw draw)
+    {
+        var draft = new Draft();
+        foreach (var property in plan.Properties)
+        {
+            var node = property.Node.Chosen(draw);
+            if (node.IsAbsent(draw)) continue;
+            var start = draft.values.Length;
+            node.Write(draw, draft.values);
+            draft.members.Add(new Member(property.Name, start, draft.values.Length - start));
+        }
+
+        return draft;
+    }
+
+    /// <summary>A customer as it is in a view.</summary>
+    public static Draft Of(View view, CustomerHandle customer)
+    {
+        if (customer.Document is not { } document)
+            return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.DrawOf(customer.Number, view.StratumOf(customer), view.CreatedOf(customer), null));
+        var draft = new Draft();
+        draft.values.Raw(document.Json.Span);
+        var reader = new Utf8JsonReader(document.Json.Span);
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            var start = (int)reader.TokenStartIndex;
+            reader.Skip();
+            draft.members.Add(new Member(name, start, (int)reader.BytesConsumed - start));
+        }
+
+        return draft;
+    }
+
+    /// <summary>The names of the fields, in the order in which they came.</summary>
+    public IEnumerable<string> Names => members.Select(member => member.Name);
+
+    /// <summary>A field as JSON; empty when there is none.</summary>
+    public ReadOnlySpan<byte> this[string name] => Find(name) is var at and >= 0 ? Bytes(members[at]) : default;
+
+    public bool Has(string name) => Find(name) >= 0;
+
+    /// <summary>What stands at a dotted path; null for nothing and for JSON's null.</summary>
+    public JsonNode? At(string path)
+    {
+        var (name, rest) = Cut(path);
+        if (Find(name) is not (var at and >= 0)) return null;
+        var value = JsonNode.Parse(Bytes(members[at]));
+        return rest is null ? value : JsonPath.At(value, rest);
+    }
+
+    /// <summary>The text or number at a dotted path as text; null for anything else.</summary>
+    public string? Text(string path)
+    {
+        if (path.Contains('.', StringComparison.Ordinal)) return JsonPath.Text(At(path));
+        if (Find(path) is not (var at and >= 0)) return null;
+        var json = Bytes(members[at]);
+        if (json[0] is (byte)'{' or (byte)'[' || json.SequenceEqual("null"u8)) return null;
+        var reader = new Utf8JsonReader(json);
+        reader.Read();
+        return reader.TokenType == JsonTokenType.String ? reader.GetString() : Encoding.UTF8.GetString(json);
+    }
+
+    /// <summary>Gives a field another value, which stands as JSON.</summary>
+    public void Set(string name, ReadOnlySpan<byte> json)
+    {
+        var start = values.Length;
+        values.Raw(json);
+        Put(name, start);
+    }
+
+    /// <summary>Gives a field another value, in the order of its schema.</summary>
+    /// <param name="prune">As in <see cref="SchemaOrder.Write"/>.</param>
+    public void Set(string name, JsonNode? value, Schema? schema, bool prune = false)
+    {
+        var start = values.Length;
+        SchemaOrder.Write(value, schema, values, prune);
+        Put(name, start);
+    }
+
+    /// <summary>Puts a value at a dotted path, making the objects on the way.</summary>
+    public void SetAt(string path, JsonNode? value)
+    {
+        var (name, rest) = Cut(path);
+        if (rest is null)
+        {
+            Set(name, value, null);
+            return;
+        }
+
+        var whole = At(name) as JsonObject ?? [];
+        JsonPath.Set(whole, rest, value?.DeepClone());
+        Set(name, whole, null);
+    }
+
+    public void Remove(string name)
+    {
+        if (Find(name) is var at and >= 0) members.RemoveAt(at);
+    }
+
+    /// <summary>Takes away what stands at a dotted path.</summary>
+    public void RemoveAt(string path)
+    {
+        var (name, rest) = Cut(path);
+        if (rest is null)
+        {
+            Remove(name);
+            return;
+        }
+
+        if (At(name) is not JsonObject whole) return;
+        JsonPath.Remove(whole, rest);
+        Set(name, whole, null);
+    }
+
+    /// <summary>The customer, compact, its fields in the order of their ranks.</summary>
+    /// <param name="ranks">A field without one stands behind those that have one.</param>
+    public byte[] Written(IReadOnlyDictionary<string, int> ranks)
+    {
+        using var json = new JsonBuffer();
+        json.Raw((byte)'{');
+        foreach (var member in InOrder(ranks))
+        {
+            if (json.Length > 1) json.Raw((byte)',');
+            json.String(member.Name);
+            json.Raw((byte)':');
+            json.Raw(Bytes(member));
+        }
+
+        json.Raw((byte)'}');
+        return json.Written.ToArray();
+    }
+
+    public void Dispose() => values.Dispose();
+
+    private IEnumerable<Member> InOrder(IReadOnlyDictionary<string, int> ranks)
+    {
+        var last = -1;
+        foreach (var member in members)
+        {
+            var rank = Rank(member);
+            if (rank < last) return members.OrderBy(Rank);
+            last = rank;
+        }
+
+        return members;
+
+        int Rank(Member member) => ranks.TryGetValue(member.Name, out var rank) ? rank : int.MaxValue;
+    }
+
+    private void Put(string name, int start)
+    {
+        var member = new Member(name, start, values.Length - start);
+        if (Find(name) is var at and >= 0) members[at] = member;
+        else members.Add(member);
+    }
+
+    private int Find(string name)
+    {
+        for (var i = 0; i < members.Count; i++)
+            if (members[i].Name == name) return i;
+        return -1;
+    }
+
+    private ReadOnlySpan<byte> Bytes(Member member) => values.Written.Span.Slice(member.Start, member.Length);
+
+    private static (string Name, string? Inner) Cut(string path)
+    {
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? (path, null) : (path[..dot], path[(dot + 1)..]);
+    }
+
+    /// <summary>A field: where its value stands among the values.</summary>
+    private readonly record struct Member(string Name, int Start, int Length);
+}
