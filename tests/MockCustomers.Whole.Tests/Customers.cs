@@ -40,7 +40,7 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
     {
         var body = Vendor.Example(operation).Body ?? operation.Operation.Body!.Examples[0].DeepClone().AsObject();
         var number = Interlocked.Increment(ref made).ToString(CultureInfo.InvariantCulture);
-        foreach (var field in Mapping(operation).Write.Unique.Append("email").Where(body.ContainsKey))
+        foreach (var field in Mapping(operation).Write.Unique.Select(unique => unique.Field).Append("email").Where(body.ContainsKey))
             body[field] = field == "email" ? $"somebody{number}@example.com" : $"someone-{number}";
         return body;
     }

@@ -5,8 +5,7 @@ using MockCustomers.Writes;
 namespace MockCustomers.Actions;
 
 /// <summary>Creates a customer.</summary>
-/// <param name="states">The states in which another customer's fields stand in the way; empty for all.</param>
-internal sealed class CreateAction(CustomerWriter writer, IReadOnlyList<string> states, SuccessTemplate success) : WriteAction(success)
+internal sealed class CreateAction(CustomerWriter writer, SuccessTemplate success) : WriteAction(success)
 {
     public override string Name => "create";
 
@@ -16,7 +15,7 @@ internal sealed class CreateAction(CustomerWriter writer, IReadOnlyList<string> 
         if (writer.Missing(sent, change.View.Population.Strata) is { Count: > 0 } missing) return new Fault(FaultKind.InvalidBody) { Violations = missing };
         if (writer.Create(change, sent) is not { } document)
             return new Fault(FaultKind.InvalidBody) { Violations = [new Violation("/body", "type", "enum", "", "")] };
-        if (writer.Conflict(change.View, document, sent, states) is { } taken) return Conflicts.Of(taken);
+        if (writer.Conflict(change.View, document) is { } taken) return Conflicts.Of(taken);
         return change.Create(document);
     }
 }

@@ -7,6 +7,5 @@ namespace MockCustomers.Actions;
 /// <param name="Version">The API version whose clients it answers; null for those of none.</param>
 /// <param name="Expand">Name of the fields that are shown only when asked for; null for none.</param>
 /// <param name="After">Name of the cursor that a page follows.</param>
-/// <param name="Before">Name of the cursor that a page leads up to.</param>
 /// <param name="Headers">Names of the headers that are parameters of the operation.</param>
-internal sealed record ListOptions(bool FromBody, string? Select, string? Count, string? Expand, string? Version, string After, string Before, IReadOnlyList<string> Headers);
+internal sealed record ListOptions(bool FromBody, string? Select, string? Count, string? Expand, string? Version, string After, IReadOnlyList<string> Headers);

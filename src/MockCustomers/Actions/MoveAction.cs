@@ -17,7 +17,9 @@ internal sealed class MoveAction(CustomerWriter writer, Target target, WriteMani
         var name = manifest.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
         var state = change.View.StratumOf(old!.Value).State.Name;
         if (Allowed(name, state) is not { } move) return new Fault(manifest.Otherwise) { Id = change.View.IdOf(old.Value), Detail = state };
-        return change.Replace(old.Value, writer.Move(change, old.Value, move.To));
+        var document = writer.Move(change, old.Value, move.To);
+        if (writer.Conflict(change.View, document, old) is { } taken) return Conflicts.Of(taken);
+        return change.Replace(old.Value, document);
     }
 
     /// <summary>The first move of that name that a state allows; null when it allows none.</summary>

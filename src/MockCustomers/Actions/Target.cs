@@ -5,6 +5,7 @@ using MockCustomers.Store;
 namespace MockCustomers.Actions;
 
 /// <summary>Which customer a request is about: by the id in its path or body, or by a field that a parameter names.</summary>
+/// <remarks>By a field that is unique in some states, customers in these are found and no others: in another state any number may have the value.</remarks>
 /// <param name="states">The states in which a customer is found; empty for all.</param>
 internal sealed class Target(WriteManifest manifest, string idField, IReadOnlyList<string> states)
 {
@@ -34,7 +35,10 @@ internal sealed class Target(WriteManifest manifest, string idField, IReadOnlyLi
     private (CustomerHandle?, Fault?) Named(string parameter, string field, string value, View customers)
     {
         if (field == idField) return Found(customers.Find(value), value, customers);
-        var customer = customers.FindBy(field, value).Where(c => IsShown(c, customers)).Select(c => (CustomerHandle?)c).FirstOrDefault();
+        var unique = manifest.Unique.FirstOrDefault(u => u.Field == field);
+        var customer = customers.FindBy(field, value)
+            .Where(c => IsShown(c, customers) && unique?.Counts(customers.StratumOf(c).State.Name) != false)
+            .Select(c => (CustomerHandle?)c).FirstOrDefault();
         if (customer is not null) return (customer, null);
         return (null, new Fault(FaultKind.NoSuchCustomer) { Id = value, Violations = [new Violation("/query/" + parameter, parameter, "unknown", "", value)] });
     }

@@ -55,9 +55,9 @@ internal sealed class FilterReader(FilterManifest manifest, FilterScope scope, s
         if (manifest.Sort is not { } name || input.Node(name) is not { } node)
             return direction is null || created is null ? [] : [new SortKey(created, direction != "asc")];
         var keys = node is JsonArray list ? Listed(list) : Written(node.ToString(), direction);
-        foreach (var key in keys.Where(k => !scope.Has(k.Field)))
+        foreach (var key in keys.Where(k => !scope.Takes(k.Field)))
             violations.Add(new Violation(input.Pointer(name), name, "sort", "a field", key.Field));
-        return keys;
+        return [.. keys.Where(k => scope.Has(k.Field))];
     }
 
     private static List<SortKey> Listed(JsonArray list) =>

@@ -39,12 +39,12 @@ internal sealed class ObjectsGrammar : IFilterGrammar
         return new Predicate.All(parts);
     }
 
-    private static Condition? Read(JsonNode? node, FilterScope scope)
+    private static Predicate? Read(JsonNode? node, FilterScope scope)
     {
-        if (node is not JsonObject filter || Text(filter["field"]) is not { } field || !scope.Has(field)) return null;
+        if (node is not JsonObject filter || Text(filter["field"]) is not { } field) return null;
         if (Text(filter["operator"]) is not { } word || Operators[word] is not { } operation) return null;
         var values = Values(filter["value"] as JsonObject, Text(filter["data_type"]));
-        return values is { Count: > 0 } ? new Condition(field, operation, values) : null;
+        return values is { Count: > 0 } ? scope.Compare(field, operation, values) : null;
     }
 
     /// <summary>The value under the type's own key, else under the only key there is.</summary>

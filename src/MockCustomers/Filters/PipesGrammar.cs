@@ -22,8 +22,8 @@ internal sealed class PipesGrammar : IFilterGrammar
     public Predicate Read(JsonNode expression, (string Pointer, string Field) place, FilterScope scope, List<Violation> violations)
     {
         var pieces = expression.ToString().Split("||", 3);
-        if (pieces.Length == 3 && scope.Has(pieces[0].Trim()) && Operators[pieces[1].Trim()] is { } operation)
-            return new Condition(pieces[0].Trim(), operation, Values(operation, pieces[2]));
+        if (pieces.Length == 3 && Operators[pieces[1].Trim()] is { } operation
+            && scope.Compare(pieces[0].Trim(), operation, Values(operation, pieces[2])) is { } condition) return condition;
         violations.Add(new Violation(place.Pointer, place.Field, "filter", "key||OP||value", expression.ToString()));
         return Predicate.Everybody;
     }

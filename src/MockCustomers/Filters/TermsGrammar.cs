@@ -8,7 +8,8 @@ namespace MockCustomers.Filters;
 
 /// <summary>
 /// Terms separated by spaces, all of which have to hold: field|op|value, or in short field:value, field=value, field!=value,
-/// field&gt;value, field&gt;=value, field&lt;value, field&lt;=value, field~value; a minus in front turns it round. and(…), or(…) and nor(…)
+/// field&gt;value, field&gt;=value, field&lt;value, field&lt;=value, field~value; a minus in front turns it round. Where the spec leaves a field's
+/// type open, a value that is a number and not quoted is a number. and(…), or(…) and nor(…)
 /// group terms; "…" and &lt;…&gt; quote a value.
 /// </summary>
 internal sealed class TermsGrammar : IFilterGrammar
@@ -56,8 +57,13 @@ internal sealed class TermsGrammar : IFilterGrammar
     private sealed class Reader(string text, FilterScope scope)
     {
         private const int Deepest = 20;
+
+        /// <summary>What ends the name of a field.</summary>
+        private const string NotInNames = " ,()|:=!<>~\"";
+
         private int at;
         private bool wantsDate;
+        private bool quoted;
 
         public bool Failed { get; private set; }
 
@@ -104,13 +110,13 @@ internal sealed class TermsGrammar : IFilterGrammar
             var negated = text[at] == '-';
             if (negated) at++;
             var start = at;
-            while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '.' or '_')) at++;
+            while (at < text.Length && !NotInNames.Contains(text[at], StringComparison.Ordinal)) at++;
             var field = text[start..at];
-            wantsDate = false;
-            if (!scope.Has(field) || Sign() is not { } operation) return null;
+            (wantsDate, quoted) = (false, false);
+            if (Sign() is not { } operation) return null;
             var values = Values(operation);
-            if (values.Count == 0 || (wantsDate && !values.TrueForAll(v => Times.TryParse(v, out _)))) return null;
-            var condition = new Condition(field, operation, values);
+            if (values.Count == 0 || (wantsDate && !values.TrueForAll(v => Timestamp.TryParseLenient(v, out _)))) return null;
+            if (scope.Compare(field, operation, values, numbersAreNumbers: !quoted) is not { } condition) return null;
             return negated ? new Predicate.Not(condition) : condition;
         }
 
@@ -153,6 +159,7 @@ internal sealed class TermsGrammar : IFilterGrammar
         {
             if (at < text.Length && text[at] is '"' or '<')
             {
+                quoted = true;
                 return Quoted(text[at++] == '"' ? '"' : '>');
             }
 

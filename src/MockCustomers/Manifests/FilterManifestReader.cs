@@ -3,9 +3,11 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads what a mapping says of filters.</summary>
 internal static class FilterManifestReader
 {
+    private static readonly Words<UnknownFields> Unknown = new() { ["refused"] = UnknownFields.Refused, ["absent"] = UnknownFields.Absent };
+
     public static FilterManifest Read(ManifestNode node)
     {
-        node.Allow("equal", "any", "each", "expression", "grammar", "groups", "sort", "order", "select", "count", "source");
+        node.Allow("equal", "any", "each", "expression", "grammar", "groups", "sort", "order", "select", "count", "unknown", "source");
         return new FilterManifest(
             Fields(node, "equal"),
             Fields(node, "any"),
@@ -17,6 +19,7 @@ internal static class FilterManifestReader
             node.Text("order"),
             node.Text("select"),
             node.Text("count"),
+            node.Choice("unknown", Unknown) ?? UnknownFields.Refused,
             node);
     }
 

@@ -3,7 +3,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Manifests;
 
 /// <summary>What an action that writes makes of a request.</summary>
-/// <param name="Unique">Fields or body properties that no other customer may have: the fault is Conflict.</param>
+/// <param name="Unique">Fields or body properties whose value no two customers may have: the fault is Conflict. An empty text is no value.</param>
 /// <param name="Hidden">Body properties that are kept, can be unique, and are never shown.</param>
 /// <param name="Ignore">Body properties that are not kept.</param>
 /// <param name="Wrap">Body properties whose list items become objects.</param>
@@ -16,10 +16,11 @@ namespace MockCustomers.Manifests;
 /// <param name="Moves">The moves by their names: the first that the customer's state allows is taken, of those that a request chooses.</param>
 /// <param name="Require">Fields that a body needs for each kind besides what its schema asks for.</param>
 /// <param name="NullsAreAbsent">Whether a null in a body is as if the property were not there.</param>
+/// <param name="KeepsOtherKinds">Whether a created customer keeps what its body has of fields that customers of its kind do not have.</param>
 /// <param name="Otherwise">The fault of a move that the customer's state does not allow.</param>
 /// <param name="Fresh">Fields that hold an id and get a new one.</param>
 public sealed record WriteManifest(
-    IReadOnlyList<string> Unique,
+    IReadOnlyList<UniqueManifest> Unique,
     IReadOnlyList<string> Hidden,
     IReadOnlyList<string> Ignore,
     IReadOnlyList<WrapManifest> Wrap,
@@ -33,4 +34,5 @@ public sealed record WriteManifest(
     IReadOnlyList<string> Fresh,
     FaultKind Otherwise,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Require,
-    bool NullsAreAbsent);
+    bool NullsAreAbsent,
+    bool KeepsOtherKinds);

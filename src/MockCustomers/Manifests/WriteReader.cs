@@ -6,12 +6,14 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads what a mapping says of writing.</summary>
 internal static class WriteReader
 {
-    public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise", "require", "nulls"];
+    public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise", "require", "nulls", "otherKinds"];
 
     private static readonly Words<bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
 
+    private static readonly Words<bool> OtherKinds = new() { ["dropped"] = false, ["kept"] = true };
+
     public static WriteManifest Read(ManifestNode node) => new(
-        node.Texts("unique"),
+        Unique(node),
         node.Texts("hidden"),
         node.Texts("ignore"),
         [.. (node.Optional("wrap")?.Entries ?? []).Select(e => Wrap(e.Key, e.Value))],
@@ -25,7 +27,15 @@ internal static class WriteReader
         node.Texts("fresh"),
         node.Choice("otherwise", FaultKinds.Words) ?? FaultKind.IllegalMove,
         (node.Optional("require")?.Entries ?? []).ToDictionary(e => e.Key, e => node.Optional("require")!.Texts(e.Key)),
-        node.Choice("nulls", Nulls) ?? false);
+        node.Choice("nulls", Nulls) ?? false,
+        node.Choice("otherKinds", OtherKinds) ?? false);
+
+    /// <summary>A list of fields, or a map of each to the states in which it counts.</summary>
+    private static IReadOnlyList<UniqueManifest> Unique(ManifestNode node)
+    {
+        if (node.Optional("unique") is not { IsMap: true } map) return [.. node.Texts("unique").Select(field => new UniqueManifest(field, []))];
+        return [.. map.Entries.Select(e => new UniqueManifest(e.Key, map.Texts(e.Key)))];
+    }
 
     private static WrapManifest Wrap(string property, ManifestNode node)
     {

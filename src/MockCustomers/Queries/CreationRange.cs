@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Queries;
 
@@ -19,9 +20,9 @@ internal sealed class CreationRange(CustomerFields fields)
     public bool Take(Predicate part)
     {
         if (part is not Condition condition || condition.Field != fields.Created || condition.Values.Count != 1) return false;
-        if (!TryTime(condition.Values[0], out var time)) return false;
+        if (!TryTime(condition.Values[0], out var from, out var until)) return false;
         var step = fields.Resolution;
-        var (down, up) = (time / step * step, (time + step - 1) / step * step);
+        var (down, up) = (Multiple(from, step), Multiple(until + step - 1, step));
         switch (condition.Operator)
         {
             case Operator.Equal: After(up); Before(down + step); break;
@@ -35,14 +36,23 @@ internal sealed class CreationRange(CustomerFields fields)
         return true;
     }
 
-    private bool TryTime(string text, out long time)
+    /// <summary>Reads a time as the microseconds that it lies between.</summary>
+    private bool TryTime(string text, out long down, out long up)
     {
-        if (Times.TryParse(text, out time)) return true;
+        if (Timestamp.TryParseLenient(text, out var time))
+        {
+            (down, up) = (time.Microseconds, time.MicrosecondsUp);
+            return true;
+        }
+
+        down = up = 0;
         if (fields.Resolution != 1_000_000 || !long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var seconds)) return false;
-        seconds = Math.Clamp(seconds, -FarAway, FarAway);
-        time = seconds * 1_000_000;
+        down = up = Math.Clamp(seconds, -FarAway, FarAway) * 1_000_000;
         return true;
     }
+
+    /// <summary>The greatest multiple that is not above a time.</summary>
+    private static long Multiple(long time, long step) => time - ((time % step + step) % step);
 
     private void After(long moment) => From = Math.Max(From ?? long.MinValue, moment);
 

@@ -14,14 +14,14 @@ public enum Operator
     In,
     NotIn,
 
-    /// <summary>The text is in the field's, in whatever case.</summary>
+    /// <summary>The text is in the field's, in either case.</summary>
     Contains,
     NotContains,
 
-    /// <summary>The field is there and not null; or, with false, it is not.</summary>
+    /// <summary>The field is there, if only as null; or, with false, it is not.</summary>
     Exists,
 
-    /// <summary>A list that holds every one of several values.</summary>
+    /// <summary>Every one of several values is in the list.</summary>
     All,
 
     /// <summary>A list of so many.</summary>

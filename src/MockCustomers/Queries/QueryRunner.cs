@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Customers;
 using MockCustomers.Paging;
 using MockCustomers.Store;
 
@@ -7,7 +8,8 @@ namespace MockCustomers.Queries;
 /// <summary>Runs queries in one view: by arithmetic where kind, state, creation time, id or another key decide, else by looking at each customer.</summary>
 /// <remarks>
 /// What is decided by arithmetic costs the same at any size. What is not is exact up to <see cref="MostLookedAt"/> customers,
-/// and refused past that; those that were not generated come on top.
+/// and refused past that; those that were not generated come on top. Where a client wrote a customer that contradicts its kind or
+/// state, only the state itself still decides.
 /// </remarks>
 public sealed class QueryRunner(View view, CustomerFields fields)
 {
@@ -24,11 +26,13 @@ public sealed class QueryRunner(View view, CustomerFields fields)
 
         var ages = new CreationRange(fields);
         var rest = new Predicate.All([.. parts.Where(part => !ages.Take(part))]);
-        var list = view.List(stratum => rest.Decide(field => fields.ValueOf(stratum, field)) != false);
+        var told = view.Snapshot.Odd == 0;
+        bool? Decide(Stratum stratum) => rest.Decide(field => told || field == CustomerFields.State ? fields.ValueOf(stratum, field) : null);
+        var list = view.List(stratum => Decide(stratum) != false);
         var first = ages.Until is { } until ? list.CountAfter(until - 1, view.Population.Timeline) : 0;
         var last = Math.Max(first, ages.From is { } from ? list.CountAfter(from - 1, view.Population.Timeline) : list.Count);
 
-        var decided = view.Population.Strata.All.All(s => rest.Decide(field => fields.ValueOf(s, field)) is not null);
+        var decided = view.Population.Strata.All.All(stratum => Decide(stratum) is not null);
         if (decided && ByCreation(query.Sort) is { } oldestFirst) return Cut(query.Window, list, first, last, oldestFirst);
         if (last - first > MostLookedAt + (view.Everybody.Count - view.Population.Size)) return null;
         var found = list.Stretch(first, (int)(last - first)).Where(c => decided || rest.Holds(Read(c)));
@@ -83,15 +87,13 @@ public sealed class QueryRunner(View view, CustomerFields fields)
         IOrderedEnumerable<(CustomerHandle Customer, JsonObject Json)>? ordered = null;
         foreach (var key in sort)
         {
-            var comparer = Comparer<string?>.Create((one, other) =>
-                one is null || other is null ? (one is null ? 0 : 1) - (other is null ? 0 : 1) : Condition.Compare(one, other));
-            string? Value((CustomerHandle, JsonObject Json) c) => JsonPath.Text(c.Json, key.Field);
+            SortValue Value((CustomerHandle, JsonObject Json) c) => SortValue.Of(c.Json, key);
             ordered = (ordered, key.Descending) switch
             {
-                (null, false) => keyed.OrderBy(Value, comparer),
-                (null, true) => keyed.OrderByDescending(Value, comparer),
-                (_, false) => ordered.ThenBy(Value, comparer),
-                (_, true) => ordered.ThenByDescending(Value, comparer),
+                (null, false) => keyed.OrderBy(Value),
+                (null, true) => keyed.OrderByDescending(Value),
+                (_, false) => ordered.ThenBy(Value),
+                (_, true) => ordered.ThenByDescending(Value),
             };
         }
 

@@ -19,6 +19,9 @@ public sealed record CustomerDocument
     /// <summary>The kind and state that its fields show.</summary>
     public required StratumName Stratum { get; init; }
 
+    /// <summary>Whether its fields contradict what is known of all customers of its stratum: then nothing about it is known without a look at it.</summary>
+    public bool IsOdd { get; init; }
+
     /// <summary>What made it: the fixture's file#pointer, or the operation that last wrote it.</summary>
     public required string Origin { get; init; }
 

@@ -44,6 +44,9 @@ public sealed class Snapshot
     /// <summary>How many writes there were.</summary>
     public long Writes { get; private init; }
 
+    /// <summary>How many documents contradict their stratum.</summary>
+    public int Odd { get; private init; }
+
     /// <summary>How many customers clients created.</summary>
     public long Created { get; private init; }
 
@@ -86,9 +89,12 @@ public sealed class Snapshot
         {
             Writes = writes,
             Created = created,
+            Odd = Odd - Weight(old) + Weight(document),
             lists = ImmutableCollectionsMarshal.AsImmutableArray(next),
         };
     }
+
+    private static int Weight(CustomerDocument? document) => document is { IsOdd: true, IsGone: false } ? 1 : 0;
 
     private static ImmutableDictionary<DocumentKey, ImmutableHashSet<string>> Without(
         ImmutableDictionary<DocumentKey, ImmutableHashSet<string>> keys, DocumentKey key, string id)

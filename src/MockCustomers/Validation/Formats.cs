@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mail;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Validation;
 
@@ -10,8 +11,7 @@ internal static class Formats
     {
         "uuid" => text.Length == 36 && Guid.TryParseExact(text, "D", out _),
         "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-        "date-time" => text.Contains('T', StringComparison.OrdinalIgnoreCase)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+        "date-time" => Timestamp.TryParse(text, out _),
         "email" => MailAddress.TryCreate(text, out var address) && address.Address == text,
         "uri" => Uri.TryCreate(text, UriKind.Absolute, out _),
         _ => true,

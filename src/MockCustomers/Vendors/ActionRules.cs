@@ -42,10 +42,10 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Render
         var target = new Target(mapping.Write, vendor.Customer.Id.Field!, mapping.States);
         return mapping.Action switch
         {
-            "create" => new CreateAction(writer, mapping.States, one),
+            "create" => new CreateAction(writer, one),
             _ when !NamesCustomer(mapping, operation) => null,
             "fetch" => new FetchAction(target, one, mapping.Expand),
-            "update" => new UpdateAction(writer, target, mapping.States, one),
+            "update" => new UpdateAction(writer, target, one),
             "move" => new MoveAction(writer, target, mapping.Write, one),
             _ => new AcknowledgeAction(target, one),
         };
@@ -82,12 +82,15 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Render
 
     private void CheckStates(MappingManifest mapping)
     {
+        if (mapping.Action == "create" && mapping.States.Count > 0)
+            mapping.Node.Report("'states' says nothing about a customer that is created", "state: the one in which it begins; unique: {field: [states]}: those in which a value is taken");
         var known = vendor.Customer.States.Select(s => s.Name).ToList();
         var named = mapping.States.Concat(mapping.Write.Moves.SelectMany(m => m.Value.From)).Concat(mapping.Write.Moves.Select(m => m.Value.To).OfType<string>());
+        named = named.Concat(mapping.Write.Unique.SelectMany(u => u.States));
         if (mapping.Write.State is { } first) named = named.Append(first);
         foreach (var state in named.Except(known))
             mapping.Node.Report($"'{state}' is no state", $"one of: {string.Join(", ", known)}");
-        foreach (var key in mapping.Write.Unique.Where(u => !vendor.Customer.Keys.Contains(u) && !mapping.Write.Hidden.Contains(u)))
+        foreach (var key in mapping.Write.Unique.Select(u => u.Field).Where(u => !vendor.Customer.Keys.Contains(u) && !mapping.Write.Hidden.Contains(u)))
             mapping.Node.Report($"'{key}' is no key of customers", $"customer: keys: [{key}]; or hidden: [{key}]");
     }
 
@@ -100,11 +103,11 @@ internal sealed class ActionRules(VendorManifest vendor, Schema customer, Render
         }
 
         if (Pagers.Make(mapping.Paging, operation) is not { } pager) return null;
-        var filter = mapping.Filter is null ? null : new FilterReader(mapping.Filter, new FilterScope(customer), fields.Created);
+        var filter = mapping.Filter is null ? null : new FilterReader(mapping.Filter, new FilterScope(customer, mapping.Filter.Unknown), fields.Created);
         filter?.Check();
         var states = mapping.States.Count == 0 ? null : new Condition(CustomerFields.State, Operator.In, mapping.States);
         var options = new ListOptions(operation.Body is not null, mapping.Filter?.Select, mapping.Filter?.Count, mapping.Expand?.Parameter,
-            version, mapping.Paging.After ?? "after", mapping.Paging.Before ?? "before",
+            version, mapping.Paging.After ?? "after",
             [.. operation.Parameters.Where(p => p.In == ParameterLocation.Header && !p.Name.Equals(vendor.Auth.Header, StringComparison.OrdinalIgnoreCase)).Select(p => p.Name)]);
         var template = new SuccessTemplate(success.Status, success.MediaType, mapping, "{customers}", ListValues.Placeholders);
         return new ListAction(fields, pager, filter, states, options, template);

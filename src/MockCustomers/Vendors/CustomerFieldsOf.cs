@@ -14,7 +14,8 @@ internal static class CustomerFieldsOf
         var plan = renderer.PlanOf(renderer.Population.Strata.All[0]);
         var created = plan.PathOfFact("createdAt");
         var form = created is null ? FactForm.Plain : (plan.At(created) as FactNode)?.Form ?? FactForm.Plain;
-        return new CustomerFields(manifest.Id.Field!, created, Resolution(form), manifest.Keys, [.. renderer.Population.Strata.All.Select(stratum =>
+        var keys = manifest.Keys.Where(key => renderer.Population.Strata.All.Any(stratum => renderer.PlanOf(stratum).At(key) is not null));
+        return new CustomerFields(manifest.Id.Field!, created, Resolution(form), [.. keys], [.. renderer.Population.Strata.All.Select(stratum =>
         {
             var known = new Dictionary<string, string> { [CustomerFields.State] = stratum.State.Name };
             Add(manifest.Kinds.FirstOrDefault(k => k.Name == stratum.Kind.Name), known);

@@ -50,8 +50,8 @@ public sealed record ExampleRequest(string Target, JsonObject? Body)
     {
         if (operation.Operation.Body is not { } contract) return null;
         var examples = contract.Examples.Count > 0 ? contract.Examples.OfType<JsonObject>() : new[] { ExampleValue.Of(contract.Schema) }.OfType<JsonObject>();
-        var free = examples.FirstOrDefault(example => mapping.Write.Unique.All(field =>
-            JsonPath.Text(example, field) is not { } value || view.FindBy(field, value).Count == 0));
+        var free = examples.FirstOrDefault(example => mapping.Write.Unique.All(unique =>
+            JsonPath.Text(example, unique.Field) is not { } value || view.FindBy(unique.Field, value).Count == 0));
         var body = free?.DeepClone().AsObject();
         if (body is not null && mapping.Write.IdIn is { } id && customer is { } found) body[id] = view.IdOf(found);
         return body;

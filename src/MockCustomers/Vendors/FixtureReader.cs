@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
@@ -46,13 +45,15 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
         foreach (var (name, _) in map)
             if (schema.Property(name) is null && !schema.AllowsMore)
                 diagnostics.Add(file, $"{pointer}/{name}", $"the spec knows no '{name}'", $"one of: {string.Join(", ", schema.Properties.Select(p => p.Name))}");
+        var stratum = matcher.Of(map, strata);
         return new CustomerDocument
         {
             Id = map[manifest.Id.Field!]!.GetValue<string>(),
             Number = CustomerNumber.OfExample(index),
             Json = PlainJson.Bytes(map),
             Created = Created(map),
-            Stratum = matcher.Of(map, strata).Name,
+            Stratum = stratum.Name,
+            IsOdd = !matcher.Shows(map, stratum),
             Keys = [.. DocumentKey.Of(map, manifest.Keys)],
             Origin = $"{file}#{pointer}",
         };
@@ -64,8 +65,6 @@ internal sealed class FixtureReader(CustomerManifest manifest, StratumMatcher ma
         var field = manifest.Fields.FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt")?.Key;
         if (field is null || map[field] is not { } value) return long.MaxValue;
         if (value.GetValueKind() == JsonValueKind.Number) return value.GetValue<long>() * 1_000_000;
-        return DateTimeOffset.TryParse(value.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
-            ? (at - DateTimeOffset.UnixEpoch).Ticks / TimeSpan.TicksPerMicrosecond
-            : long.MaxValue;
+        return Timestamp.TryParseLenient(value.ToString(), out var at) ? at.Microseconds : long.MaxValue;
     }
 }

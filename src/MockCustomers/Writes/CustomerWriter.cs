@@ -49,7 +49,7 @@ internal sealed class CustomerWriter(
         foreach (var (path, value) in manifest.Set) draft.SetAt(path, value.Json);
         foreach (var (name, value) in sent)
             if (IsShown(name)) Show(draft, name, value);
-        foreach (var path in matcher.OmittedBy(stratum.Kind)) draft.RemoveAt(path);
+        foreach (var path in manifest.KeepsOtherKinds ? [] : matcher.OmittedBy(stratum.Kind)) draft.RemoveAt(path);
         var shown = matcher.Of(draft, renderer.Population.Strata, stratum);
         return Document(draft, renderer.Ids.Of(number.Value, now), number, now, shown, Hidden(sent, []));
     }
@@ -86,21 +86,29 @@ internal sealed class CustomerWriter(
         return Document(draft, view, old, to, old.Document?.Keys ?? []);
     }
 
-    /// <summary>The field of which another customer has the same value, where nobody else may; null when there is none.</summary>
-    /// <param name="states">The states in which others count; empty for all.</param>
-    public (string Field, string Value)? Conflict(View view, CustomerDocument document, JsonObject sent, IReadOnlyList<string> states)
+    /// <summary>The field of which another customer has the same value, where no two may; null when there is none.</summary>
+    /// <param name="old">What the document takes the place of; null when it is new.</param>
+    /// <remarks>
+    /// A document is judged where it comes to count, by its state, with a value that is not empty: one that it had before, and counted with,
+    /// was judged then.
+    /// </remarks>
+    public (string Field, string Value)? Conflict(View view, CustomerDocument document, CustomerHandle? old = null)
     {
-        foreach (var field in manifest.Unique)
+        foreach (var unique in manifest.Unique)
         {
-            var value = document.Keys.FirstOrDefault(key => key.Field == field)?.Value ?? JsonPath.Text(sent, field);
-            if (value is null) continue;
-            var others = view.FindBy(field, value)
-                .Where(other => view.IdOf(other) != document.Id && (states.Count == 0 || states.Contains(view.StratumOf(other).State.Name)));
-            if (others.Any()) return (field, value);
+            if (!unique.Counts(document.Stratum.State) || Value(document, unique.Field) is not { Length: > 0 } value) continue;
+            if (old is { } before && unique.Counts(view.StratumOf(before).State.Name) && ValueBefore(view, before, unique.Field) == value) continue;
+            if (view.FindBy(unique.Field, value).Any(other => view.IdOf(other) != document.Id && unique.Counts(view.StratumOf(other).State.Name)))
+                return (unique.Field, value);
         }
 
         return null;
     }
+
+    private static string? Value(CustomerDocument document, string field) => document.Keys.FirstOrDefault(key => key.Field == field)?.Value;
+
+    private static string? ValueBefore(View view, CustomerHandle customer, string field) =>
+        customer.Document is { } document ? Value(document, field) : JsonPath.Text(view.Read(customer), field);
 
     /// <summary>Whether a customer shows a property of the body.</summary>
     private bool IsShown(string name)
@@ -241,6 +249,7 @@ internal sealed class CustomerWriter(
             Json = draft.Written(ranks),
             Created = created,
             Stratum = stratum.Name,
+            IsOdd = !matcher.Shows(draft, stratum),
             Origin = operation,
             Keys = held,
         };

@@ -148,11 +148,12 @@ public sealed class PageLawTests
         for (var left = random.Next(most + 1); left > 0; left--)
         {
             var place = random.Next(random.Next(2) == 0 ? 5 : 4000);
-            switch (random.Next(8))
+            switch (random.Next(9))
             {
                 case < 3: world.Create(random.Next(ManyCustomers.Strata.Length)); break;
                 case < 5: world.Update(place, random.Next(ManyCustomers.Strata.Length)); break;
                 case 5: world.Update(place, null); break;
+                case 6 when left % 4 == 0: world.Estrange(place); break;
                 default: world.Delete(place); break;
             }
 

@@ -6,8 +6,9 @@ namespace MockCustomers.Tests.Queries;
 /// <summary>Questions about customers, each as a predicate and, for the list written out, as plain C#.</summary>
 internal static class Questions
 {
-    private static readonly string[] States = ["active", "closed", "nonsense"];
+    private static readonly string[] States = ["active", "closed", "strange", "nonsense"];
     private static readonly string[] Kinds = ["individual", "company"];
+    private static readonly string[] MarkKinds = ["gold", "blue", "red"];
 
     /// <summary>One to three questions at once, often one that only looking at each customer can answer.</summary>
     public static (Predicate Question, Func<WrittenOut.Person, bool> Asked) Any(Random random, WrittenOut world)
@@ -21,10 +22,10 @@ internal static class Questions
     {
         var state = States[random.Next(States.Length)];
         var kind = Kinds[random.Next(Kinds.Length)];
-        switch (random.Next(12))
+        switch (random.Next(14))
         {
-            case 0: return (new Condition("status", Operator.Equal, [state]), p => p.Stratum.State.Name == state);
-            case 1: return (new Condition("status", Operator.NotEqual, [state]), p => p.Stratum.State.Name != state);
+            case 0: return (new Condition("status", Operator.Equal, [state]), p => p.Status == state);
+            case 1: return (new Condition("status", Operator.NotEqual, [state]), p => p.Status != state);
             case 2: return (new Condition("type", Operator.In, [kind, "x"]), p => p.Stratum.Kind.Name == kind);
             case 3: return (new Condition("status", Operator.Exists, ["true"]), _ => true);
             case 4: return (new Condition("type", Operator.Exists, ["false"]), _ => false);
@@ -43,8 +44,27 @@ internal static class Questions
                     1 => (new Condition("id", Operator.In, [id, "nobody", id]), p => p.Id == id),
                     _ => (new Condition("email", Operator.Equal, [email]), p => p.Email == email),
                 };
+            case 9 or 10: return Mark(random);
             default: return Created(random, world);
         }
+    }
+
+    /// <summary>A question about what stands in a list.</summary>
+    private static (Predicate Question, Func<WrittenOut.Person, bool> Asked) Mark(Random random)
+    {
+        var mark = MarkKinds[random.Next(MarkKinds.Length)];
+        Condition About(Operator operation, params string[] values) => new("marks.kind", operation, values);
+        return random.Next(8) switch
+        {
+            0 => (About(Operator.Equal, mark), p => p.MarkKinds.Contains(mark)),
+            1 => (About(Operator.NotEqual, mark), p => !p.MarkKinds.Contains(mark)),
+            2 => (About(Operator.In, mark, "x"), p => p.MarkKinds.Contains(mark)),
+            3 => (About(Operator.NotIn, mark, "x"), p => !p.MarkKinds.Contains(mark)),
+            4 => (About(Operator.Contains, mark[..2]), p => p.MarkKinds.Any(kind => kind?.Contains(mark[..2], StringComparison.Ordinal) == true)),
+            5 => (About(Operator.Greater, mark), p => p.MarkKinds.Any(kind => kind is not null && string.CompareOrdinal(kind, mark) > 0)),
+            6 => (About(Operator.Exists, "true"), p => p.MarkKinds.Length > 0),
+            _ => (About(Operator.Exists, "false"), p => p.MarkKinds.Length == 0),
+        };
     }
 
     private static (Predicate Question, Func<WrittenOut.Person, bool> Asked) Created(Random random, WrittenOut world)

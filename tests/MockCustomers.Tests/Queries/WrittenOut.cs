@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Ids;
 using MockCustomers.Plans;
@@ -16,6 +17,9 @@ internal sealed class WrittenOut : IDisposable
     /// <summary>What a vendor's manifest would tell of these customers.</summary>
     public static readonly CustomerFields Fields = new("id", "created_at", 1000, ["email"], [.. ManyCustomers.Strata.Select(stratum =>
         new Dictionary<string, string> { [CustomerFields.State] = stratum.State.Name, ["status"] = stratum.State.Name, ["type"] = stratum.Kind.Name })]);
+
+    /// <summary>A list that each customer shows, by the index of the stratum.</summary>
+    private static readonly string[] Marks = ["""[{"kind":"gold"},{"kind":"blue"}]""", "[]", """[{"kind":"blue"},"loose",{"kind":null}]"""];
 
     private readonly List<Person> everybody;
     private readonly Renderer renderer;
@@ -63,7 +67,10 @@ internal sealed class WrittenOut : IDisposable
 
     /// <summary>Gives somebody another state or kind, or another e-mail address.</summary>
     public void Update(int place, int? stratum) => Replace(place, person =>
-        stratum is { } to ? person with { Stratum = ManyCustomers.Strata[to] } : person with { Email = NewEmail() });
+        stratum is { } to ? person with { Stratum = ManyCustomers.Strata[to], IsOdd = false } : person with { Email = NewEmail() });
+
+    /// <summary>Gives somebody a status that no stratum has.</summary>
+    public void Estrange(int place) => Replace(place, person => person with { IsOdd = true });
 
     /// <summary>Takes somebody away for good.</summary>
     public void Delete(int place) => Replace(place, _ => null);
@@ -98,6 +105,7 @@ internal sealed class WrittenOut : IDisposable
             new PlanProperty("status", new ConstantNode(stratum.State.Name, origin)),
             new PlanProperty("created_at", new FactNode(population.Facts.Find("createdAt")!, FactForm.Plain, false, origin)),
             new PlanProperty("email", new FactNode(population.Facts.Find("email")!, FactForm.Plain, false, origin)),
+            new PlanProperty("marks", new ConstantNode(JsonNode.Parse(Marks[stratum.Index]), origin)),
         ], origin);
     }
 
@@ -105,9 +113,10 @@ internal sealed class WrittenOut : IDisposable
     {
         Id = person.Id,
         Number = number,
-        Json = Encoding.UTF8.GetBytes($$"""{"id":"{{person.Id}}","type":"{{person.Stratum.Kind.Name}}","status":"{{person.Stratum.State.Name}}","created_at":"{{person.CreatedAt}}","email":"{{person.Email}}"}"""),
+        Json = Encoding.UTF8.GetBytes($$"""{"id":"{{person.Id}}","type":"{{person.Stratum.Kind.Name}}","status":"{{person.Status}}","created_at":"{{person.CreatedAt}}","email":"{{person.Email}}","marks":{{Marks[person.Stratum.Index]}}}"""),
         Created = person.Created,
         Stratum = person.Stratum.Name,
+        IsOdd = person.IsOdd,
         Origin = "test",
         Keys = [new DocumentKey("email", person.Email)],
     };
@@ -115,6 +124,14 @@ internal sealed class WrittenOut : IDisposable
     /// <param name="Created">Unix microseconds.</param>
     internal sealed record Person(string Id, Stratum Stratum, long Created, string Email)
     {
+        /// <summary>Whether its status is that of no stratum.</summary>
+        public bool IsOdd { get; init; }
+
+        public string Status => IsOdd ? "strange" : Stratum.State.Name;
+
+        /// <summary>The kinds of mark that it shows.</summary>
+        public string?[] MarkKinds => [.. JsonNode.Parse(Marks[Stratum.Index])!.AsArray().OfType<JsonObject>().Select(mark => (string?)mark["kind"])];
+
         public string CreatedAt => DateTimeOffset.UnixEpoch.AddMicroseconds(Created).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
         /// <summary>When it shows that it was created, as Unix milliseconds.</summary>
