@@ -1,6 +1,5 @@
 using MockCustomers.Diagnostics;
 using MockCustomers.Fakes;
-using MockCustomers.Manifests;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;

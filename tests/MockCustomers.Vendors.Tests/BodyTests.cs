@@ -10,14 +10,18 @@ public sealed class BodyTests(SharedSandbox shared)
 {
     private static readonly SandboxOptions Own = new() { Population = 313 };
 
+    private static readonly int[] Allowed = [33, 65, 200, 500];
+    private static readonly int[] Refused = [520, 1_100, 100_000];
+    private static readonly string[] NoUnicode = ["\"\\ud800\"", "\"a\\udc00b\"", "\"\\ud83d\\ud83d\\ude00\"", "{\"\\udfff\":1}"];
+
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
     public async Task Nesting_is_bounded_far_beyond_what_clients_send(string vendor) => await EachAsync(vendor, async (tested, send) =>
     {
         var shallow = await send(With("[[0]]"));
-        foreach (var depth in new[] { 33, 65, 200, 500 })
+        foreach (var depth in Allowed)
             (await send(With(Nested(depth)))).Status.ShouldBe(shallow.Status, $"{depth} levels");
         var broken = await send("{\"name\":");
-        foreach (var depth in new[] { 520, 1_100, 100_000 })
+        foreach (var depth in Refused)
             tested.Told(await send(With(Nested(depth)))).ShouldBe(tested.Told(broken), $"{depth} levels");
     });
 
@@ -34,7 +38,7 @@ public sealed class BodyTests(SharedSandbox shared)
     public async Task Text_that_is_no_unicode_is_no_malformed_json_and_never_served(string vendor) => await EachAsync(vendor, async (tested, send) =>
     {
         var plain = await send(With("\"x\""));
-        foreach (var odd in new[] { "\"\\ud800\"", "\"a\\udc00b\"", "\"\\ud83d\\ud83d\\ude00\"", "{\"\\udfff\":1}" })
+        foreach (var odd in NoUnicode)
         {
             var answer = await send(With(odd));
             answer.Status.ShouldBe(plain.Status, odd);

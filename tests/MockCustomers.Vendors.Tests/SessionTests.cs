@@ -74,7 +74,7 @@ public sealed class SessionTests(SharedSandbox shared)
     [Fact]
     public async Task A_session_is_rewound_reset_and_closed()
     {
-        var vendor = Server.SandboxFolder.Names(Vendors.Shipped).Last();
+        var vendor = Server.SandboxFolder.Names(Vendors.Shipped)[^1];
         await using var sandbox = await StartAsync(vendor);
         using var control = sandbox.ControlClient();
         await PostAsync(control, "__admin/sessions", """{"name": "a"}""", 201);
