@@ -25,8 +25,9 @@ internal static class ValidateCommand
 
     private static async Task<int> ValidateAsync(SandboxSettings settings)
     {
+        var served = await SandboxFolder.CheckAsync(settings);
         foreach (var hidden in SandboxFolder.Hidden(settings)) await Console.Out.WriteLineAsync($"--  {ShownPath.Of(hidden)} is not read: --specs has a vendor of that name");
-        foreach (var vendor in await SandboxFolder.CheckAsync(settings))
+        foreach (var vendor in served)
         {
             await Console.Out.WriteLineAsync($"ok  {vendor.Name}  {vendor.Operations} operations");
             foreach (var untried in vendor.Untried) await Console.Out.WriteLineAsync($"    not tried: {untried}");

@@ -14,7 +14,7 @@ public static class Iso8601
     /// <returns>Unix microseconds; null when the text is no such period, when it goes backwards, or when it leads out of the calendar.</returns>
     public static long? After(long time, string period)
     {
-        var parsed = PeriodPattern.Roundtrip.Parse(period);
+        var parsed = PeriodPattern.NormalizingIso.Parse(period);
         if (!parsed.Success) return null;
         try
         {
@@ -32,7 +32,7 @@ public static class Iso8601
     /// <returns>null when the text is no such period, or is below zero.</returns>
     public static TimeSpan? Length(string period)
     {
-        var parsed = PeriodPattern.Roundtrip.Parse(period);
+        var parsed = PeriodPattern.NormalizingIso.Parse(period);
         if (!parsed.Success || parsed.Value is not { Years: 0, Months: 0 }) return null;
         try
         {

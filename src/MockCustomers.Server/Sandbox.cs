@@ -1,6 +1,6 @@
-using MockCustomers.Server.Control;
 using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
+using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 

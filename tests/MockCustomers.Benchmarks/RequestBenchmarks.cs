@@ -58,8 +58,17 @@ public class RequestBenchmarks : IDisposable
     [Benchmark]
     public void Journal() => journal.Add(new JournalEntry
     {
-        Vendor = vendor.Name, Session = "", At = journal.Clock.GetUtcNow(), SandboxTime = 0, Method = request.Method, Target = request.Target,
-        Headers = request.Headers.Without(""), Body = default, Status = 200, Operation = fetch.Operation.Id, Elapsed = journal.Clock.GetElapsedTime(started),
+        Vendor = vendor.Name,
+        Session = "",
+        At = journal.Clock.GetUtcNow(),
+        SandboxTime = 0,
+        Method = request.Method,
+        Target = request.Target,
+        Headers = request.Headers.Without(""),
+        Body = default,
+        Status = 200,
+        Operation = fetch.Operation.Id,
+        Elapsed = journal.Clock.GetElapsedTime(started),
     });
 
     [Benchmark]

@@ -65,8 +65,11 @@ public sealed class FaultTests
         using var tested = new VendorUnderTest(sandbox.Host(vendor));
         using var client = sandbox.ClientOf(vendor);
         var address = sandbox.Host(vendor).Url + tested.Example(tested.Fetch);
-        await AddAsync(sandbox, new JsonObject { ["when"] = new JsonObject { ["times"] = 1 }, ["transport"] = transport });
+        // .NET's client asks again by itself when a connection ends without a byte.
+        await AddAsync(sandbox, new JsonObject { ["transport"] = transport });
         await Should.ThrowAsync<HttpRequestException>(() => client.GetStringAsync(address));
+        using var control = sandbox.ControlClient();
+        (await control.DeleteAsync("__admin/faults")).EnsureSuccessStatusCode();
         (await client.GetAsync(address)).EnsureSuccessStatusCode();
     }
 

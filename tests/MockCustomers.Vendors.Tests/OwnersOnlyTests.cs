@@ -56,8 +56,8 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
             refused["WWW-Authenticate"]!.ShouldStartWith("Bearer");
         }
 
-        (await AskAsync(sandboxes.Everywhere, method, path, ("Authorization", "Bearer " + TwoSandboxes.Token))).Status.ShouldBeOneOf(200, 400);
-        (await AskAsync(sandboxes.Loopback, method, path, ("Authorization", null))).Status.ShouldBeOneOf(200, 400);
+        (await AskAsync(sandboxes.Everywhere, method, path, ("Authorization", "Bearer " + TwoSandboxes.Token))).Status.ShouldBeOneOf(200, 201, 400, 404);
+        (await AskAsync(sandboxes.Loopback, method, path, ("Authorization", null))).Status.ShouldBeOneOf(200, 201, 400, 404);
     }
 
     [Theory, MemberData(nameof(Open))]
@@ -99,9 +99,9 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
     [InlineData("[]", 400, "#: [] does not fit; an object with advance")]
     [InlineData("{}", 400, "'advance' is missing")]
     [InlineData("""{"advanec": "PT1S"}""", 400, "#/advanec: unknown key 'advanec'; did you mean advance?")]
-    [InlineData("""{"advance": 60}""", 400, "#/advance: 60 does not fit; an ISO 8601 duration")]
+    [InlineData("""{"advance": 60}""", 400, "#/advance: 60 does not fit; a period of ISO 8601")]
     [InlineData("""{"advance": "-PT1S"}""", 400, "#/advance: '-PT1S' does not fit")]
-    [InlineData("""{"advance": "P4000D"}""", 400, "at most")]
+    [InlineData("""{"advance": "P99Y"}""", 400, "2099")]
     public async Task A_body_that_does_not_fit_is_told_with_a_pointer(string body, int status, string told)
     {
         using var wire = new Connection(new Uri(sandboxes.Loopback.Control));

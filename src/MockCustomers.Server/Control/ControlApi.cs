@@ -1,5 +1,5 @@
-using MockCustomers.Contracts;
 using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 

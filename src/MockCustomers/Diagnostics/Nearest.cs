@@ -13,7 +13,7 @@ public static class Nearest
         return To(word, known) is { } meant ? $"did you mean {meant}? {all}" : all;
     }
 
-    /// <summary>"; did you mean 'align'?"; empty when no word is near.</summary>
+    /// <summary>"; did you mean 'acme'?"; empty when no word is near.</summary>
     public static string Question(string word, IEnumerable<string> known) => To(word, known) is { } near ? $"; did you mean '{near}'?" : "";
 
     /// <summary>The known word that differs least, by a third of its characters at most; null when none comes near.</summary>

@@ -23,7 +23,8 @@ internal sealed class Cors(bool on)
             KeyValuePair.Create("Access-Control-Allow-Methods", Methods),
             .. Asked(request),
             KeyValuePair.Create("Access-Control-Max-Age", "600"),
-        ]) { IsForBrowser = true };
+        ])
+        { IsForBrowser = true };
     }
 
     /// <summary>The reply with what a browser needs to show it to a page: a page that sends credentials takes no stars, but its origin and each header by name.</summary>

@@ -77,7 +77,7 @@ internal sealed class CustomerWriter(
             var created = view.CreatedOf(old);
             using var before = Draft.Of(renderer.PlanOf(from), renderer.DrawOf(old.Number, from, created, created));
             using var after = Draft.Of(renderer.PlanOf(to), renderer.DrawOf(old.Number, to, created, created));
-            CarryOver(before, after, draft);
+            StateDifferences.CarryOver(before, after, draft, customer);
         }
 
         foreach (var path in manifest.Fresh)
@@ -181,40 +181,6 @@ internal sealed class CustomerWriter(
         FactForms.Instant(now, node.Form, json);
         if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, PlainJson.Parse(json.Written.Span));
         else draft.Set(path, json.Written.Span);
-    }
-
-    /// <summary>Carries over what two states of the same customer differ in.</summary>
-    private void CarryOver(Draft from, Draft to, Draft draft)
-    {
-        foreach (var name in to.Names)
-        {
-            var after = to[name];
-            if (from.Has(name) && from[name].SequenceEqual(after)) continue;
-            if (from.At(name) is JsonObject before && to.At(name) is JsonObject then && draft.At(name) is JsonObject held)
-            {
-                CarryOver(before, then, held);
-                draft.Set(name, held, customer.Property(name));
-            }
-            else
-            {
-                draft.Set(name, after);
-            }
-        }
-
-        foreach (var name in from.Names)
-            if (!to.Has(name)) draft.Remove(name);
-    }
-
-    private static void CarryOver(JsonObject from, JsonObject to, JsonObject fields)
-    {
-        foreach (var (name, value) in to)
-        {
-            if (from[name] is JsonObject before && value is JsonObject after && fields[name] is JsonObject held) CarryOver(before, after, held);
-            else if (!JsonNode.DeepEquals(from[name], value) || !from.ContainsKey(name)) fields[name] = value?.DeepClone();
-        }
-
-        foreach (var (name, _) in from)
-            if (!to.ContainsKey(name)) fields.Remove(name);
     }
 
     /// <summary>What stands at a path of the customer that a number would be; null for nothing.</summary>
