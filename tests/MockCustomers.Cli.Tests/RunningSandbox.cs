@@ -5,6 +5,9 @@ namespace MockCustomers.Cli.Tests;
 /// <summary>The command, serving on free ports.</summary>
 internal sealed class RunningSandbox : IDisposable
 {
+    /// <summary>What stands at the end of the start, for people and for machines.</summary>
+    private static readonly string[] Started = ["__admin/curls", "\"started\""];
+
     private readonly TemporaryFolder folder = new();
 
     private RunningSandbox(Func<string, Command> start)
@@ -28,7 +31,7 @@ internal sealed class RunningSandbox : IDisposable
     public static async Task<RunningSandbox> StartAsync(Dictionary<string, string> environment, params string[] args)
     {
         var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, "--curls", .. args]));
-        while (!File.Exists(sandbox.PortsFile) || !sandbox.Command.Output.Contains("__admin/curls", StringComparison.Ordinal))
+        while (!File.Exists(sandbox.PortsFile) || !Started.Any(text => sandbox.Command.Output.Contains(text, StringComparison.Ordinal)))
         {
             if (sandbox.Command.HasExited) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");
             await Task.Delay(50);
