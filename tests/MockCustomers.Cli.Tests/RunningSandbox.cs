@@ -30,7 +30,7 @@ internal sealed class RunningSandbox : IDisposable
 
     public static async Task<RunningSandbox> StartAsync(Dictionary<string, string> environment, params string[] args)
     {
-        var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, "--curls", .. args]));
+        var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, .. args.Contains("--curls=off") ? args : ["--curls", .. args]]));
         while (!File.Exists(sandbox.PortsFile) || !Started.Any(text => sandbox.Command.Output.Contains(text, StringComparison.Ordinal)))
         {
             if (sandbox.Command.HasExited) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");

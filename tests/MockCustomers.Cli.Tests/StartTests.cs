@@ -10,7 +10,7 @@ public sealed class StartTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     [Fact]
     public async Task The_start_screen_fits_a_terminal_and_names_every_vendor()
     {
-        using var sandbox = await RunningSandbox.StartAsync("--curls=off", "-p", "0", "--cors", "true", "--legacy-auth", "false\r");
+        using var sandbox = await RunningSandbox.StartAsync("--curls=off", "--cors", "true", "--legacy-auth", "false\r");
 
         var rows = sandbox.Command.Output.TrimEnd('\n').Split('\n');
         rows.Length.ShouldBeLessThanOrEqualTo(24);
