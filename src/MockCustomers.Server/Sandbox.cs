@@ -106,8 +106,7 @@ public sealed class Sandbox : IAsyncDisposable
     private static void AddFaults(string file, SessionBook sessions, IReadOnlyList<(Vendor Vendor, int Offset)> vendors)
     {
         var diagnostics = new DiagnosticBag();
-        var vocabulary = new FaultVocabulary(vendors.ToDictionary(v => v.Vendor.Name, IReadOnlyList<string> (v) => [.. v.Vendor.Operations.Select(o => o.Operation.Id)]));
-        var rules = FaultFile.Read(file, vocabulary, diagnostics);
+        var rules = FaultFile.Read(file, FaultFile.Vocabulary(vendors.Select(v => v.Vendor)), diagnostics);
         foreach (var rule in rules)
             if ((rule.Match.Session is { } name ? sessions.FindOrOpen(name) : sessions.Default)?.Faults.Add(rule) is null)
                 diagnostics.Add(file, "", $"there are more than {FaultBook.MostByDefault} faults, or the session '{rule.Match.Session}' cannot be opened", "fewer faults; a session's name of 1 to 64 letters, digits, dots, dashes and underscores");

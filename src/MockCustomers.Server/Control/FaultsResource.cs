@@ -19,7 +19,7 @@ internal sealed class FaultsResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
 
     private ControlAnswer Add(ControlCall call)
     {
-        var vocabulary = new FaultVocabulary(hosts().ToDictionary(host => host.Vendor.Name, IReadOnlyList<string> (host) => [.. host.Vendor.Operations.Select(o => o.Operation.Id)]));
+        var vocabulary = FaultFile.Vocabulary(hosts().Select(host => host.Vendor));
         var rule = call.Read(FaultReader.Example, body => new FaultReader(vocabulary).Read(body));
         var book = rule.Match.Session is { } name && call.Query.Text("session") is null ? Named(name) : Book(call);
         if (book.Add(rule) is not { } id) throw new ControlException(429, $"there are {FaultBook.MostByDefault} faults; DELETE some of them first");
