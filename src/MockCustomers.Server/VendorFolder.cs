@@ -35,6 +35,9 @@ internal sealed class VendorFolder
     /// <summary>Gets everything that is wrong with the files.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
 
+    /// <summary>Every file that was read.</summary>
+    public SourceHash Sources { get; } = new();
+
     /// <summary>null until it is read, and when it cannot be.</summary>
     public VendorManifest? Manifest { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed class VendorFolder
         }
 
         var before = Diagnostics.Found.Count;
-        var document = DocumentReader.Read(file, File.ReadAllBytes(file), Diagnostics);
+        var document = DocumentReader.Read(file, Bytes(file), Diagnostics);
         if (document is null && Diagnostics.Found.Count > before) return;
         Manifest = ManifestReader.Read(name, file, document, Diagnostics);
     }
@@ -66,11 +69,11 @@ internal sealed class VendorFolder
             return;
         }
 
-        var contract = specs.Read(Manifest.Spec, Diagnostics);
+        var contract = Spec(Manifest.Spec);
         foreach (var beside in Manifest.Beside)
         {
             if (!File.Exists(Path.Combine(folder, beside))) Manifest.Node.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
-            else contract = Together(contract, specs.Read(beside, Diagnostics), Manifest);
+            else contract = Together(contract, Spec(beside), Manifest);
         }
 
         var examples = Fixtures();
@@ -86,6 +89,20 @@ internal sealed class VendorFolder
         return contract with { Operations = [.. contract.Operations, .. other.Operations] };
     }
 
+    private Contract? Spec(string file)
+    {
+        var contract = specs.Read(file, Diagnostics);
+        if (contract is not null) Sources.Add(file, contract.Sha256);
+        return contract;
+    }
+
+    private byte[] Bytes(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        Sources.Add(file, bytes);
+        return bytes;
+    }
+
     private List<Fixture> Fixtures()
     {
         var read = new List<Fixture>();
@@ -93,7 +110,7 @@ internal sealed class VendorFolder
         foreach (var file in Directory.EnumerateFiles(fixtures, "*.json").Order(StringComparer.Ordinal))
         {
             var before = Diagnostics.Found.Count;
-            var document = DocumentReader.Read(file, File.ReadAllBytes(file), Diagnostics);
+            var document = DocumentReader.Read(file, Bytes(file), Diagnostics);
             if (Diagnostics.Found.Count == before) read.Add(new Fixture(file, document));
         }
 

@@ -1,3 +1,4 @@
+using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
@@ -7,17 +8,18 @@ namespace MockCustomers.Server;
 /// <summary>A listening vendor.</summary>
 public sealed class VendorHost : IAsyncDisposable
 {
-    private readonly Listener listener;
+    private readonly SwapGate gate = new();
+    private volatile Vendor vendor;
+    private Listener? listener;
 
-    private VendorHost(Vendor vendor, SessionBook sessions, Listener listener)
+    private VendorHost(Vendor vendor, SessionBook sessions)
     {
-        Vendor = vendor;
+        this.vendor = vendor;
         Sessions = sessions;
-        this.listener = listener;
-        Url = listener.Url.GetLeftPart(UriPartial.Authority);
     }
 
-    public Vendor Vendor { get; }
+    /// <summary>The vendor as it is served now; another one when its files were read again.</summary>
+    public Vendor Vendor => vendor;
 
     /// <summary>The sandbox's sessions.</summary>
     public SessionBook Sessions { get; }
@@ -26,7 +28,7 @@ public sealed class VendorHost : IAsyncDisposable
     public View Customers => Sessions.Default.Of(Vendor).View;
 
     /// <summary>Where it listens: scheme, address and port.</summary>
-    public string Url { get; }
+    public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
 
     /// <summary>What stands in place of the URL of the spec's server, as generated clients and SDKs are told it: the vendor's base path included, no slash at the end.</summary>
     public string BaseUrl => Url + Vendor.BasePath;
@@ -38,14 +40,42 @@ public sealed class VendorHost : IAsyncDisposable
     public string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
-    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop) =>
-        new(vendor, sessions, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(request => vendor.Api.AnswerAsync(request, sessions), vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null, stopping), stop));
+    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop)
+    {
+        var made = new VendorHost(vendor, sessions);
+        var exchange = new HttpExchange(made.AnswerAsync, vendor.Api.CommonHeaders, () => made.vendor.Manifest.RateLimit is not null, stopping);
+        made.listener = await Listener.StartAsync(host, port, vendor.Name, exchange, stop);
+        return made;
+    }
 
-    internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
+    /// <summary>Goes on with the vendor as its files are now. Every request sees one of the two, whole.</summary>
+    /// <param name="lost">Gets what clients wrote and what does not fit.</param>
+    internal Task ReplaceAsync(Vendor changed, ICollection<(string Vendor, string Session, LostWrite Write)> lost) => gate.SwapAsync(() =>
+    {
+        (changed.Api.OnAnswered, changed.Api.OnUnexpected) = (vendor.Api.OnAnswered, vendor.Api.OnUnexpected);
+        foreach (var (session, write) in Sessions.Replace(changed)) lost.Add((changed.Name, session, write));
+        // What the one before it holds is left to the garbage collector, as the control port may be reading it.
+        vendor = changed;
+    });
+
+    internal Task StopAsync(CancellationToken stop) => listener!.StopAsync(stop);
 
     public async ValueTask DisposeAsync()
     {
-        await listener.DisposeAsync();
+        await listener!.DisposeAsync();
         Vendor.Dispose();
+    }
+
+    private async ValueTask<Reply> AnswerAsync(Request request)
+    {
+        await gate.EnterAsync();
+        try
+        {
+            return await vendor.Api.AnswerAsync(request, Sessions);
+        }
+        finally
+        {
+            gate.Leave();
+        }
     }
 }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using MockCustomers.Customers;
+using MockCustomers.Store;
 
 namespace MockCustomers.Sessions;
 
@@ -17,10 +18,11 @@ public sealed class SessionBook
     private readonly SessionOptions options;
     private readonly long epoch;
     private readonly TimeProvider machine;
-    private readonly IReadOnlyList<ISessionVendor> vendors;
     private readonly ConcurrentDictionary<string, Session> opened = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Session> byKey = new(StringComparer.Ordinal);
     private readonly Lock opening = new();
+    private readonly ulong seed;
+    private volatile IReadOnlyList<ISessionVendor> vendors;
     private long made;
 
     /// <param name="epoch">The sandbox's date, as Unix microseconds.</param>
@@ -31,6 +33,7 @@ public sealed class SessionBook
         this.options = options;
         this.epoch = epoch;
         this.vendors = vendors;
+        seed = vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0;
         this.machine = machine ?? TimeProvider.System;
         Default = Make(new SessionChoice(DefaultName));
     }
@@ -91,9 +94,51 @@ public sealed class SessionBook
     public bool Close(string name)
     {
         if (!opened.TryRemove(name, out _)) return false;
-        foreach (var vendor in vendors)
-            foreach (var own in vendor.Keys) byKey.TryRemove(vendor.Name + " " + SessionKeys.Of(own, name), out _);
+        foreach (var vendor in vendors) Forget(vendor, name);
         return true;
+    }
+
+    /// <summary>Goes on with a vendor as its files are now, or with one that is new.</summary>
+    /// <returns>By session, what clients wrote and what does not fit.</returns>
+    public IReadOnlyList<(string Session, LostWrite Lost)> Replace(ISessionVendor vendor)
+    {
+        lock (opening)
+        {
+            var before = vendors.FirstOrDefault(known => known.Name == vendor.Name);
+            vendors = [.. vendors.Where(known => known != before), vendor];
+            if (before is not null) before.Successor = vendor;
+            var lost = new List<(string, LostWrite)>();
+            foreach (var session in All)
+            {
+                if (before is not null && Forget(before, session.Name)) KeyOf(session, vendor);
+                lost.AddRange(session.Replace(vendor).Select(write => (session.Name, write)));
+            }
+
+            return lost;
+        }
+    }
+
+    /// <summary>Goes on without a vendor: what clients wrote there is gone.</summary>
+    public void Remove(ISessionVendor vendor)
+    {
+        lock (opening)
+        {
+            vendors = [.. vendors.Where(known => known.Name != vendor.Name)];
+            foreach (var session in All)
+            {
+                Forget(vendor, session.Name);
+                session.Leave(vendor.Name);
+            }
+        }
+    }
+
+    /// <summary>Forgets the keys of a vendor that work in one session only.</summary>
+    /// <returns>Whether there were any.</returns>
+    private bool Forget(ISessionVendor vendor, string session)
+    {
+        var had = false;
+        foreach (var own in vendor.Keys) had |= byKey.TryRemove(vendor.Name + " " + SessionKeys.Of(own, session), out _);
+        return had;
     }
 
     /// <summary>Closes the sessions that nobody used for their time to live.</summary>
@@ -117,5 +162,5 @@ public sealed class SessionBook
         choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
 
     private ulong SeedOf(SessionChoice choice) =>
-        Mix.Of(choice.Population?.Seed?.Value ?? (vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0), choice.Name!);
+        Mix.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);
 }

@@ -6,10 +6,11 @@ using MockCustomers.Manifests;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 
-/// <summary>A vendor, checked and ready to answer. It never changes; what changes is in the sessions.</summary>
+/// <summary>A vendor, checked and ready to answer. It never changes but for its successor; what else changes is in the sessions.</summary>
 public sealed class Vendor : ISessionVendor, IDisposable
 {
     /// <summary>More renderers than that are not kept for further sessions.</summary>
@@ -17,6 +18,7 @@ public sealed class Vendor : ISessionVendor, IDisposable
 
     private readonly ConcurrentDictionary<PopulationChoice, Renderer> renderers = new();
     private readonly Func<PopulationChoice, Renderer> rendererOf;
+    private readonly Carrier carrier;
 
     internal Vendor(
         VendorManifest manifest,
@@ -26,9 +28,11 @@ public sealed class Vendor : ISessionVendor, IDisposable
         Renderer renderer,
         IReadOnlyList<ServedOperation> operations,
         RequestIds? requestIds,
-        Func<PopulationChoice, Renderer> rendererOf)
+        Func<PopulationChoice, Renderer> rendererOf,
+        Carrier carrier)
     {
         this.rendererOf = rendererOf;
+        this.carrier = carrier;
         Manifest = manifest;
         Contract = contract;
         Options = options;
@@ -53,6 +57,10 @@ public sealed class Vendor : ISessionVendor, IDisposable
 
     public Renderer Renderer { get; }
 
+    public ISessionVendor? Successor { get; set; }
+
+    public Schema Customer => carrier.Customer;
+
     /// <summary>The customers before any client wrote, at the sandbox's date.</summary>
     public View Customers => Renderer.Beginning;
 
@@ -76,6 +84,9 @@ public sealed class Vendor : ISessionVendor, IDisposable
         var made = rendererOf(choice);
         return renderers.Count < MostRenderers ? renderers.GetOrAdd(choice, made) : made;
     }
+
+    public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) =>
+        carrier.Carry(written, before.Customer, renderer, lost);
 
     /// <summary>A request that an operation answers with success.</summary>
     /// <param name="view">The customers among whom it finds one; null for those before any client wrote.</param>

@@ -38,7 +38,8 @@ public sealed class VendorRules(SandboxOptions options, IFaker faker, Diagnostic
 
         return new Vendor(
             manifest, contract, options, authenticator, renderer, operations, RequestIds(manifest, renderer.Population),
-            choice => RendererOf(manifest, contract, schema, fixtures, choice, SmallCache)!);
+            choice => RendererOf(manifest, contract, schema, fixtures, choice, SmallCache)!,
+            new Carrier(matcher, schema, manifest.Customer.Id.Field!, manifest.Customer.Keys));
     }
 
     /// <summary>What renders the customers; null, and reported, when something is wrong.</summary>

@@ -1,0 +1,8 @@
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Server;
+
+/// <summary>A vendor as it was read from its files.</summary>
+/// <param name="Offset">From the port base.</param>
+/// <param name="Sources">A hash of every byte that it was made of; equal files give equal hashes.</param>
+internal sealed record LoadedVendor(Vendor Vendor, int Offset, string Sources);
