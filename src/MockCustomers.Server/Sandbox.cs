@@ -138,6 +138,7 @@ public sealed class Sandbox : IAsyncDisposable
         await stopping.CancelAsync();
         foreach (var host in hosts) await host.DisposeAsync();
         hosts = [];
+        sessions?.Dispose();
         if (control is not null) await control.DisposeAsync();
         stopping.Dispose();
     }

@@ -7,13 +7,14 @@ using MockCustomers.Store;
 namespace MockCustomers.Sessions;
 
 /// <summary>All sessions of a sandbox: the default one, and those that tests opened.</summary>
-/// <remarks>Bounded in number; one that nobody used for its time to live is forgotten when another is opened or looked for.</remarks>
-public sealed class SessionBook
+/// <remarks>Bounded in number; one that nobody used for its time to live is closed within a minute, and never found before that.</remarks>
+public sealed class SessionBook : IDisposable
 {
     /// <summary>The name of the session of requests that name none.</summary>
     public const string DefaultName = "default";
 
     private const int LongestName = 64;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
     private readonly SessionOptions options;
     private readonly long epoch;
@@ -23,6 +24,7 @@ public sealed class SessionBook
     private readonly Lock opening = new();
     private readonly ulong seed;
     private volatile IReadOnlyList<ISessionVendor> vendors;
+    private ITimer? sweep;
     private long made;
 
     /// <param name="epoch">The sandbox's date, as Unix microseconds.</param>
@@ -77,6 +79,7 @@ public sealed class SessionBook
             if (opened.Count >= options.Most) return null;
             var session = Make(choice with { Name = choice.Name ?? NewName() });
             opened[session.Name] = session;
+            sweep ??= machine.CreateTimer(static book => ((SessionBook)book!).Forget(), this, BetweenSweeps, BetweenSweeps);
             return session;
         }
     }
@@ -147,6 +150,9 @@ public sealed class SessionBook
         foreach (var session in opened.Values)
             if (IsForgotten(session)) Close(session.Name);
     }
+
+    /// <summary>Closes forgotten sessions no longer by itself.</summary>
+    public void Dispose() => sweep?.Dispose();
 
     private static bool IsForgotten(Session session) => session.Idle > session.TimeToLive;
 

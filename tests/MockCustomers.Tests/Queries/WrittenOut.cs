@@ -144,7 +144,13 @@ internal sealed class WrittenOut : IDisposable
 
         public IReadOnlyList<string> Keys => ["acme_sandbox_1"];
 
+        public ISessionVendor? Successor { get; set; }
+
+        public Schema Customer { get; } = Schema.Anything;
+
         public Renderer RendererFor(PopulationChoice choice) => Renderer;
+
+        public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) => written;
     }
 
     private sealed class Email() : Fact("email")
