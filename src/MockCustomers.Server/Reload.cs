@@ -5,7 +5,7 @@ namespace MockCustomers.Server;
 /// <summary>Reads the files of a running sandbox again, and serves them when all of them are good.</summary>
 /// <remarks>Not before everything was read and checked does anything change; then one vendor after the other is replaced, without a connection being dropped.</remarks>
 /// <param name="sources">By vendor, the hash of the files that are served.</param>
-internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictionary<string, string> sources)
+internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictionary<string, string> sources) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -30,6 +30,8 @@ internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictiona
             turn.Release();
         }
     }
+
+    public void Dispose() => turn.Dispose();
 
     private async Task<ReloadReport> ServeAsync(IReadOnlyList<LoadedVendor> loaded, CancellationToken stop)
     {

@@ -139,6 +139,7 @@ public sealed class Sandbox : IAsyncDisposable
         foreach (var host in hosts) await host.DisposeAsync();
         hosts = [];
         sessions?.Dispose();
+        reload?.Dispose();
         if (control is not null) await control.DisposeAsync();
         stopping.Dispose();
     }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Server;
 using MockCustomers.Testing;
-using MockCustomers.Vendors;
 
 namespace MockCustomers.Vendors.Tests;
 

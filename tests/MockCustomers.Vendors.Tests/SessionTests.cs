@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Testing;
-using MockCustomers.Vendors;
 
 namespace MockCustomers.Vendors.Tests;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Ids;
 using MockCustomers.Plans;
@@ -146,7 +147,7 @@ internal sealed class WrittenOut : IDisposable
 
         public ISessionVendor? Successor { get; set; }
 
-        public Schema Customer { get; } = Schema.Anything;
+        public Schema Customer { get; } = new() { Pointer = "" };
 
         public Renderer RendererFor(PopulationChoice choice) => Renderer;
 
