@@ -7,7 +7,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Server;
 
 /// <summary>All vendors, listening, and the control port beside them.</summary>
-public sealed class Sandbox : IAsyncDisposable
+internal sealed class Sandbox : IAsyncDisposable
 {
     private readonly List<VendorHost> hosts = [];
     private Listener? control;
@@ -94,9 +94,12 @@ public sealed class Sandbox : IAsyncDisposable
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var (vendor, offset) in vendors)
         {
-            vendor.Api.OnAnswered = settings.OnAnswered;
-            vendor.Api.OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception);
-            hosts.Add(await VendorHost.StartAsync(vendor, sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stopping.Token, stop));
+            var pipeline = new Pipeline(vendor)
+            {
+                OnAnswered = settings.OnAnswered,
+                OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception),
+            };
+            hosts.Add(await VendorHost.StartAsync(pipeline, sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stopping.Token, stop));
         }
 
         ready = true;

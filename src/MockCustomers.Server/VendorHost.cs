@@ -9,21 +9,27 @@ public sealed class VendorHost : IAsyncDisposable
 {
     private readonly Listener listener;
 
-    private VendorHost(Vendor vendor, SessionBook sessions, Listener listener)
+    private VendorHost(Pipeline pipeline, SessionBook sessions, Listener listener)
     {
-        Vendor = vendor;
+        Vendor = pipeline.Vendor;
         Sessions = sessions;
         this.listener = listener;
         Url = listener.Url.GetLeftPart(UriPartial.Authority);
     }
 
-    public Vendor Vendor { get; }
+    /// <summary>The vendor's name.</summary>
+    public string Name => Vendor.Name;
+
+    /// <summary>A header with a credential that works.</summary>
+    public KeyValuePair<string, string> Credential => KeyValuePair.Create(Vendor.Authenticator.Header, Vendor.Authenticator.Sample);
+
+    internal Vendor Vendor { get; }
 
     /// <summary>The sandbox's sessions.</summary>
-    public SessionBook Sessions { get; }
+    internal SessionBook Sessions { get; }
 
     /// <summary>The customers of the default session as they are now.</summary>
-    public View Customers => Sessions.Default.Of(Vendor).View;
+    internal View Customers => Sessions.Default.Of(Vendor).View;
 
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url { get; }
@@ -35,11 +41,16 @@ public sealed class VendorHost : IAsyncDisposable
     public Uri ClientBase => new($"{Url}{Vendor.ClientPath}/");
 
     /// <summary>A request that works: path and query with a valid id.</summary>
-    public string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
+    internal string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
+    /// <param name="pipeline">Answers the vendor's requests.</param>
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
-    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop) =>
-        new(vendor, sessions, await Listener.StartAsync(host, port, vendor.Name, new HttpExchange(request => vendor.Api.AnswerAsync(request, sessions), vendor.Api.CommonHeaders, vendor.Manifest.RateLimit is not null, stopping), stop));
+    internal static async Task<VendorHost> StartAsync(Pipeline pipeline, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop)
+    {
+        var vendor = pipeline.Vendor;
+        var exchange = new HttpExchange(request => pipeline.AnswerAsync(request, sessions), pipeline.CommonHeaders, vendor.CountsClients, stopping);
+        return new VendorHost(pipeline, sessions, await Listener.StartAsync(host, port, vendor.Name, exchange, stop));
+    }
 
     internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
 

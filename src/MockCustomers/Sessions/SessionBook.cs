@@ -7,7 +7,7 @@ namespace MockCustomers.Sessions;
 
 /// <summary>All sessions of a sandbox: the default one, and those that tests opened.</summary>
 /// <remarks>Bounded in number; one that nobody used for its time to live is forgotten when another is opened or looked for.</remarks>
-public sealed class SessionBook
+internal sealed class SessionBook
 {
     /// <summary>The name of the session of requests that name none.</summary>
     public const string DefaultName = "default";
