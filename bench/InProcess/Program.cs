@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using MockCustomers.Exchange;
 using MockCustomers.Server;
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 var watch = Stopwatch.StartNew();
@@ -16,6 +17,8 @@ foreach (var (other, _) in SandboxFolder.Load(settings)) other.Dispose();
 Console.WriteLine($"load them again:   {watch.ElapsedMilliseconds} ms (warm)");
 
 var vendor = all.Single(v => v.Vendor.Name == "flexprice").Vendor;
+var pipeline = new Pipeline(vendor);
+var sessions = new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor]);
 var key = new OneHeader("x-api-key", "sk_01K8DBYJ0ST5GD57EB6EATEACE");
 var ids = args.Length > 3 ? File.ReadAllLines(args[3]) : [];
 var example = "/v1/customers?limit=100";
@@ -48,7 +51,7 @@ void Measure(string what, int times, IRequestHeaders headers, Func<int, string> 
         for (var i = 0; i < times; i++)
         {
             buffer.Clear();
-            length = vendor.Api.Answer(new Request("GET", targets[i], headers, default, buffer)).Body.Length;
+            length = pipeline.AnswerAsync(new Request("GET", targets[i], headers, default, buffer), sessions).AsTask().GetAwaiter().GetResult().Body.Length;
         }
 
         watch.Stop();
@@ -61,4 +64,6 @@ void Measure(string what, int times, IRequestHeaders headers, Func<int, string> 
 internal sealed class OneHeader(string name, string value) : IRequestHeaders
 {
     public string? this[string asked] => asked.Equals(name, StringComparison.OrdinalIgnoreCase) ? value : null;
+
+    public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
 }

@@ -49,11 +49,11 @@ internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictiona
                 return Failed([new Diagnostic(Path.Combine(settings.Specs, vendor.Vendor.Name), "", inUse.Message, "a port offset of its own")]);
             }
 
-            sources.Add(vendor.Vendor.Name, vendor.Sources);
+            sources.Add(vendor.Vendor.Name, vendor.Hash);
             added.Add(vendor.Vendor.Name);
         }
 
-        foreach (var (vendor, _, hash) in loaded)
+        foreach (var (vendor, _, _, hash) in loaded)
         {
             if (added.Contains(vendor.Name)) continue;
             if (sources[vendor.Name] == hash)
@@ -62,7 +62,7 @@ internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictiona
                 continue;
             }
 
-            await sandbox.Host(vendor.Name).ReplaceAsync(vendor, lost);
+            await sandbox.Host(vendor.Name).ReplaceAsync(sandbox.PipelineOf(vendor), lost);
             sources[vendor.Name] = hash;
             changed.Add(vendor.Name);
         }

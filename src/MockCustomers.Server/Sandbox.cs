@@ -2,11 +2,12 @@ using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
+using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
 
 /// <summary>All vendors, listening, and the control port beside them.</summary>
-public sealed class Sandbox : IAsyncDisposable
+internal sealed class Sandbox : IAsyncDisposable
 {
     private volatile IReadOnlyList<VendorHost> hosts = [];
     private Listener? control;
@@ -156,18 +157,23 @@ public sealed class Sandbox : IAsyncDisposable
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
-        reload = new Reload(this, settings, vendors.ToDictionary(v => v.Vendor.Name, v => v.Sources));
+        reload = new Reload(this, settings, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
         ready = true;
     }
 
     private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
     {
-        var (vendor, offset, _) = loaded;
-        vendor.Api.OnAnswered = settings.OnAnswered;
-        vendor.Api.OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception);
-        var host = await VendorHost.StartAsync(vendor, Sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stopping.Token, stop);
+        var vendor = loaded.Vendor;
+        var host = await VendorHost.StartAsync(PipelineOf(vendor), Sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
         hosts = [.. hosts.Append(host).OrderBy(h => h.Vendor.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>What answers a vendor's requests and tells of them.</summary>
+    internal Pipeline PipelineOf(Vendor vendor) => new(vendor)
+    {
+        OnAnswered = settings.OnAnswered,
+        OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception),
+    };
 
     private void Watch()
     {

@@ -9,23 +9,29 @@ namespace MockCustomers.Server;
 public sealed class VendorHost : IAsyncDisposable
 {
     private readonly SwapGate gate = new();
-    private volatile Vendor vendor;
+    private volatile Pipeline pipeline;
     private Listener? listener;
 
-    private VendorHost(Vendor vendor, SessionBook sessions)
+    private VendorHost(Pipeline pipeline, SessionBook sessions)
     {
-        this.vendor = vendor;
+        this.pipeline = pipeline;
         Sessions = sessions;
     }
 
+    /// <summary>The vendor's name.</summary>
+    public string Name => Vendor.Name;
+
+    /// <summary>A header with a credential that works.</summary>
+    public KeyValuePair<string, string> Credential => KeyValuePair.Create(Vendor.Authenticator.Header, Vendor.Authenticator.Sample);
+
     /// <summary>The vendor as it is served now; another one when its files were read again.</summary>
-    public Vendor Vendor => vendor;
+    internal Vendor Vendor => pipeline.Vendor;
 
     /// <summary>The sandbox's sessions.</summary>
-    public SessionBook Sessions { get; }
+    internal SessionBook Sessions { get; }
 
     /// <summary>The customers of the default session as they are now.</summary>
-    public View Customers => Sessions.Default.Of(Vendor).View;
+    internal View Customers => Sessions.Default.Of(Vendor).View;
 
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
@@ -37,25 +43,26 @@ public sealed class VendorHost : IAsyncDisposable
     public Uri ClientBase => new($"{Url}{Vendor.ClientPath}/");
 
     /// <summary>A request that works: path and query with a valid id.</summary>
-    public string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
+    internal string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
+    /// <param name="pipeline">Answers the vendor's requests.</param>
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
-    internal static async Task<VendorHost> StartAsync(Vendor vendor, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop)
+    internal static async Task<VendorHost> StartAsync(Pipeline pipeline, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop)
     {
-        var made = new VendorHost(vendor, sessions);
-        var exchange = new HttpExchange(made.AnswerAsync, vendor.Api.CommonHeaders, () => made.vendor.Manifest.RateLimit is not null, stopping);
-        made.listener = await Listener.StartAsync(host, port, vendor.Name, exchange, stop);
+        var made = new VendorHost(pipeline, sessions);
+        var exchange = new HttpExchange(made.AnswerAsync, pipeline.CommonHeaders, () => made.Vendor.CountsClients, stopping);
+        made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop);
         return made;
     }
 
     /// <summary>Goes on with the vendor as its files are now. Every request sees one of the two, whole.</summary>
+    /// <param name="changed">Answers the requests to come.</param>
     /// <param name="lost">Gets what clients wrote and what does not fit.</param>
-    internal Task ReplaceAsync(Vendor changed, ICollection<(string Vendor, string Session, LostWrite Write)> lost) => gate.SwapAsync(() =>
+    internal Task ReplaceAsync(Pipeline changed, ICollection<(string Vendor, string Session, LostWrite Write)> lost) => gate.SwapAsync(() =>
     {
-        (changed.Api.OnAnswered, changed.Api.OnUnexpected) = (vendor.Api.OnAnswered, vendor.Api.OnUnexpected);
-        foreach (var (session, write) in Sessions.Replace(changed)) lost.Add((changed.Name, session, write));
+        foreach (var (session, write) in Sessions.Replace(changed.Vendor)) lost.Add((Name, session, write));
         // What the one before it holds is left to the garbage collector, as the control port may be reading it.
-        vendor = changed;
+        pipeline = changed;
     });
 
     internal Task StopAsync(CancellationToken stop) => listener!.StopAsync(stop);
@@ -71,7 +78,7 @@ public sealed class VendorHost : IAsyncDisposable
         await gate.EnterAsync();
         try
         {
-            return await vendor.Api.AnswerAsync(request, Sessions);
+            return await pipeline.AnswerAsync(request, Sessions);
         }
         finally
         {

@@ -162,7 +162,7 @@ public sealed class SessionTests(SharedSandbox shared)
     /// <summary>The id of the one customer that a reply shows.</summary>
     private static string IdOf(VendorUnderTest tested, JsonNode reply)
     {
-        var field = tested.Vendor.Manifest.Customer.Id.Field!;
+        var field = tested.Manifest.Customer.Id.Field!;
         var customer = reply[field] is null ? reply.AsObject().Select(property => property.Value).OfType<JsonObject>().First(inner => inner[field] is not null) : reply;
         return (string)customer[field]!;
     }

@@ -4,7 +4,7 @@ using MockCustomers.Store;
 namespace MockCustomers.Sessions;
 
 /// <summary>What a session has to know of a vendor.</summary>
-public interface ISessionVendor
+internal interface ISessionVendor
 {
     string Name { get; }
 

@@ -7,7 +7,7 @@ namespace MockCustomers.Sessions;
 
 /// <summary>One isolated world over the vendors: its own writes, clock, journal, rate limits and request ids.</summary>
 /// <remarks>What of a vendor it does not touch costs it nothing.</remarks>
-public sealed class Session
+internal sealed class Session
 {
     /// <summary>More checkpoints than that are not kept.</summary>
     public const int MostCheckpoints = 100;

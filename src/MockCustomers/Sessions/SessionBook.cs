@@ -8,7 +8,7 @@ namespace MockCustomers.Sessions;
 
 /// <summary>All sessions of a sandbox: the default one, and those that tests opened.</summary>
 /// <remarks>Bounded in number; one that nobody used for its time to live is closed within a minute, and never found before that.</remarks>
-public sealed class SessionBook : IDisposable
+internal sealed class SessionBook : IDisposable
 {
     /// <summary>The name of the session of requests that name none.</summary>
     public const string DefaultName = "default";

@@ -4,7 +4,7 @@ namespace MockCustomers.Sessions;
 
 /// <summary>One vendor's part of a session: what clients wrote, and what they have used up.</summary>
 /// <remarks>Readers see one moment and never wait; writers take turns.</remarks>
-public sealed class VendorSession
+internal sealed class VendorSession
 {
     private readonly ListDemand demand = new();
     private readonly Lock writing = new();

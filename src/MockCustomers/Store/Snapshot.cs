@@ -9,7 +9,7 @@ namespace MockCustomers.Store;
 /// Immutable but for the lists that were asked for, which are a cache: a reader that needs another one makes it without waiting for
 /// anybody. A write carries the lists along, so that the next reader finds them.
 /// </remarks>
-public sealed class Snapshot
+internal sealed class Snapshot
 {
     private readonly Population population;
     private readonly long generated;

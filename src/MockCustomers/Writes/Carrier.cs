@@ -13,7 +13,7 @@ namespace MockCustomers.Writes;
 /// </remarks>
 /// <param name="idField">The field of the id.</param>
 /// <param name="keys">The fields by which customers can be found.</param>
-internal sealed class Carrier(StratumMatcher matcher, Schema customer, string idField, IReadOnlyList<string> keys)
+internal sealed class Carrier(Schema customer, string idField, IReadOnlyList<string> keys)
 {
     /// <summary>The customers' schema.</summary>
     public Schema Customer => customer;
@@ -60,12 +60,12 @@ internal sealed class Carrier(StratumMatcher matcher, Schema customer, string id
         }
 
         var strata = renderer.Population.Strata;
-        var stratum = strata.Find(document.Stratum) is { } same && matcher.Shows(json, same) ? same : matcher.Of(json, strata);
+        var stratum = strata.Find(document.Stratum) is { } same && StratumMatcher.Shows(json, same) ? same : StratumMatcher.Of(json, strata);
         var fields = DocumentKey.Of(json, keys).ToList();
         return placed with
         {
             Stratum = stratum.Name,
-            IsOdd = !matcher.Shows(json, stratum),
+            IsOdd = !StratumMatcher.Shows(json, stratum),
             Keys = [.. document.Keys.Where(key => !keys.Contains(key.Field) && customer.Property(key.Field) is null), .. fields],
         };
     }

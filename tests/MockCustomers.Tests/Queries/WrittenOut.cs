@@ -55,7 +55,7 @@ internal sealed class WrittenOut : IDisposable
             new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
         var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
-        return new Renderer(population, ids, plans, examples.Select((person, i) => Document(person, CustomerNumber.OfExample(i))), cacheMegabytes: 1);
+        return new Renderer(population, ids, plans, new FactFields(plans), examples.Select((person, i) => Document(person, CustomerNumber.OfExample(i))), cacheMegabytes: 1);
     }
 
     public void Create(int stratum) => Write(change =>
@@ -161,6 +161,6 @@ internal sealed class WrittenOut : IDisposable
         public override long Candidate(ReadOnlySpan<char> value) =>
             value is ['c', ..] && value.EndsWith("@example.com") && long.TryParse(value[1..^12], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-        protected internal override FactValue Make(Draw draw, ulong stream) => FactValue.Of(Of(draw.Number));
+        public override FactValue Make(Draw draw, ulong stream) => FactValue.Of(Of(draw.Number));
     }
 }
