@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Json.Schema;
+using Json.Schema.Keywords;
+
+namespace MockCustomers.Matching.Matchers;
+
+/// <summary>A body is valid by a JSON Schema.</summary>
+internal sealed class SchemaMatcher : IMatcher
+{
+    /// <summary>WireMock's names of the versions of JSON Schema.</summary>
+    private static readonly Dictionary<string, Dialect> Dialects = new()
+    {
+        ["V202012"] = Bounded(Dialect.Draft202012),
+        ["V201909"] = Bounded(Dialect.Draft201909),
+        ["V7"] = Bounded(Dialect.Draft07),
+        ["V6"] = Bounded(Dialect.Draft06),
+    };
+
+    private readonly JsonSchema schema;
+
+    private SchemaMatcher(JsonSchema schema) => this.schema = schema;
+
+    public static IReadOnlyList<string> Versions => [.. Dialects.Keys];
+
+    /// <returns>null when it is not a schema.</returns>
+    public static SchemaMatcher? Of(JsonElement schema, string version, out string problem)
+    {
+        problem = "";
+        try
+        {
+            var dialects = new DialectRegistry();
+            foreach (var dialect in Dialects.Values) dialects.Register(dialect);
+            var options = new BuildOptions { Dialect = Dialects[version], DialectRegistry = dialects, SchemaRegistry = new SchemaRegistry() };
+            return new SchemaMatcher(JsonSchema.Build(schema, options, null));
+        }
+        catch (Exception broken) when (broken is JsonSchemaException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            problem = broken.Message;
+            return null;
+        }
+    }
+
+    public bool IsMatch(Content? content)
+    {
+        if (content?.Json is not { } json) return false;
+        try
+        {
+            return schema.Evaluate(json).IsValid;
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw new PatternException($"the schema's pattern '{slow.Pattern}' takes too long; one that can match a text in one way only");
+        }
+        catch (RefResolutionException missing)
+        {
+            throw new PatternException($"the schema refers to what is not in it ({missing.Message}); nothing is fetched from elsewhere");
+        }
+    }
+
+    /// <summary>The dialect with patterns that take a bounded time.</summary>
+    private static Dialect Bounded(Dialect dialect) => dialect.With([new BoundedKeyword(PatternKeyword.Instance)], dialect.Id, null, null);
+
+    private sealed class BoundedKeyword(IKeywordHandler inner) : IKeywordHandler
+    {
+        public string Name => inner.Name;
+
+        public object? ValidateKeywordValue(JsonElement value) =>
+            inner.ValidateKeywordValue(value) is Regex made ? new Regex(made.ToString(), made.Options & ~RegexOptions.Compiled, BoundedRegex.Patience) : null;
+
+        public void BuildSubschemas(KeywordData keyword, BuildContext context) => inner.BuildSubschemas(keyword, context);
+
+        public KeywordEvaluation Evaluate(KeywordData keyword, EvaluationContext context) => inner.Evaluate(keyword, context);
+    }
+}
