@@ -186,7 +186,7 @@ public sealed class VerificationTests
     public async Task A_journal_that_is_off_says_so()
     {
         var vendor = Server.SandboxFolder.Names(Vendors.Shipped)[0];
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor], Sessions = new Sessions.SessionOptions { Journal = 0 } });
+        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor], Options = settings.Options with { Sessions = new Sessions.SessionOptions { Journal = 0 } } });
         using var tested = new VendorUnderTest(sandbox.Host(vendor));
         using var control = sandbox.ControlClient();
         await tested.GetAsync(tested.Example(tested.Fetch));
@@ -211,7 +211,7 @@ public sealed class VerificationTests
             using var tested = new VendorUnderTest(sandbox.Host(vendor));
             var target = tested.Example(tested.Fetch);
             var (failures, calls) = (1 + (test % 3), 4 + (test % 4));
-            await PostAsync(control, "../faults", $$"""{"session": "{{session}}", "operation": "{{tested.Fetch.Operation.Id}}", "when": {"times": {{failures}}}, "reply": {"code": 503}}""", 201);
+            await PostAsync(control, "../faults", $$$"""{"session": "{{{session}}}", "operation": "{{{tested.Fetch.Operation.Id}}}", "when": {"times": {{{failures}}} }, "reply": {"code": 503}}""", 201);
             var statuses = new List<int>();
             for (var call = 0; call < calls; call++)
             {
@@ -221,11 +221,11 @@ public sealed class VerificationTests
             }
 
             statuses.ShouldBe([.. Enumerable.Repeat(503, failures), .. Enumerable.Repeat(200, calls - failures)]);
-            (await PostAsync(control, $"count?session={session}", $$"""{"vendor": "{{vendor}}", "urlPath": "{{target.Split('?')[0]}}"}"""))["count"]!.GetValue<int>().ShouldBe(calls);
+            (await PostAsync(control, $"count?session={session}", $$"""{"vendor": "{{vendor}}", "url": "{{target}}"}"""))["count"]!.GetValue<int>().ShouldBe(calls);
             var failed = (await PostAsync(control, "find", $$"""{"session": "{{session}}", "status": 503}"""))["requests"]!.AsArray();
             failed.Select(request => (string)request!["headers"]!["X-Call"]!).ShouldBe(Enumerable.Range(0, failures).Select(call => $"{test}.{call}"));
             failed.ShouldAllBe(request => ((string)request!["reason"]!).Contains("injected"));
-            var others = await PostAsync(control, $"count?session={session}", $$"""{"headers": {"X-Call": {"doesNotMatch": "{{test}}[.].*"}}}""");
+            var others = await PostAsync(control, $"count?session={session}", $$$"""{"headers": {"X-Call": {"doesNotMatch": "{{{test}}}[.].*"} } }""");
             others["count"]!.GetValue<int>().ShouldBe(0);
         }
     }

@@ -23,18 +23,18 @@ internal sealed class SchemaMatcher : IMatcher
 
     public static IReadOnlyList<string> Versions => [.. Dialects.Keys];
 
-    /// <returns>null when it is not a schema.</returns>
+    /// <returns>null when it cannot be used as a schema.</returns>
     public static SchemaMatcher? Of(JsonElement schema, string version, out string problem)
     {
-        problem = "";
+        problem = SchemaBounds.ProblemOf(schema) ?? "";
+        if (problem.Length > 0) return null;
         try
         {
             var dialects = new DialectRegistry();
             foreach (var dialect in Dialects.Values) dialects.Register(dialect);
-            var options = new BuildOptions { Dialect = Dialects[version], DialectRegistry = dialects, SchemaRegistry = new SchemaRegistry() };
-            return new SchemaMatcher(JsonSchema.Build(schema, options, null));
+            return new SchemaMatcher(JsonSchema.Build(schema, new BuildOptions { Dialect = Dialects[version], DialectRegistry = dialects, SchemaRegistry = new SchemaRegistry() }, null));
         }
-        catch (Exception broken) when (broken is JsonSchemaException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception broken) when (broken is JsonSchemaException or RefResolutionException or ArgumentException or InvalidOperationException or FormatException)
         {
             problem = broken.Message;
             return null;
@@ -54,22 +54,37 @@ internal sealed class SchemaMatcher : IMatcher
         }
         catch (RefResolutionException missing)
         {
-            throw new PatternException($"the schema refers to what is not in it ({missing.Message}); nothing is fetched from elsewhere");
+            throw new PatternException($"the schema refers to what is not in it: {missing.Message}");
         }
     }
 
-    /// <summary>The dialect with patterns that take a bounded time.</summary>
-    private static Dialect Bounded(Dialect dialect) => dialect.With([new BoundedKeyword(PatternKeyword.Instance)], dialect.Id, null, null);
+    /// <summary>The dialect with regular expressions that take a bounded time.</summary>
+    private static Dialect Bounded(Dialect dialect) =>
+        dialect.With([new BoundedPattern(PatternKeyword.Instance), new BoundedPatternProperties(PatternPropertiesKeyword.Instance)], dialect.Id, null, null);
 
-    private sealed class BoundedKeyword(IKeywordHandler inner) : IKeywordHandler
+    private static Regex Bounded(Regex made) => new(made.ToString(), made.Options & ~RegexOptions.Compiled, BoundedRegex.Patience);
+
+    /// <summary>Another keyword's handler, but for the value that it makes out of a schema's.</summary>
+    private abstract class Wrapper(IKeywordHandler inner) : IKeywordHandler
     {
         public string Name => inner.Name;
 
-        public object? ValidateKeywordValue(JsonElement value) =>
-            inner.ValidateKeywordValue(value) is Regex made ? new Regex(made.ToString(), made.Options & ~RegexOptions.Compiled, BoundedRegex.Patience) : null;
+        public object? ValidateKeywordValue(JsonElement value) => Bound(inner.ValidateKeywordValue(value));
 
         public void BuildSubschemas(KeywordData keyword, BuildContext context) => inner.BuildSubschemas(keyword, context);
 
         public KeywordEvaluation Evaluate(KeywordData keyword, EvaluationContext context) => inner.Evaluate(keyword, context);
+
+        protected abstract object? Bound(object? made);
+    }
+
+    private sealed class BoundedPattern(IKeywordHandler inner) : Wrapper(inner)
+    {
+        protected override object Bound(object? made) => Bounded((Regex)made!);
+    }
+
+    private sealed class BoundedPatternProperties(IKeywordHandler inner) : Wrapper(inner)
+    {
+        protected override object Bound(object? made) => ((Dictionary<string, Regex>)made!).ToDictionary(pair => pair.Key, pair => Bounded(pair.Value));
     }
 }

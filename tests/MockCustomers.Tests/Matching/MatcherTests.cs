@@ -85,6 +85,9 @@ public sealed class MatcherTests
     [InlineData("""{"matchesJsonSchema": {"properties": {"name": {"pattern": "^A"}}}, "schemaVersion": "V7"}""", """{"name": "Ada"}""", true)]
     [InlineData("""{"matchesJsonSchema": {"properties": {"name": {"pattern": "^B"}}}, "schemaVersion": "V201909"}""", """{"name": "Ada"}""", false)]
     [InlineData("""{"matchesJsonSchema": {"$defs": {"n": {"minLength": 4}}, "properties": {"name": {"$ref": "#/$defs/n"}}}}""", """{"name": "Ada"}""", false)]
+    [InlineData("""{"matchesJsonSchema": {"patternProperties": {"^n": {"type": "string"}}, "additionalProperties": false}}""", """{"name": "Ada"}""", true)]
+    [InlineData("""{"matchesJsonSchema": {"patternProperties": {"^n": {"type": "string"}}, "additionalProperties": false}}""", """{"name": "Ada", "age": 36}""", false)]
+    [InlineData("""{"matchesJsonSchema": {"patternProperties": {"^n": {"type": "string"}}}, "schemaVersion": "V7"}""", """{"name": 5}""", false)]
     [InlineData("""{"matchesJsonSchema": {}}""", "no JSON", false)]
     public void Bodies_are_valid_by_a_schema(string matcher, string body, bool expected) => Asked.MatchesBody(matcher, body).ShouldBe(expected);
 }

@@ -5,6 +5,8 @@ namespace MockCustomers.Tests.Matching;
 /// <summary>Which requests a pattern in WireMock's JSON matches.</summary>
 public sealed class RequestPatternTests
 {
+    private static readonly string Slow = new string('a', 60) + "b";
+
     [Theory]
     [InlineData("""{}""", true)]
     [InlineData("""{"method": "GET"}""", true)]
@@ -99,6 +101,13 @@ public sealed class RequestPatternTests
     [InlineData("""{"bodyPatterns": [{"matchesJsonPath": {"expression": "$.a", "is": "x"}}]}""", "/bodyPatterns/0/matchesJsonPath/is")]
     [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"type": 5}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
     [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {}, "schemaVersion": "V4"}]}""", "/bodyPatterns/0/schemaVersion")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"pattern": "["}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"$schema": "http://json-schema.org/draft-04/schema#"}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"items": {"$ref": "http://127.0.0.1:1/schema"}}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"items": {"$ref": "#/$defs/nothing"}}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"allOf": [{"$ref": "#"}]}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"$dynamicAnchor": "a", "allOf": [{"$dynamicRef": "#a"}]}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"properties": {"allOf": {"$ref": "#/properties"}}}}]}""", "/bodyPatterns/0/matchesJsonSchema")]
     [InlineData("""{"bodyPatterns": [{"and": []}]}""", "/bodyPatterns/0/and")]
     [InlineData("""{"bodyPatterns": [{"or": {"contains": "x"}}]}""", "/bodyPatterns/0/or")]
     [InlineData("""{"bodyPatterns": [{"before": "now"}]}""", "/bodyPatterns/0/before")]
@@ -115,10 +124,10 @@ public sealed class RequestPatternTests
     [InlineData("""{"bodyPatterns": [{"matchesJsonPath": "$[?(@ =~ /(a+)+/)]"}]}""")]
     [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"items": {"pattern": "^(a+)+$"}}}]}""")]
     [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"$schema": "http://json-schema.org/draft-07/schema#", "items": {"pattern": "^(a+)+$"}}}]}""")]
-    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"items": {"$ref": "http://127.0.0.1:1/schema"}}}]}""")]
+    [InlineData("""{"bodyPatterns": [{"matchesJsonSchema": {"items": {"propertyNames": {"type": "string"}, "patternProperties": {"^(a+)+$": true}}}}]}""")]
     public void A_pattern_that_cannot_be_answered_says_so_in_place_of_a_wrong_count(string pattern)
     {
-        var body = pattern.Contains("\"matches\"", StringComparison.Ordinal) ? new string('a', 60) + "b" : $"[\"{new string('a', 60)}b\"]";
+        var body = pattern.Contains("\"matches\"", StringComparison.Ordinal) ? Slow : pattern.Contains("patternProperties", StringComparison.Ordinal) ? $"[{{\"{Slow}\": 1}}]" : $"[\"{Slow}\"]";
         Should.Throw<PatternException>(() => Asked.IsMatch(pattern, Asked.Entry(body: body))).Message.Length.ShouldBeGreaterThan(20);
     }
 }
