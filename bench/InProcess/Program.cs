@@ -17,9 +17,10 @@ foreach (var (other, _) in SandboxFolder.Load(settings)) other.Dispose();
 Console.WriteLine($"load them again:   {watch.ElapsedMilliseconds} ms (warm)");
 
 var vendor = all.Single(v => v.Vendor.Name == "flexprice").Vendor;
+var pipeline = new Pipeline(vendor);
+var sessions = new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor]);
 var key = new OneHeader("x-api-key", "sk_01K8DBYJ0ST5GD57EB6EATEACE");
-var sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [vendor]);
-var unheard = new SessionBook(settings.Options.Sessions with { Journal = 0 }, settings.Options.Epoch, [vendor]);
+var unheard = new SessionBook(vendor.Options.Sessions with { Journal = 0 }, vendor.Options.Epoch, [vendor]);
 var ids = args.Length > 3 ? File.ReadAllLines(args[3]) : [];
 var example = "/v1/customers?limit=100";
 var bad = new OneHeader("x-api-key", "nobody");
@@ -58,7 +59,7 @@ void Measure(string what, int times, IRequestHeaders headers, Func<int, string> 
         for (var i = 0; i < times; i++)
         {
             buffer.Clear();
-            var answer = vendor.Api.AnswerAsync(new Request("GET", targets[i], headers, default, buffer), book ?? sessions);
+            var answer = pipeline.AnswerAsync(new Request("GET", targets[i], headers, default, buffer), book ?? sessions);
             if (!answer.IsCompletedSuccessfully) throw new InvalidOperationException("it did not answer at once");
             length = answer.Result.Body.Length;
         }

@@ -6,7 +6,7 @@ namespace MockCustomers.Fakes;
 
 /// <summary>Makes people and companies out of country files and Bogus' name lists. Nothing that it makes can belong to anybody.</summary>
 /// <param name="countries">By ISO 3166-1 alpha-2 code.</param>
-public sealed class BogusFaker(IReadOnlyDictionary<string, Country> countries) : IFaker
+internal sealed class BogusFaker(IReadOnlyDictionary<string, Country> countries) : IFaker
 {
     // Shared by all vendors, so that a locale is loaded once.
     private readonly Dictionary<string, Lazy<CountryBook>> books = countries.ToDictionary(

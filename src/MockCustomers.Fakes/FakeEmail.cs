@@ -10,7 +10,7 @@ namespace MockCustomers.Fakes;
 /// section 6.5 asks that nobody register or resolve them. The parts before the @ have at most 24 + 1 + 24 + 1 + 12 of the 64
 /// characters that RFC 5321 allows.
 /// </remarks>
-public static class FakeEmail
+internal static class FakeEmail
 {
     private const int LongestName = 24;
     private static readonly string[] Domains = ["@example.com", "@example.net", "@example.org"];

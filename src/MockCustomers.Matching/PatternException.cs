@@ -1,4 +1,4 @@
 namespace MockCustomers.Matching;
 
 /// <summary>A pattern that turned out to be unanswerable when it met a request: it takes too long, or refers to what is not there.</summary>
-public sealed class PatternException(string message) : Exception(message);
+internal sealed class PatternException(string message) : Exception(message);

@@ -3,7 +3,7 @@ namespace MockCustomers.Matching;
 /// <summary>The names that patterns may use.</summary>
 /// <param name="Operations">The operations' ids by vendor.</param>
 /// <param name="SecretHeaders">The headers whose values the journal does not keep.</param>
-public sealed record PatternVocabulary(IReadOnlyDictionary<string, IReadOnlyList<string>> Operations, IReadOnlyList<string> SecretHeaders)
+internal sealed record PatternVocabulary(IReadOnlyDictionary<string, IReadOnlyList<string>> Operations, IReadOnlyList<string> SecretHeaders)
 {
     internal IReadOnlyList<string> Vendors => [.. Operations.Keys.Order(StringComparer.Ordinal)];
 

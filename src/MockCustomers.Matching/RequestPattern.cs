@@ -3,7 +3,7 @@ using MockCustomers.Journal;
 namespace MockCustomers.Matching;
 
 /// <summary>What is asked of the requests of a journal: WireMock's request pattern, and vendor, operation, status and customer beside it.</summary>
-public sealed class RequestPattern
+internal sealed class RequestPattern
 {
     private readonly IReadOnlyList<Predicate<SeenRequest>> conditions;
 

@@ -8,7 +8,7 @@ using MockCustomers.Matching.Matchers;
 namespace MockCustomers.Matching;
 
 /// <summary>Reads request patterns in WireMock's JSON, and reports all that is wrong with them: nothing is passed over.</summary>
-public sealed class RequestPatternReader(PatternVocabulary vocabulary)
+internal sealed class RequestPatternReader(PatternVocabulary vocabulary)
 {
     /// <summary>A pattern that would be right.</summary>
     public const string Example = """{"method": "POST", "urlPath": "/v1/customers", "bodyPatterns": [{"matchesJsonPath": "$.name"}]}""";

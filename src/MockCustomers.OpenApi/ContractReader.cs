@@ -9,7 +9,7 @@ namespace MockCustomers.OpenApi;
 
 /// <summary>Reads a spec: OpenAPI 2.0, 3.0, 3.1 or 3.2, in JSON or YAML.</summary>
 /// <remarks>Never throws for what a file may hold, fetches nothing, and may be called by many threads at once.</remarks>
-public static class ContractReader
+internal static class ContractReader
 {
     /// <param name="file">The spec's file, as diagnostics shall name it; its ending tells JSON from YAML.</param>
     /// <param name="content">The file's bytes.</param>
@@ -20,7 +20,7 @@ public static class ContractReader
         if (DocumentReader.Read(file, content, diagnostics) is not { } node) return null;
         if (node is not JsonObject root)
         {
-            diagnostics.Add(file, "", "it is no map", "write an OpenAPI document, which begins with: openapi: 3.0.3");
+            diagnostics.Add(file, "", "it is not a map", "write an OpenAPI document, which begins with: openapi: 3.0.3");
             return null;
         }
         if (!IsVersionKnown(file, root, diagnostics)) return null;
@@ -62,12 +62,12 @@ public static class ContractReader
         var word = root.ContainsKey("swagger") ? "swagger" : "openapi";
         if (root[word] is not { } version)
         {
-            diagnostics.Add(file, "", "it is no OpenAPI document: 'openapi' is missing", "write: openapi: 3.0.3");
+            diagnostics.Add(file, "", "it is not an OpenAPI document: 'openapi' is missing", "write: openapi: 3.0.3");
             return false;
         }
         var text = string.Create(CultureInfo.InvariantCulture, $"{version}");
         if (word == "swagger" ? text is "2.0" or "2" : text is ['3', '.', '0' or '1' or '2'] or ['3', '.', '0' or '1' or '2', '.', ..]) return true;
-        diagnostics.Add(file, $"/{word}", $"{Spec.Shown(version)} is no version that can be read", "one of: 2.0 (swagger), 3.0.x, 3.1.x, 3.2.x (openapi)");
+        diagnostics.Add(file, $"/{word}", $"{Spec.Shown(version)} is not a version that can be read", "one of: 2.0 (swagger), 3.0.x, 3.1.x, 3.2.x (openapi)");
         return false;
     }
 }

@@ -12,7 +12,7 @@ namespace MockCustomers.OpenApi;
 /// A name that ends in .json is read as JSON, one in .yaml or .yml as YAML; any other by its first character. Every node is made
 /// at once, none lazily, so that threads may share what is returned as long as none of them changes it.
 /// </remarks>
-public static class DocumentReader
+internal static class DocumentReader
 {
     /// <summary>How deep maps and lists may nest.</summary>
     internal const int MaxDepth = 100;

@@ -4,7 +4,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Server;
 
 /// <summary>A request as a line for a shell, with an id and a key that work.</summary>
-public static class CurlLine
+internal static class CurlLine
 {
     public static string Of(VendorHost host, ServedOperation operation)
     {

@@ -6,7 +6,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Server;
 
 /// <summary>One hash of all that decides which bytes a sandbox serves: two sandboxes of one fingerprint serve the same.</summary>
-public static class Fingerprint
+internal static class Fingerprint
 {
     /// <summary>Lower-case hex of SHA-256 over the engine's version, the options and every file that is read.</summary>
     /// <remarks>File names count relative to their folders, with forward slashes; the order in which a disk lists them does not.</remarks>

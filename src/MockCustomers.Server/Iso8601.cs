@@ -4,7 +4,7 @@ using NodaTime.Text;
 namespace MockCustomers.Server;
 
 /// <summary>Periods as ISO 8601 writes them: P1Y2M3W4DT5H6M7.5S.</summary>
-public static class Iso8601
+internal static class Iso8601
 {
     /// <summary>What would be right, for those who wrote something else.</summary>
     public const string Wanted = "a period of ISO 8601, such as PT60S, P3D, P1W or P1M";

@@ -5,7 +5,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Server;
 
 /// <summary>Reads vendors from folders: specs/NAME/vendor.yaml, the spec that it names, and fixtures/NAME/*.json.</summary>
-public static class SandboxFolder
+internal static class SandboxFolder
 {
     /// <summary>How many customers are judged: the first 50 show every kind, state and choice; that a fact is null is rarer.</summary>
     private const int CheckedCustomers = 1000;
@@ -25,7 +25,11 @@ public static class SandboxFolder
 
     /// <summary>Reads the vendors that the settings name, with each one's offset from the port base.</summary>
     /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
-    public static IReadOnlyList<(Vendor Vendor, int Offset)> Load(SandboxSettings settings)
+    public static IReadOnlyList<(Vendor Vendor, int Offset)> Load(SandboxSettings settings) => [.. Read(settings).Select(loaded => (loaded.Vendor, loaded.Offset))];
+
+    /// <summary>Reads the vendors that the settings name, in the order of their names.</summary>
+    /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
+    internal static IReadOnlyList<LoadedVendor> Read(SandboxSettings settings)
     {
         var diagnostics = new DiagnosticBag();
         var places = VendorPlace.All(settings);
@@ -39,16 +43,17 @@ public static class SandboxFolder
         var folders = places.Select(place => new VendorFolder(place, IsServed(settings, place.Name))).ToList();
         foreach (var folder in folders) folder.ReadManifest();
         var offsets = Offsets(folders);
-        var faker = new BogusFaker(CountryFolder.Read(VendorPlace.Countries(settings), diagnostics));
+        var countries = new SourceHash();
+        var faker = new BogusFaker(CountryFolder.Read(VendorPlace.Countries(settings), countries, diagnostics));
 
         var served = folders.FindAll(folder => folder.IsServed);
         var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };
-        Task.WhenAll(served.Select(folder => Task.Run(() => folder.Make(options, faker)))).GetAwaiter().GetResult();
+        Task.WhenAll(served.Select(folder => Task.Run(() => folder.Build(options, faker)))).GetAwaiter().GetResult();
         foreach (var folder in served) diagnostics.Add(folder.Diagnostics);
         if (!diagnostics.IsEmpty)
             foreach (var folder in served) folder.Vendor?.Dispose();
         diagnostics.ThrowIfAny();
-        return [.. served.Where(f => f.Vendor is not null).Select(f => (f.Vendor!, offsets[folders.IndexOf(f)]))];
+        return [.. served.Where(f => f.Vendor is not null).Select(f => new LoadedVendor(f.Vendor!, f.Source!, offsets[folders.IndexOf(f)], $"{f.Files} {countries}"))];
     }
 
     /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>
@@ -57,10 +62,10 @@ public static class SandboxFolder
     {
         var diagnostics = new DiagnosticBag();
         var served = new List<CheckedVendor>();
-        foreach (var (vendor, _) in Load(settings with { Options = settings.Options with { Population = CheckedCustomers } }))
+        foreach (var (vendor, source, _, _) in Read(settings with { Options = settings.Options with { Population = CheckedCustomers } }))
         {
             using (vendor)
-                served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, await new ServedCheck(vendor, diagnostics).RunAsync()));
+                served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, await source.CheckAsync(vendor, diagnostics)));
         }
 
         diagnostics.ThrowIfAny();
@@ -77,9 +82,9 @@ public static class SandboxFolder
         var offsets = new int[folders.Count];
         foreach (var folder in folders.OrderBy(folder => folder.Place.IsBuiltIn))
         {
-            if (folder.Manifest is not { Port: { } port } manifest) continue;
-            if (taken.TryAdd(port, manifest.Name)) offsets[folders.IndexOf(folder)] = port;
-            else if (!folder.Place.IsBuiltIn) manifest.Node.Report($"port {port} is {taken[port]}'s", "port: an offset of its own, or none for the first free one");
+            if (folder.Source is not { Port: { } port } source) continue;
+            if (taken.TryAdd(port, folder.Place.Name)) offsets[folders.IndexOf(folder)] = port;
+            else if (!folder.Place.IsBuiltIn) source.Report($"port {port} is {taken[port]}'s", "port: an offset of its own, or none for the first free one");
         }
 
         for (var i = 0; i < offsets.Length; i++)

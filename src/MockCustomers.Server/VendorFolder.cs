@@ -1,7 +1,7 @@
+using MockCustomers.Building;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
-using MockCustomers.Manifests;
 using MockCustomers.OpenApi;
 using MockCustomers.Vendors;
 
@@ -35,10 +35,13 @@ internal sealed class VendorFolder
     /// <summary>Gets everything that is wrong with the files.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
 
-    /// <summary>null until it is read, and when it cannot be.</summary>
-    public VendorManifest? Manifest { get; private set; }
+    /// <summary>Every file that was read.</summary>
+    public SourceHash Files { get; } = new();
 
-    /// <summary>null until it is made, and when it cannot be.</summary>
+    /// <summary>The manifest; null until it is read, and when it cannot be.</summary>
+    public VendorSource? Source { get; private set; }
+
+    /// <summary>null until it is built, and when it cannot be.</summary>
     public Vendor? Vendor { get; private set; }
 
     public void ReadManifest()
@@ -51,39 +54,44 @@ internal sealed class VendorFolder
         }
 
         var before = Diagnostics.Found.Count;
-        var document = DocumentReader.Read(file, File.ReadAllBytes(file), Diagnostics);
+        var document = DocumentReader.Read(file, Bytes(file), Diagnostics);
         if (document is null && Diagnostics.Found.Count > before) return;
-        Manifest = ManifestReader.Read(name, file, document, Diagnostics);
+        Source = VendorSource.Read(name, file, document, Diagnostics);
     }
 
-    /// <summary>Reads the specs and fixtures of the manifest, and makes the vendor of them.</summary>
-    public void Make(SandboxOptions options, IFaker faker)
+    /// <summary>Reads the specs and fixtures of the manifest, and builds the vendor of them.</summary>
+    public void Build(SandboxOptions options, IFaker faker)
     {
-        if (Manifest is null) return;
-        if (!File.Exists(Path.Combine(folder, Manifest.Spec)))
+        if (Source is null) return;
+        if (!File.Exists(Path.Combine(folder, Source.Spec)))
         {
-            Manifest.Node.Report($"the spec '{Manifest.Spec}' is not there", "spec: the file's name beside the manifest");
+            Source.Report($"the spec '{Source.Spec}' is not there", "spec: the file's name beside the manifest");
             return;
         }
 
-        var contract = specs.Read(Manifest.Spec, Diagnostics);
-        foreach (var beside in Manifest.Beside)
+        List<Contract?> contracts = [Spec(Source.Spec)];
+        foreach (var beside in Source.Beside)
         {
-            if (!File.Exists(Path.Combine(folder, beside))) Manifest.Node.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
-            else contract = Together(contract, specs.Read(beside, Diagnostics), Manifest);
+            if (!File.Exists(Path.Combine(folder, beside))) Source.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
+            else contracts.Add(Spec(beside));
         }
 
         var examples = Fixtures();
-        if (contract is not null) Vendor = new VendorRules(options, faker, Diagnostics).Make(Manifest, contract, examples);
+        if (!contracts.Contains(null)) Vendor = Source.Build([.. contracts.OfType<Contract>()], examples, options, faker);
     }
 
-    /// <summary>The operations of two specs of one API.</summary>
-    private static Contract? Together(Contract? contract, Contract? other, VendorManifest manifest)
+    private Contract? Spec(string file)
     {
-        if (contract is null || other is null) return null;
-        foreach (var twice in other.Operations.Where(o => contract.Operations.Any(known => known.Id == o.Id || (known.Method == o.Method && known.Path == o.Path))))
-            manifest.Node.Report($"the operation '{twice.Id}' is in {Path.GetFileName(contract.File)} too", $"once: leave it out of {Path.GetFileName(other.File)}");
-        return contract with { Operations = [.. contract.Operations, .. other.Operations] };
+        var contract = specs.Read(file, Diagnostics);
+        if (contract is not null) Files.Add(file, contract.Sha256);
+        return contract;
+    }
+
+    private byte[] Bytes(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        Files.Add(file, bytes);
+        return bytes;
     }
 
     private List<Fixture> Fixtures()
@@ -93,7 +101,7 @@ internal sealed class VendorFolder
         foreach (var file in Directory.EnumerateFiles(fixtures, "*.json").Order(StringComparer.Ordinal))
         {
             var before = Diagnostics.Found.Count;
-            var document = DocumentReader.Read(file, File.ReadAllBytes(file), Diagnostics);
+            var document = DocumentReader.Read(file, Bytes(file), Diagnostics);
             if (Diagnostics.Found.Count == before) read.Add(new Fixture(file, document));
         }
 

@@ -32,7 +32,7 @@ public sealed class SandboxInProcess : IAsyncDisposable
     public SandboxSettings Settings { get; }
 
     /// <summary>The vendors that it serves, sorted by name.</summary>
-    public IReadOnlyList<string> Vendors => [.. sandbox.Hosts.Select(host => host.Vendor.Name)];
+    public IReadOnlyList<string> Vendors => [.. sandbox.Hosts.Select(host => host.Name)];
 
     /// <summary>Where health and administration are: scheme, address and port.</summary>
     public string Control => sandbox.Control;
@@ -71,8 +71,8 @@ public sealed class SandboxInProcess : IAsyncDisposable
     public HttpClient ClientOf(string vendor)
     {
         var client = StrangerOf(vendor);
-        var authenticator = Host(vendor).Vendor.Authenticator;
-        client.DefaultRequestHeaders.TryAddWithoutValidation(authenticator.Header, authenticator.Sample);
+        var (header, value) = Host(vendor).Credential;
+        client.DefaultRequestHeaders.TryAddWithoutValidation(header, value);
         return client;
     }
 

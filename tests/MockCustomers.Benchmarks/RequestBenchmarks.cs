@@ -2,7 +2,6 @@ using BenchmarkDotNet.Attributes;
 using MockCustomers.Auth;
 using MockCustomers.Exchange;
 using MockCustomers.Journal;
-using MockCustomers.Manifests;
 using MockCustomers.Sessions;
 using MockCustomers.Validation;
 using MockCustomers.Vendors;
@@ -14,6 +13,7 @@ public class RequestBenchmarks : IDisposable
 {
     private readonly JsonBuffer output = new();
     private Vendor vendor = null!;
+    private Pipeline pipeline = null!;
     private Router router = null!;
     private RequestJournal journal = null!;
     private SessionBook sessions = null!;
@@ -30,11 +30,12 @@ public class RequestBenchmarks : IDisposable
     public void Load()
     {
         vendor = Sandboxes.Vendor(Name);
+        pipeline = new Pipeline(vendor);
         router = new Router(vendor.Operations, TrailingSlash.Refuse);
         journal = new RequestJournal(1_000, TimeProvider.System);
         sessions = Sandboxes.Sessions(vendor);
         started = journal.Clock.GetTimestamp();
-        fetch = vendor.Operations.First(operation => operation.Operation.Id == vendor.Manifest.Mappings.First(m => m.Action == "fetch").Operation);
+        fetch = vendor.Operations.First(operation => operation.ActionName == "fetch");
         request = new Request("GET", vendor.Example(fetch).Target, new Headers(vendor.Authenticator), default, output);
     }
 
@@ -47,13 +48,13 @@ public class RequestBenchmarks : IDisposable
     }
 
     [Benchmark]
-    public RouteMatch Route() => router.Match(request.Method, request.Path);
+    public bool Route() => router.Match(request.Method, request.Path).Operation is not null;
 
     [Benchmark]
-    public Admission Authenticate() => vendor.Authenticator.Admit(request.Headers);
+    public bool Authenticate() => vendor.Authenticator.Admit(request.Headers).Fault is null;
 
     [Benchmark]
-    public ParameterValues ValidateParameters() => fetch.Validator.Read(request, router.Match(request.Method, request.Path).Values, []);
+    public bool ValidateParameters() => fetch.Validator.Read(request, router.Match(request.Method, request.Path).Values, []) is not null;
 
     [Benchmark]
     public void Journal() => journal.Add(new JournalEntry
@@ -75,7 +76,7 @@ public class RequestBenchmarks : IDisposable
     public int Answer()
     {
         output.Clear();
-        var answer = vendor.Api.AnswerAsync(request, sessions);
+        var answer = pipeline.AnswerAsync(request, sessions);
         return answer.IsCompletedSuccessfully ? answer.Result.Status : 0;
     }
 

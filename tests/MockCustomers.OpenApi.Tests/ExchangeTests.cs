@@ -53,7 +53,7 @@ public class ExchangeTests
     [Fact]
     public void A_status_that_is_none_is_a_diagnostic() =>
         Reading.Complaint(Reading.PathsText("/a: { get: { responses: { '999': { description: what } } } }"))
-            .ShouldBe("spec.yaml#/paths/~1a/get/responses/999: '999' is no status; write 100 to 599, 1XX to 5XX or default");
+            .ShouldBe("spec.yaml#/paths/~1a/get/responses/999: '999' is not a status; write 100 to 599, 1XX to 5XX or default");
 
     [Theory]
     [InlineData("[]", "")]

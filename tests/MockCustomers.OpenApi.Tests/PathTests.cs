@@ -71,10 +71,10 @@ public class PathTests
     [InlineData("a: { get: { OK } }\n/b: { get: { OK } }", "/paths/a: the path 'a' does not begin with a slash; write it as /a")]
     [InlineData("'/a/{id': { get: { OK } }\n/b: { get: { OK } }", "/paths/~1a~1{id: the braces of '/a/{id' do not pair; write a parameter as {name}")]
     [InlineData("/a: { get: { parameters: [{ name: q, in: query, schema: {} }, { name: q, in: query, schema: {} }], OK } }", "/paths/~1a/get/parameters/1: the Query parameter 'q' stands twice; leave one of the two")]
-    [InlineData("/a: { get: { parameters: [{ name: q, in: nowhere, schema: {} }], OK } }", "/paths/~1a/get/parameters/0/in: 'nowhere' is no place for a parameter; one of: path, query, header, cookie")]
+    [InlineData("/a: { get: { parameters: [{ name: q, in: nowhere, schema: {} }], OK } }", "/paths/~1a/get/parameters/0/in: 'nowhere' is not a place for a parameter; one of: path, query, header, cookie")]
     [InlineData("/a: { get: { parameters: [{ in: query, schema: {} }], OK } }", "/paths/~1a/get/parameters/0: the parameter has no name; give it one")]
-    [InlineData("/a: { get: { x-source: { tag: page }, OK } }", "/paths/~1a/get/x-source/tag: 'page' is no source; one of: seed, pub, 3rd, inf")]
-    [InlineData("/a: { get: { x-source: guess, OK } }", "/paths/~1a/get/x-source: 'guess' is no source; one of: seed, pub, 3rd, inf")]
+    [InlineData("/a: { get: { x-source: { tag: page }, OK } }", "/paths/~1a/get/x-source/tag: unknown source 'page'; one of: seed, pub, 3rd, inf")]
+    [InlineData("/a: { get: { x-source: guess, OK } }", "/paths/~1a/get/x-source: unknown source 'guess'; one of: seed, pub, 3rd, inf")]
     public void What_is_wrong_with_a_path_is_said_where_it_is(string paths, string complaint) =>
         Reading.Complaint(Reading.PathsText(paths.Replace("OK", Ok, StringComparison.Ordinal))).ShouldBe($"spec.yaml#{complaint}");
 

@@ -223,19 +223,19 @@ public class SchemaTests
     }
 
     [Theory]
-    [InlineData("A: { type: date }", "/components/schemas/A/type: 'date' is no type; one of: boolean, integer, number, string, array, object, null")]
-    [InlineData("A: { type: string, minLength: x }", "/components/schemas/A/minLength: 'x' is no number; write a number without quotes")]
-    [InlineData("A: { type: string, maxLength: -1 }", "/components/schemas/A/maxLength: -1 is no count; write a whole number of 0 or more")]
-    [InlineData("A: { type: string, maxLength: 1.5 }", "/components/schemas/A/maxLength: 1.5 is no count; write a whole number of 0 or more")]
-    [InlineData("A: { type: number, minimum: '5' }", "/components/schemas/A/minimum: '5' is no number; write a number without quotes")]
+    [InlineData("A: { type: date }", "/components/schemas/A/type: unknown type 'date'; one of: boolean, integer, number, string, array, object, null")]
+    [InlineData("A: { type: string, minLength: x }", "/components/schemas/A/minLength: 'x' is not a number; write a number without quotes")]
+    [InlineData("A: { type: string, maxLength: -1 }", "/components/schemas/A/maxLength: -1 is not a count; write a whole number of 0 or more")]
+    [InlineData("A: { type: string, maxLength: 1.5 }", "/components/schemas/A/maxLength: 1.5 is not a count; write a whole number of 0 or more")]
+    [InlineData("A: { type: number, minimum: '5' }", "/components/schemas/A/minimum: '5' is not a number; write a number without quotes")]
     [InlineData("A: { type: string, nullable: 'yes' }", "/components/schemas/A/nullable: 'yes' is neither true nor false; write true or false")]
-    [InlineData("A: { type: string, enum: a }", "/components/schemas/A/enum: 'a' is no list; write a list: [ ]")]
-    [InlineData("A: { type: object, properties: [] }", "/components/schemas/A/properties: [] is no map; write a map: { }")]
-    [InlineData("A: { type: object, properties: { 'x/y': 3 } }", "/components/schemas/A/properties/x~1y: 3 is no map; write a map: { }")]
-    [InlineData("A: { type: object, required: [3] }", "/components/schemas/A/required/0: 3 is no text; put it in quotes")]
+    [InlineData("A: { type: string, enum: a }", "/components/schemas/A/enum: 'a' is not a list; write a list: [ ]")]
+    [InlineData("A: { type: object, properties: [] }", "/components/schemas/A/properties: [] is not a map; write a map: { }")]
+    [InlineData("A: { type: object, properties: { 'x/y': 3 } }", "/components/schemas/A/properties/x~1y: 3 is not a map; write a map: { }")]
+    [InlineData("A: { type: object, required: [3] }", "/components/schemas/A/required/0: 3 is not a text; put it in quotes")]
     [InlineData("A: { allOf: [{ type: string }, { type: object }] }", "/components/schemas/A/allOf: its parts have no type in common; give them types that one value can have")]
     [InlineData("A: { allOf: [{ $ref: '#/components/schemas/A' }] }", "/components/schemas/A/allOf: the schema is a part of itself; leave it out of its own allOf")]
-    [InlineData("A: { typo: 3 }", "/components/schemas/A/typo: OpenAPI knows no 'typo' here; leave it out, or begin it with x-")]
+    [InlineData("A: { typo: 3 }", "/components/schemas/A/typo: OpenAPI has no 'typo' here; leave it out, or begin it with x-")]
     public void What_is_wrong_with_a_schema_is_said_where_it_is(string schema, string complaint) =>
         Reading.Complaint(Reading.SchemasText(schema)).ShouldBe($"spec.yaml#{complaint}");
 
@@ -245,7 +245,7 @@ public class SchemaTests
     [InlineData("*")]
     public void A_pattern_that_does_not_compile_is_a_diagnostic(string pattern) =>
         Reading.Complaint(Reading.SchemasText($"A: {{ type: string, pattern: '{pattern}' }}"))
-            .ShouldStartWith($"spec.yaml#/components/schemas/A/pattern: '{pattern}' is no regular expression: ");
+            .ShouldStartWith($"spec.yaml#/components/schemas/A/pattern: '{pattern}' is not a regular expression: ");
 
     private static Schema Schema(string schemas, string version = "3.0.3") => Reading.WithSchemas(schemas, version).Schemas["A"];
 }

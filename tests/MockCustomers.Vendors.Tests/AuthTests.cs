@@ -42,9 +42,9 @@ public sealed class AuthTests(SharedSandbox shared)
         var example = tested.Example(tested.Fetch);
         (await tested.GetAsync(example)).Status.ShouldBe(200);
         var (name, value) = tested.Credential;
-        foreach (var key in tested.Vendor.Manifest.Auth.Keys.Select(k => k.Key))
+        foreach (var key in tested.Manifest.Auth.Keys.Select(k => k.Key))
         {
-            var prefix = value[..^tested.Vendor.Manifest.Auth.Keys[0].Key.Length];
+            var prefix = value[..^tested.Manifest.Auth.Keys[0].Key.Length];
             (await tested.Wire.SendAsync("GET", example, (name, prefix + key))).Status.ShouldBe(200);
             (await tested.Wire.SendAsync("GET", example, (name.ToUpperInvariant(), prefix + key))).Status.ShouldBe(200);
             foreach (var other in new[] { key[..^1], key + "x", key.ToUpperInvariant(), key.ToLowerInvariant(), new string('k', 10_000), "é" })
@@ -59,7 +59,7 @@ public sealed class AuthTests(SharedSandbox shared)
     {
         var options = new SandboxOptions { Population = 17 };
         using var tested = await shared.VendorAsync(vendor, options);
-        var auth = tested.Vendor.Manifest.Auth;
+        var auth = tested.Manifest.Auth;
         var first = await tested.Wire.SendAsync("GET", tested.Example(tested.Fetch));
         foreach (var (scheme, header) in auth.Legacy)
         {
@@ -99,7 +99,7 @@ public sealed class AuthTests(SharedSandbox shared)
     private static IEnumerable<(string Transcript, (string Name, string Value)[] Header)> Refused(VendorUnderTest tested)
     {
         var (name, value) = tested.Credential;
-        var key = tested.Vendor.Manifest.Auth.Keys[0].Key;
+        var key = tested.Manifest.Auth.Keys[0].Key;
         yield return ("missing-credential", []);
         yield return ("missing-credential", [(name, "")]);
         yield return ("missing-credential", [(name == "Authorization" ? "X-Api-Key" : "Authorization", value)]);
@@ -108,7 +108,7 @@ public sealed class AuthTests(SharedSandbox shared)
         if (value == key) yield break;
         yield return ("malformed-credential", [(name, key)]);
         yield return ("malformed-credential", [(name, "Basic " + key)]);
-        if (tested.Vendor.Manifest.Auth.Strict) yield return ("malformed-credential", [(name, value.Replace(" ", "  ", StringComparison.Ordinal))]);
+        if (tested.Manifest.Auth.Strict) yield return ("malformed-credential", [(name, value.Replace(" ", "  ", StringComparison.Ordinal))]);
         yield return ("malformed-credential", [(name, value + " more")]);
         yield return ("malformed-credential", [(name, value.Split(' ')[0])]);
     }

@@ -68,7 +68,7 @@ public sealed class CaseTests(SharedSandbox shared)
         var space = value.IndexOf(' ', StringComparison.Ordinal);
         if (space < 0)
         {
-            tested.Vendor.Manifest.Auth.Scheme.ShouldBe("apiKey", "a credential without a scheme");
+            tested.Manifest.Auth.Scheme.ShouldBe("apiKey", "a credential without a scheme");
             (await tested.Wire.SendAsync("GET", example, (header, "Bearer " + value))).Status.ShouldBeInRange(400, 401);
             return;
         }
@@ -77,7 +77,7 @@ public sealed class CaseTests(SharedSandbox shared)
         foreach (var odd in new[] { $"{scheme.ToLowerInvariant()} {key}", $"{scheme.ToUpperInvariant()} {key}", $"{scheme}  {key}", $"{scheme.ToLowerInvariant()}   {key}" })
         {
             var answer = await tested.Wire.SendAsync("GET", example, (header, odd));
-            if (tested.Vendor.Manifest.Auth.Strict) answer.Status.ShouldBeInRange(400, 401, odd);
+            if (tested.Manifest.Auth.Strict) answer.Status.ShouldBeInRange(400, 401, odd);
             else answer.Status.ShouldBe(200, odd);
         }
 

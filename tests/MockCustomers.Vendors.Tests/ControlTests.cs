@@ -25,7 +25,7 @@ public sealed class ControlTests(SharedSandbox shared)
         {
             var host = sandbox.Host(vendor!["name"]!.GetValue<string>());
             vendor["url"]!.GetValue<string>().ShouldBe(host.Url);
-            var spec = Path.Combine(Vendors.Specs, host.Vendor.Name, host.Vendor.Manifest.Spec);
+            var spec = Path.Combine(Vendors.Specs, host.Name, Manifests.Of(host.Vendor).Spec);
             vendor["spec"]!["sha256"]!.GetValue<string>().ShouldBe(Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(spec))));
             using var tested = new VendorUnderTest(host);
             var paths = tested.SpecFiles.SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!["paths"]!.AsObject());
@@ -156,9 +156,9 @@ public sealed class ControlTests(SharedSandbox shared)
     /// <summary>What the manifest sets, omits and makes null in a stratum is so in its customers.</summary>
     private static async Task AsItsStratumSaysAsync(VendorUnderTest tested, string id, Customers.Stratum stratum)
     {
-        if (Examples.Of(tested.Vendor.Name).Any(e => e[tested.Vendor.Manifest.Customer.Id.Field!]!.GetValue<string>() == id)) return;
+        if (Examples.Of(tested.Vendor.Name).Any(e => e[tested.Manifest.Customer.Id.Field!]!.GetValue<string>() == id)) return;
         var customer = JsonNode.Parse(tested.Customer(await tested.GetAsync(tested.PathOf(id))));
-        var manifest = tested.Vendor.Manifest.Customer;
+        var manifest = tested.Manifest.Customer;
         var groups = manifest.Kinds.Where(k => k.Name == stratum.Kind.Name).Concat(manifest.States.Where(s => s.Name == stratum.State.Name)).ToList();
         foreach (var group in groups)
         {

@@ -47,7 +47,7 @@ public sealed partial class CoverageTests(SharedSandbox shared)
     {
         var tests = Exchanges(vendor, tested).ToLookup(e => (e.Operation, e.Status), e => e.Name);
         var rows = 0;
-        table.Append(CultureInfo.InvariantCulture, $"\n## {tested.Vendor.Manifest.Title}\n\n| operation | status | source | tests |\n|---|---|---|---|\n");
+        table.Append(CultureInfo.InvariantCulture, $"\n## {tested.Manifest.Title}\n\n| operation | status | source | tests |\n|---|---|---|---|\n");
         foreach (var served in tested.Vendor.Operations)
         {
             foreach (var response in served.Operation.Responses)

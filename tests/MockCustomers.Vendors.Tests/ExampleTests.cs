@@ -13,7 +13,7 @@ public sealed class ExampleTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor);
         foreach (var example in Examples.Of(vendor))
         {
-            var id = example[tested.Vendor.Manifest.Customer.Id.Field!]!.GetValue<string>();
+            var id = example[tested.Manifest.Customer.Id.Field!]!.GetValue<string>();
             var served = tested.Customer(await tested.GetAsync(tested.PathOf(id)));
             served.ShouldBe(PlainJson.Text(example));
         }

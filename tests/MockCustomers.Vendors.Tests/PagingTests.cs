@@ -54,7 +54,7 @@ public sealed class PagingTests(SharedSandbox shared)
     public async Task The_newest_customers_come_first(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor, new SandboxOptions { Population = 1037 });
-        var field = tested.Vendor.Manifest.Customer.Fields
+        var field = tested.Manifest.Customer.Fields
             .FirstOrDefault(f => (f.Value.AsText ?? f.Value.Optional("fact")?.AsText) == "createdAt")?.Key;
         if (tested.List is null || field is null) return;
         var times = (await WalkAsync(tested, tested.Sizes[^1])).Select(c => JsonNode.Parse(c)![field]!.ToString()).ToList();

@@ -4,7 +4,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>Requests as nobody means them: half right, so that they get past the first check, and odd from there on.</summary>
-public sealed class RandomRequests(int seed)
+internal sealed class RandomRequests(int seed)
 {
     private static readonly string[] Methods = ["GET", "GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW"];
 

@@ -8,7 +8,7 @@ using NSwag;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>Judges replies by the vendor's spec, which it reads by other means than the product does: NSwag and NJsonSchema.</summary>
-public sealed class Referee
+internal sealed class Referee
 {
     private static readonly ConcurrentDictionary<string, Task<Referee>> Known = new();
     private readonly OpenApiDocument[] specs;

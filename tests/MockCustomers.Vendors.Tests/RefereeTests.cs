@@ -113,7 +113,7 @@ public sealed class RefereeTests(SharedSandbox shared)
     {
         using var tested = await shared.VendorAsync(vendor);
         var referee = await RefereeOfAsync(tested);
-        var customer = tested.Vendor.Manifest.Customer;
+        var customer = tested.Manifest.Customer;
         var operation = tested.Vendor.Contract.Operations.Single(o => o.Id == customer.Operation);
         var found =
             from example in Examples.Of(vendor)

@@ -122,7 +122,7 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task A_preflight_is_never_counted_and_never_refused(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor, new SandboxOptions { EnforceRateLimits = true, Seed = Customers.Seed.Of(6) });
-        var (limit, target) = (tested.Vendor.Manifest.RateLimit?.Requests ?? 20, tested.Example(tested.Fetch));
+        var (limit, target) = (tested.Manifest.RateLimit?.Requests ?? 20, tested.Example(tested.Fetch));
         for (var i = 0; i < limit + 5; i++)
             (await tested.Wire.SendAsync("OPTIONS", target, ("Origin", "https://app.example"), ("Access-Control-Request-Method", "GET"))).Status.ShouldBe(204);
         (await tested.GetAsync(target)).Status.ShouldBe(200);
@@ -133,7 +133,7 @@ public sealed class RequestTests(SharedSandbox shared)
     {
         using var tested = await shared.VendorAsync(vendor);
         var target = tested.Example(tested.Fetch);
-        var names = (tested.Vendor.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key).ToList();
+        var names = (tested.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key).ToList();
         var first = await tested.GetAsync(target);
         var second = await tested.GetAsync(target);
         foreach (var name in names) second[name].ShouldBe(first[name]);
@@ -169,7 +169,7 @@ public sealed class RequestTests(SharedSandbox shared)
             var example = tested.Example(operation);
             var plain = await tested.GetAsync(example);
             var slashed = await tested.GetAsync(example + "/?a=b&a=%C3%A9");
-            switch (tested.Vendor.Manifest.Requests.TrailingSlash)
+            switch (tested.Manifest.Requests.TrailingSlash)
             {
                 case TrailingSlash.Ignore:
                     slashed.Text.ShouldBe(plain.Text);
@@ -227,7 +227,7 @@ public sealed class RequestTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor);
         if (tested.Size is not { } size) return;
         var answer = await tested.GetAsync($"{tested.Example(tested.List!)}?{size.Name}=2&{size.Name}=3&%{(int)size.Name[0]:X2}{size.Name[1..]}=4");
-        switch (tested.Vendor.Manifest.Requests.DuplicateParameters)
+        switch (tested.Manifest.Requests.DuplicateParameters)
         {
             case DuplicateParameters.First: tested.Customers(answer).Count.ShouldBe(2); break;
             case DuplicateParameters.Last: tested.Customers(answer).Count.ShouldBe(4); break;
@@ -248,7 +248,7 @@ public sealed class RequestTests(SharedSandbox shared)
     public async Task No_header_betrays_what_serves(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
-        var own = tested.Vendor.Manifest.Mappings.SelectMany(m => m.Headers).Concat(FaultKinds.All.SelectMany(kind => tested.Vendor.Manifest.Errors.Faults[kind]?.Headers ?? []));
+        var own = tested.Manifest.Mappings.SelectMany(m => m.Headers).Concat(FaultKinds.All.SelectMany(kind => tested.Manifest.Errors.Faults[kind]?.Headers ?? []));
         string[] known = [.. Expected, .. Cors, "Allow", "Location", "Connection", .. tested.Volatile, .. own.Select(h => h.Key)];
         Answer[] answers =
         [
@@ -271,7 +271,7 @@ public sealed class RequestTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor);
         foreach (var operation in tested.Reads)
             (await tested.GetAsync(tested.Example(operation)))["Content-Type"].ShouldBe(operation.Operation.Success!.MediaType);
-        var unknown = tested.Vendor.Manifest.Errors.Faults[FaultKind.NoSuchPath]!.ContentType ?? tested.Vendor.Manifest.Errors.ContentType;
+        var unknown = tested.Manifest.Errors.Faults[FaultKind.NoSuchPath]!.ContentType ?? tested.Manifest.Errors.ContentType;
         (await tested.GetAsync("/nowhere"))["Content-Type"].ShouldBe(unknown);
     }
 
@@ -281,7 +281,7 @@ public sealed class RequestTests(SharedSandbox shared)
 
     private static int Status(VendorUnderTest tested, FaultKind fault)
     {
-        var faults = tested.Vendor.Manifest.Errors.Faults;
+        var faults = tested.Manifest.Errors.Faults;
         return (faults[fault] ?? faults[FaultKinds.Fallback(fault)!.Value]!).Status;
     }
 }

@@ -16,7 +16,7 @@ public sealed class SharedSandbox : IAsyncLifetime
         sandboxes.GetOrAdd(options ?? new SandboxOptions(), chosen => new Lazy<Task<SandboxInProcess>>(() => StartAsync(chosen))).Value;
 
     /// <summary>A vendor of the sandbox of some options.</summary>
-    public async Task<VendorUnderTest> VendorAsync(string vendor, SandboxOptions? options = null) =>
+    internal async Task<VendorUnderTest> VendorAsync(string vendor, SandboxOptions? options = null) =>
         new((await SandboxAsync(options)).Host(vendor));
 
     public Task InitializeAsync() => Task.CompletedTask;

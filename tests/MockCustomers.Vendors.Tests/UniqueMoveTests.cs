@@ -53,7 +53,7 @@ public sealed class UniqueMoveTests
         async Task<int> GiveAsync(string id, string value) =>
             (await Changes.SendAsync(tested, update, update.Template.Fill(_ => id), new JsonObject { [unique] = value })).Status;
         async Task<int> MoveAsync(string id) => (await Changes.SendAsync(tested, operation, operation.Template.Fill(_ => id), [])).Status;
-        var conflict = tested.Vendor.Manifest.Errors.Faults[FaultKind.Conflict]!.Status;
+        var conflict = tested.Manifest.Errors.Faults[FaultKind.Conflict]!.Status;
 
         (await GiveAsync(ids[2], "taken@example.com")).ShouldBe(200);
         (await GiveAsync(ids[0], "taken@example.com")).ShouldBe(200, "who is away may have it");

@@ -69,7 +69,7 @@ public sealed class UniqueTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor, Own);
         var world = new World(tested, operation, field);
         var states = 0;
-        foreach (var state in tested.Vendor.Manifest.Customer.States.Select(s => s.Name).DefaultIfEmpty("any"))
+        foreach (var state in tested.Manifest.Customer.States.Select(s => s.Name).DefaultIfEmpty("any"))
         {
             var list = tested.Host.Customers.List(s => s.State.Name == state);
             list.Count.ShouldBeGreaterThan(150, state);
@@ -109,7 +109,7 @@ public sealed class UniqueTests(SharedSandbox shared)
             foreach (var lookup in world.Lookups) (await world.LookUpAsync(lookup, value)).Status.ShouldBeLessThan(300, lookup.Operation.Id);
             (await Changes.SendAsync(tested, leave, leave.Template.Fill(_ => id), [])).Status.ShouldBeLessThan(300);
             foreach (var lookup in world.Lookups)
-                (await world.LookUpAsync(lookup, value)).Status.ShouldBe(tested.Vendor.Manifest.Errors.Faults[FaultKind.NoSuchCustomer]!.Status, lookup.Operation.Id);
+                (await world.LookUpAsync(lookup, value)).Status.ShouldBe(tested.Manifest.Errors.Faults[FaultKind.NoSuchCustomer]!.Status, lookup.Operation.Id);
             id = await world.CreateAsync(value);
         }
     }
@@ -136,7 +136,7 @@ public sealed class UniqueTests(SharedSandbox shared)
     /// <summary>The operations of a vendor that have to do with a field that is unique.</summary>
     private sealed class World(VendorUnderTest tested, string operation, string name)
     {
-        private readonly UniqueManifest unique = tested.Vendor.Manifest.Mappings.Single(m => m.Operation == operation).Write.Unique.Single(u => u.Field == name);
+        private readonly UniqueManifest unique = tested.Manifest.Mappings.Single(m => m.Operation == operation).Write.Unique.Single(u => u.Field == name);
 
         public ServedOperation Create { get; } = tested.Vendor.Operations.Single(o => o.ActionName == "create");
 
@@ -178,7 +178,7 @@ public sealed class UniqueTests(SharedSandbox shared)
         public async Task ConflictsAsync(ServedOperation by, string? id, string value)
         {
             var answer = await SendAsync(by, id, Body(value));
-            answer.Status.ShouldBe(tested.Vendor.Manifest.Errors.Faults[FaultKind.Conflict]!.Status, $"{by.Operation.Id} {value}: {answer.Text}");
+            answer.Status.ShouldBe(tested.Manifest.Errors.Faults[FaultKind.Conflict]!.Status, $"{by.Operation.Id} {value}: {answer.Text}");
         }
 
         public Task<Answer> SendAsync(ServedOperation by, string? id, JsonObject body)
@@ -197,7 +197,7 @@ public sealed class UniqueTests(SharedSandbox shared)
 
         private static bool IsUpdate(VendorUnderTest tested, string operation) => tested.Vendor.Operations.Any(o => o.Operation.Id == operation && o.ActionName == "update");
 
-        private string IdKey(ServedOperation by) => tested.Mapping(by)!.Write.Key.Single(k => k.Value == tested.Vendor.Manifest.Customer.Id.Field).Key;
+        private string IdKey(ServedOperation by) => tested.Mapping(by)!.Write.Key.Single(k => k.Value == tested.Manifest.Customer.Id.Field).Key;
 
         /// <summary>The spec's example of a new customer, with what is given.</summary>
         private JsonObject Whole(JsonObject given)

@@ -8,13 +8,14 @@ using MockCustomers.Vendors.Tests.Wire;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>A listening vendor as its manifest describes it, and a connection to it.</summary>
-public sealed class VendorUnderTest : IDisposable
+internal sealed class VendorUnderTest : IDisposable
 {
     public VendorUnderTest(VendorHost host)
     {
         Host = host;
+        Manifest = Manifests.Of(host.Vendor);
         Wire = new Connection(new Uri(host.Url));
-        Fetch = Vendor.Operations.FirstOrDefault(o => o.Operation.Id == Vendor.Manifest.Customer.Operation && o.ActionName == "fetch") ?? Served("fetch")!;
+        Fetch = Vendor.Operations.FirstOrDefault(o => o.Operation.Id == Manifest.Customer.Operation && o.ActionName == "fetch") ?? Served("fetch")!;
         List = Served("list");
         Paging = Mapping(List)?.Paging;
     }
@@ -24,6 +25,9 @@ public sealed class VendorUnderTest : IDisposable
     public Connection Wire { get; }
 
     public Vendor Vendor => Host.Vendor;
+
+    /// <summary>As it was read beside the vendor's spec.</summary>
+    public VendorManifest Manifest { get; }
 
     /// <summary>The operation that gets one customer.</summary>
     public ServedOperation Fetch { get; }
@@ -36,11 +40,11 @@ public sealed class VendorUnderTest : IDisposable
 
     /// <summary>The spec, and those beside it.</summary>
     public IReadOnlyList<string> SpecFiles =>
-        [.. Vendor.Manifest.Beside.Prepend(Vendor.Manifest.Spec).Select(file => Path.Combine(Path.GetDirectoryName(Vendor.Manifest.Node.File)!, file))];
+        [.. Manifest.Beside.Prepend(Manifest.Spec).Select(file => Path.Combine(Path.GetDirectoryName(Manifest.Node.File)!, file))];
 
     /// <summary>The headers that differ from request to request.</summary>
     public IReadOnlyList<string> Volatile =>
-        ["Date", .. (Vendor.Manifest.RateLimit?.Headers ?? []).Select(h => h.Key), Vendor.Manifest.RequestId?.Header ?? "Date"];
+        ["Date", .. (Manifest.RateLimit?.Headers ?? []).Select(h => h.Key), Manifest.RequestId?.Header ?? "Date"];
 
     /// <summary>A reply but for what differs from request to request: two of these are equal when nobody can tell the replies apart.</summary>
     public string Told(Answer answer, bool withBody = true)
@@ -84,7 +88,7 @@ public sealed class VendorUnderTest : IDisposable
     public string Id(long place) => Host.Customers.IdOf(Host.Customers.Everybody[place]);
 
     public MappingManifest? Mapping(ServedOperation? operation) =>
-        Vendor.Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);
+        Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);
 
     /// <summary>A target of an operation that is answered with success.</summary>
     public string Example(ServedOperation operation) => Vendor.Example(operation, Host.Customers).Target;
@@ -142,7 +146,7 @@ public sealed class VendorUnderTest : IDisposable
     }
 
     /// <summary>The id of a customer.</summary>
-    public string IdOf(string customer) => JsonNode.Parse(customer)![Vendor.Manifest.Customer.Id.Field!]!.GetValue<string>();
+    public string IdOf(string customer) => JsonNode.Parse(customer)![Manifest.Customer.Id.Field!]!.GetValue<string>();
 
     public void Dispose() => Wire.Dispose();
 

@@ -20,6 +20,8 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
 
     public Vendor Vendor => Host.Vendor;
 
+    public VendorManifest Manifest { get; } = Manifests.Of(sandbox.Host(vendor).Vendor);
+
     public ServedOperation? Creating => Vendor.Operations.FirstOrDefault(o => o.ActionName == "create");
 
     public ServedOperation? Updating => Vendor.Operations.FirstOrDefault(o => o is { ActionName: "update", IdParameter: not null });
@@ -30,10 +32,10 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
 
     public ServedOperation? Listing => Vendor.Operations.FirstOrDefault(o => o is { ActionName: "list", Operation.Method: "GET" });
 
-    public string IdField => Vendor.Manifest.Customer.Id.Field!;
+    public string IdField => Manifest.Customer.Id.Field!;
 
     /// <summary>The field that tells when a customer was last written; null when none does.</summary>
-    public string? UpdatedField => Vendor.Manifest.Customer.Fields.FirstOrDefault(f => Fact(f.Value) == "updatedAt")?.Key;
+    public string? UpdatedField => Manifest.Customer.Fields.FirstOrDefault(f => Fact(f.Value) == "updatedAt")?.Key;
 
     /// <summary>An example of the operation's body in which nothing is anybody else's.</summary>
     public JsonObject Body(ServedOperation operation)
@@ -91,7 +93,7 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
         return [.. list.Select(c => c![IdField]!.GetValue<string>())];
     }
 
-    public MappingManifest Mapping(ServedOperation operation) => Vendor.Manifest.Mappings.First(m => m.Operation == operation.Operation.Id);
+    public MappingManifest Mapping(ServedOperation operation) => Manifest.Mappings.First(m => m.Operation == operation.Operation.Id);
 
     public void Dispose() => client.Dispose();
 

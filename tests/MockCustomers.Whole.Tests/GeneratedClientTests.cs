@@ -33,7 +33,7 @@ public sealed class GeneratedClientTests(ITestOutputHelper output)
             var arguments = new List<string>();
             foreach (var vendor in sandbox.Vendors)
             {
-                var (host, manifest) = (sandbox.Host(vendor), sandbox.Host(vendor).Vendor.Manifest);
+                var (host, manifest) = (sandbox.Host(vendor), Manifests.Of(sandbox.Host(vendor).Vendor));
                 foreach (var spec in manifest.Beside.Prepend(manifest.Spec))
                 {
                     var name = Path.GetFileNameWithoutExtension(spec).Replace('-', '_');
@@ -43,8 +43,7 @@ public sealed class GeneratedClientTests(ITestOutputHelper output)
                         "/GenerateOptionalParameters:true");
                 }
 
-                var authenticator = host.Vendor.Authenticator;
-                arguments.AddRange([vendor, host.BaseUrl, authenticator.Header, authenticator.Sample]);
+                arguments.AddRange([vendor, host.BaseUrl, host.Credential.Key, host.Credential.Value]);
             }
 
             foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Clients"), "*.cs")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));

@@ -15,7 +15,7 @@ public sealed class PublishedClientTests
     {
         await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor] });
         var host = sandbox.Host(vendor);
-        var key = host.Vendor.Manifest.Auth.Keys[0].Key;
+        var key = host.Vendor.Keys[0];
         var told = await OtherProgram.RunAsync(Clients, new Dictionary<string, string>(), "node", $"{vendor}.mjs", host.BaseUrl, key);
         told.ShouldContain("whole round");
     }

@@ -5,5 +5,5 @@ namespace MockCustomers.Fakes.Countries;
 /// <param name="Trades">What it does; at least one.</param>
 /// <param name="Forms">At least one.</param>
 /// <param name="Pattern">With {word}, {trade} and {form}, in the country's order.</param>
-public sealed record Companies(
+internal sealed record Companies(
     IReadOnlyList<string> Words, IReadOnlyList<string> Trades, IReadOnlyList<LegalForm> Forms, string Pattern);

@@ -7,7 +7,7 @@ namespace MockCustomers.Fakes.Countries;
 /// <param name="Places">At least one.</param>
 /// <param name="PersonalNumber">null when no number that cannot be issued is known.</param>
 /// <param name="CompanyNumber">null when no number that cannot be issued is known.</param>
-public sealed record Country(
+internal sealed record Country(
     string Code,
     string Name,
     string Currency,

@@ -4,7 +4,7 @@ using MockCustomers.Diagnostics;
 namespace MockCustomers.Fakes.Countries;
 
 /// <summary>Reads a country file and finds every mistake in it.</summary>
-public static class CountryReader
+internal static class CountryReader
 {
     /// <param name="file">The file's name, for diagnostics.</param>
     /// <param name="document">Its content; null for an empty file.</param>

@@ -26,7 +26,7 @@ internal sealed class FilePart
     /// <summary>The keys under a node; none, and a mistake noted, when the node is no group of keys.</summary>
     public static FilePart Of(string file, string pointer, JsonNode? node, DiagnosticBag diagnostics)
     {
-        if (node is not JsonObject) diagnostics.Add(file, pointer, $"{Shown(node)} is no group of keys", "keys and values");
+        if (node is not JsonObject) diagnostics.Add(file, pointer, $"{Shown(node)} is not a group of keys", "keys and values");
         return new FilePart(file, pointer, node as JsonObject, diagnostics);
     }
 
@@ -67,7 +67,7 @@ internal sealed class FilePart
         if (node.GetValueKind() == JsonValueKind.Number
             && int.TryParse(node.ToJsonString(), NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share >= 1)
             return share;
-        Wrong("share", $"{Shown(node)} is no share", right);
+        Wrong("share", $"{Shown(node)} is not a share", right);
         return 1;
     }
 
@@ -103,7 +103,7 @@ internal sealed class FilePart
     public void Close()
     {
         foreach (var (key, _) in keys ?? [])
-            if (!known.Contains(key)) Wrong(key, $"'{key}' is no key here", "one of: " + string.Join(", ", known.Order(StringComparer.Ordinal)));
+            if (!known.Contains(key)) Wrong(key, $"unknown key '{key}'", "one of: " + string.Join(", ", known.Order(StringComparer.Ordinal)));
     }
 
     private JsonNode? Find(string key)
@@ -125,7 +125,7 @@ internal sealed class FilePart
     private IReadOnlyList<JsonNode?> Items(JsonNode? node, string key, string right)
     {
         if (node is null) return [];
-        if (node is not JsonArray items) Wrong(key, $"{Shown(node)} is no list", right);
+        if (node is not JsonArray items) Wrong(key, $"{Shown(node)} is not a list", right);
         else if (items.Count == 0) Wrong(key, "is an empty list", right);
         else return [.. items];
         return [];
@@ -135,7 +135,7 @@ internal sealed class FilePart
     {
         if (node?.GetValueKind() != JsonValueKind.String)
         {
-            diagnostics.Add(file, at, $"{Shown(node)} is no text", $"{right}, in quotes where YAML would not read it as text");
+            diagnostics.Add(file, at, $"{Shown(node)} is not a text", $"{right}, in quotes where YAML would not read it as text");
             return "";
         }
 

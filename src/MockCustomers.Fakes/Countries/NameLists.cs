@@ -1,7 +1,7 @@
 namespace MockCustomers.Fakes.Countries;
 
 /// <summary>First names of women, of men, and last names; each may be empty.</summary>
-public sealed record NameLists(IReadOnlyList<string> Female, IReadOnlyList<string> Male, IReadOnlyList<string> Family)
+internal sealed record NameLists(IReadOnlyList<string> Female, IReadOnlyList<string> Male, IReadOnlyList<string> Family)
 {
     public static NameLists Empty { get; } = new([], [], []);
 }

@@ -5,4 +5,4 @@ namespace MockCustomers.Fakes.Countries;
 /// <param name="Pattern">1 to 18 # for digits or 1 to 12 ? for capital letters, and what stands around them.</param>
 /// <param name="Why">Why no number of this pattern can be anybody's.</param>
 /// <param name="Source">Who says so.</param>
-public sealed record NumberPattern(string Name, string Pattern, string Why, string Source);
+internal sealed record NumberPattern(string Name, string Pattern, string Why, string Source);

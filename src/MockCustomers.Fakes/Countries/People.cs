@@ -6,7 +6,7 @@ namespace MockCustomers.Fakes.Countries;
 /// <param name="Male">First names of men.</param>
 /// <param name="Family">Last names; of men alone where <paramref name="FamilyFemale"/> is not empty.</param>
 /// <param name="FamilyFemale">The women's form of each name of <paramref name="Family"/>; empty when there is none.</param>
-public sealed record People(
+internal sealed record People(
     string? Locale,
     IReadOnlyList<string> Female,
     IReadOnlyList<string> Male,

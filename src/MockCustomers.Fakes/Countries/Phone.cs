@@ -4,4 +4,4 @@ namespace MockCustomers.Fakes.Countries;
 /// <param name="Patterns">International numbers, # for a digit; at least one.</param>
 /// <param name="Why">Why no number of these patterns can be anybody's.</param>
 /// <param name="Source">Who says so.</param>
-public sealed record Phone(IReadOnlyList<string> Patterns, string Why, string Source);
+internal sealed record Phone(IReadOnlyList<string> Patterns, string Why, string Source);

@@ -4,7 +4,7 @@ namespace MockCustomers.Fakes.Countries;
 /// <param name="Names">At least one.</param>
 /// <param name="Pattern">With {number} and {street}, in the country's order.</param>
 /// <param name="Units">The ways to write a part of a house, each with {unit}, which becomes 12 or 4B.</param>
-public sealed record Streets(
+internal sealed record Streets(
     IReadOnlyList<string> Names, string Pattern, NumberRange Numbers, IReadOnlyList<string> Units)
 {
     /// <summary>For a country that says nothing about the parts of a house.</summary>

@@ -8,5 +8,5 @@ internal sealed class MadeFact(string name, Func<Draw, ulong, FactValue> make, F
 {
     public override long Candidate(ReadOnlySpan<char> value) => candidate?.Invoke(value.ToString()) ?? -1;
 
-    protected override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
+    public override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
 }

@@ -14,7 +14,7 @@ internal sealed class SerialFact(string name, HomeFacts home, Func<Country, Numb
     // Made for the first customer; two threads that make it at once make the same.
     private Dictionary<object, Permutation>? shuffles;
 
-    protected override FactValue Make(Draw draw, ulong stream)
+    public override FactValue Make(Draw draw, ulong stream)
     {
         var country = home.CountryOf(draw);
         if (number(country) is not { Pattern: var pattern }) return FactValue.Null;

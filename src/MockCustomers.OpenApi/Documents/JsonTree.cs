@@ -25,7 +25,7 @@ internal sealed class JsonTree(string file, DiagnosticBag diagnostics)
         catch (InvalidOperationException)
         {
             var before = utf8[..(int)reader.TokenStartIndex];
-            Refuse(before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1, "half of a surrogate pair is no character");
+            Refuse(before.Count((byte)'\n'), before.Length - before.LastIndexOf((byte)'\n') - 1, "half of a surrogate pair is not a character");
         }
         return null;
 

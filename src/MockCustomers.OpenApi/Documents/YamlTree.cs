@@ -118,14 +118,14 @@ internal sealed class YamlTree
     private Scalar Key()
     {
         if (parser.TryConsume<Scalar>(out var key)) return key;
-        throw new YamlRefusal(parser.Current?.Start ?? Mark.Empty, "the key of a map is no text", "write the key as plain or quoted text");
+        throw new YamlRefusal(parser.Current?.Start ?? Mark.Empty, "the key of a map is not a text", "write the key as plain or quoted text");
     }
 
     private static IEnumerable<JsonObject> Merged(Scalar key, JsonNode? value) => value switch
     {
         JsonObject map => [map],
         JsonArray list when list.All(item => item is JsonObject) => list.OfType<JsonObject>(),
-        _ => throw new YamlRefusal(key.Start, "'<<' merges something that is no map", "give it an alias of a map, or a list of them"),
+        _ => throw new YamlRefusal(key.Start, "'<<' merges something that is not a map", "give it an alias of a map, or a list of them"),
     };
 
     private JsonNode? Aliased(AnchorAlias alias, int depth)

@@ -74,7 +74,7 @@ internal sealed class OpenApiModel
     {
         var at = holder.Has(word) ? holder[word] : holder;
         if (!spec.Findings.Any(finding => finding.Pointer == at.Pointer))
-            spec.Report(at, $"OpenAPI knows no '{word}' here", "leave it out, or begin it with x-");
+            spec.Report(at, $"OpenAPI has no '{word}' here", "leave it out, or begin it with x-");
     }
 
     private bool IsKnown(Spec spec, Place at) => spec.Findings.Any(finding =>

@@ -59,7 +59,7 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
             case "cookie" when !spec.IsSwagger: return ParameterLocation.Cookie;
             case "body" or "formData" when spec.IsSwagger: return null;
             default:
-                spec.Report(at.IsMissing ? parameter : at, $"{Spec.Shown(at.Node)} is no place for a parameter", "one of: path, query, header, cookie");
+                spec.Report(at.IsMissing ? parameter : at, $"{Spec.Shown(at.Node)} is not a place for a parameter", "one of: path, query, header, cookie");
                 return null;
         }
     }

@@ -19,7 +19,7 @@ internal sealed class Patterns(Spec spec)
         }
         catch (ArgumentException e)
         {
-            spec.Report(at, $"'{pattern}' is no regular expression: {e.Message.TrimEnd('.')}", "write one that ECMAScript and .NET read alike");
+            spec.Report(at, $"'{pattern}' is not a regular expression: {e.Message.TrimEnd('.')}", "write one that ECMAScript and .NET read alike");
             return null;
         }
     }

@@ -13,7 +13,7 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
         foreach (var at in spec.Words(operation["responses"]))
         {
             if (Status(at.Key) is not { } status)
-                spec.Report(at, $"'{at.Key}' is no status", "write 100 to 599, 1XX to 5XX or default");
+                spec.Report(at, $"'{at.Key}' is not a status", "write 100 to 599, 1XX to 5XX or default");
             else if (all.Exists(other => other.Status == status))
                 spec.Report(at, $"'{at.Key}' is described already", "leave one of the two");
             else

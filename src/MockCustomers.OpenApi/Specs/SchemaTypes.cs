@@ -31,7 +31,7 @@ internal static class SchemaTypes
             case "object": return SchemaType.Object;
             case "file" when spec.IsSwagger: return SchemaType.String;
             case var word:
-                spec.Report(at, $"'{word}' is no type", "one of: boolean, integer, number, string, array, object, null");
+                spec.Report(at, $"unknown type '{word}'", "one of: boolean, integer, number, string, array, object, null");
                 return SchemaType.None;
         }
     }

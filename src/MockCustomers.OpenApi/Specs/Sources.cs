@@ -15,7 +15,7 @@ internal static class Sources
         if (source.IsMissing) return null;
         var (tag, from) = source.Node is JsonObject ? (source["tag"], spec.Text(source["from"])) : (source, null);
         if (spec.Text(tag) is { } text && Tags.Contains(text)) return new SourceTag(text, from);
-        spec.Report(tag, $"{Spec.Shown(tag.Node)} is no source", $"one of: {string.Join(", ", Tags)}");
+        spec.Report(tag, $"unknown source {Spec.Shown(tag.Node)}", $"one of: {string.Join(", ", Tags)}");
         return null;
     }
 }

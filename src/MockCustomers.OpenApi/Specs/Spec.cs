@@ -54,7 +54,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     {
         if (at.IsMissing) return null;
         if (at.Node is JsonValue value && value.TryGetValue<string>(out var text)) return text;
-        Report(at, $"{Shown(at.Node)} is no text", "put it in quotes");
+        Report(at, $"{Shown(at.Node)} is not a text", "put it in quotes");
         return null;
     }
 
@@ -71,7 +71,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     {
         if (at.IsMissing) return null;
         if (at.Node!.GetValueKind() == JsonValueKind.Number) return at.Node.AsValue().TryGetValue<decimal>(out var number) ? number : null;
-        Report(at, $"{Shown(at.Node)} is no number", "write a number without quotes");
+        Report(at, $"{Shown(at.Node)} is not a number", "write a number without quotes");
         return null;
     }
 
@@ -81,7 +81,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
         var number = Number(at);
         if (number is null) return null;
         if (number >= 0 && decimal.IsInteger(number.Value)) return (int)Math.Min(number.Value, int.MaxValue);
-        Report(at, $"{Shown(at.Node)} is no count", "write a whole number of 0 or more");
+        Report(at, $"{Shown(at.Node)} is not a count", "write a whole number of 0 or more");
         return null;
     }
 
@@ -89,7 +89,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     public IEnumerable<Place> Items(Place at)
     {
         if (at.Node is JsonArray) return at.Children();
-        if (!at.IsMissing) Report(at, $"{Shown(at.Node)} is no list", "write a list: [ ]");
+        if (!at.IsMissing) Report(at, $"{Shown(at.Node)} is not a list", "write a list: [ ]");
         return [];
     }
 
@@ -104,7 +104,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     public JsonObject? Map(Place at)
     {
         if (at.Node is JsonObject map) return map;
-        if (!at.IsMissing) Report(at, $"{Shown(at.Node)} is no map", "write a map: { }");
+        if (!at.IsMissing) Report(at, $"{Shown(at.Node)} is not a map", "write a map: { }");
         return null;
     }
 

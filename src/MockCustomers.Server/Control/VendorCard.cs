@@ -12,7 +12,7 @@ internal static class VendorCard
         return new JsonObject
         {
             ["name"] = vendor.Name,
-            ["title"] = vendor.Manifest.Title,
+            ["title"] = vendor.Title,
             ["url"] = host.Url,
             ["baseUrl"] = host.BaseUrl,
             ["auth"] = new JsonObject { ["header"] = vendor.Authenticator.Header, ["value"] = vendor.Authenticator.Sample },

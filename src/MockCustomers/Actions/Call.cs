@@ -11,4 +11,4 @@ namespace MockCustomers.Actions;
 /// <param name="Session">Where it may write.</param>
 /// <param name="Id">The id in the path; null when the operation is on no one customer.</param>
 /// <param name="Body">null when the operation takes none, or none was sent.</param>
-public sealed record Call(Request Request, View View, VendorSession Session, ParameterValues Parameters, string? Id, JsonObject? Body);
+internal sealed record Call(Request Request, View View, VendorSession Session, ParameterValues Parameters, string? Id, JsonObject? Body);

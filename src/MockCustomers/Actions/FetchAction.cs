@@ -1,10 +1,10 @@
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 
 namespace MockCustomers.Actions;
 
 /// <summary>Gets one customer by its id, or by a field whose value no two customers share.</summary>
-internal sealed class FetchAction(Target target, SuccessTemplate success, ExpandManifest? expand) : IAction
+/// <param name="expand">The query parameter that names fields which are shown only when asked for; null for none.</param>
+internal sealed class FetchAction(Target target, SuccessTemplate success, string? expand) : IAction
 {
     public string Name => "fetch";
 
@@ -17,7 +17,7 @@ internal sealed class FetchAction(Target target, SuccessTemplate success, Expand
 
     private string[] Expanded(Call call)
     {
-        if (expand is null || call.Parameters.Text(expand.Parameter) is not { } asked) return [];
+        if (expand is null || call.Parameters.Text(expand) is not { } asked) return [];
         return asked.Split(',', StringSplitOptions.TrimEntries);
     }
 }

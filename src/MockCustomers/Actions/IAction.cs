@@ -3,7 +3,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Actions;
 
 /// <summary>What an operation does, named by manifests.</summary>
-public interface IAction
+internal interface IAction
 {
     string Name { get; }
 

@@ -1,27 +1,13 @@
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Templates;
 
 namespace MockCustomers.Actions;
 
 /// <summary>The success reply of an operation: status and type by the spec, body and headers by the manifest.</summary>
-internal sealed class SuccessTemplate
+/// <param name="contentType">null when there is no body.</param>
+/// <param name="headers">A header whose template comes to nothing is left out.</param>
+internal sealed class SuccessTemplate(int status, string? contentType, BodyTemplate body, KeyValuePair<string, TextTemplate>[] headers)
 {
-    private readonly int status;
-    private readonly string? contentType;
-    private readonly BodyTemplate body;
-    private readonly (string Name, TextTemplate Value)[] headers;
-
-    /// <param name="standard">The placeholder that is the body where the manifest has no template.</param>
-    public SuccessTemplate(int status, string? contentType, MappingManifest mapping, string standard, IReadOnlyCollection<string> known)
-    {
-        this.status = status;
-        this.contentType = contentType;
-        body = BodyTemplate.Compile(mapping.Body ?? standard, mapping.Node, known);
-        headers = [.. mapping.Headers.Select(h => (h.Key, new TextTemplate(h.Value)))];
-        foreach (var (_, value) in headers) BodyTemplate.Check(value, mapping.Node, known);
-    }
-
     public Reply Fill(ITemplateValues values, JsonBuffer output)
     {
         if (contentType is not null) body.Write(values, output);

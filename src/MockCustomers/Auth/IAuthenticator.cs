@@ -3,7 +3,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Auth;
 
 /// <summary>One way in which a client shows who it is, named by manifests.</summary>
-public interface IAuthenticator
+internal interface IAuthenticator
 {
     string Name { get; }
 

@@ -6,7 +6,7 @@ namespace MockCustomers.Contracts;
 /// <param name="BasePath">The path of the first server's URL without a trailing slash; empty when there is none.</param>
 /// <param name="Operations">In the order of the spec.</param>
 /// <param name="Schemas">The named schemas of components.</param>
-public sealed record Contract(
+internal sealed record Contract(
     string File,
     string Title,
     string Version,

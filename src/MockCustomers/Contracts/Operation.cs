@@ -8,7 +8,7 @@ namespace MockCustomers.Contracts;
 /// <param name="Responses">In the order of the spec.</param>
 /// <param name="IsOpen">Whether the spec says that no credential is needed: an empty list of security requirements, or an empty one among them; false where it says nothing.</param>
 /// <param name="Source">The tag of its x-source (seed, pub, 3rd, inf); null when it has none.</param>
-public sealed record Operation(
+internal sealed record Operation(
     string Id,
     string Method,
     string Path,

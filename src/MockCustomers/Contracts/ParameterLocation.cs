@@ -1,7 +1,7 @@
 namespace MockCustomers.Contracts;
 
 /// <summary>Where a parameter stands in a request.</summary>
-public enum ParameterLocation
+internal enum ParameterLocation
 {
     Path,
     Query,

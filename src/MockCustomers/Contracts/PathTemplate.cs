@@ -1,7 +1,7 @@
 namespace MockCustomers.Contracts;
 
 /// <summary>A path with parameters, such as /v1/customers/{id} or /files/{name}.{type}: read from a spec, and matched against raw request paths.</summary>
-public sealed class PathTemplate
+internal sealed class PathTemplate
 {
     private readonly PathSegment[] segments;
 

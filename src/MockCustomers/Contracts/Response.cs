@@ -8,7 +8,7 @@ namespace MockCustomers.Contracts;
 /// <param name="Schema">null when the response has no content or no schema.</param>
 /// <param name="Headers">Names of the headers it describes.</param>
 /// <param name="Example">The media type's example, or the first of its examples; null when there is none.</param>
-public sealed record Response(
+internal sealed record Response(
     int Status,
     string? MediaType,
     Schema? Schema,

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Contracts;
 
 /// <summary>What the engine needs of an OpenAPI schema. allOf is merged in by the reader.</summary>
-public sealed record Schema
+internal sealed record Schema
 {
     /// <summary>JSON Pointer of the schema in the spec.</summary>
     public required string Pointer { get; init; }

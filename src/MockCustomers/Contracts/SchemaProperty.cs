@@ -1,4 +1,4 @@
 namespace MockCustomers.Contracts;
 
 /// <summary>A property that a schema names.</summary>
-public sealed record SchemaProperty(string Name, Schema Schema);
+internal sealed record SchemaProperty(string Name, Schema Schema);

@@ -2,7 +2,7 @@ namespace MockCustomers.Contracts;
 
 /// <summary>The JSON types that a schema allows; None means any.</summary>
 [Flags]
-public enum SchemaType
+internal enum SchemaType
 {
     None = 0,
     Null = 1,

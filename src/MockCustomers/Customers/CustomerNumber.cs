@@ -6,7 +6,7 @@ namespace MockCustomers.Customers;
 /// a customer comes about, so that no two customers share a number.
 /// </remarks>
 /// <param name="Value">0 and up.</param>
-public readonly record struct CustomerNumber(long Value)
+internal readonly record struct CustomerNumber(long Value)
 {
     private const long FirstFresh = Population.Largest * 2;
     private const long FirstExample = Population.Largest * 3;

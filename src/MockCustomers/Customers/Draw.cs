@@ -2,7 +2,7 @@ namespace MockCustomers.Customers;
 
 /// <summary>One customer in the making: its number, kind and state, and the facts that were asked for so far.</summary>
 /// <remarks>Used again for the next customer; not for two threads at once.</remarks>
-public sealed class Draw(Population population)
+internal sealed class Draw(Population population)
 {
     private readonly FactValue[] made = new FactValue[population.Facts.Count];
     private readonly long[] madeIn = new long[population.Facts.Count];

@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>The facts that follow from a customer's number alone.</summary>
-public static class EngineFacts
+internal static class EngineFacts
 {
 
     /// <summary>createdAt, updatedAt, serial (the number counted from 1), kind and state, for one population.</summary>
@@ -20,6 +20,6 @@ public static class EngineFacts
 
     private sealed class Simple(string name, Func<Draw, ulong, FactValue> make) : Fact(name)
     {
-        protected internal override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
+        public override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
     }
 }

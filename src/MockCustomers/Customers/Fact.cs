@@ -6,7 +6,7 @@ namespace MockCustomers.Customers;
 /// A fact that builds on others asks the <see cref="Draw"/> for them and gets what every other reader gets.
 /// </remarks>
 /// <param name="name">The word by which manifests call it: camelCase.</param>
-public abstract class Fact(string name)
+internal abstract class Fact(string name)
 {
     public string Name { get; } = name;
 
@@ -22,5 +22,5 @@ public abstract class Fact(string name)
     /// <summary>Makes the fact for the customer at hand.</summary>
     /// <param name="draw">The customer at hand, and every other fact about it.</param>
     /// <param name="stream">64 random bits for this fact and this customer; more come from <see cref="Mix"/> of them.</param>
-    protected internal abstract FactValue Make(Draw draw, ulong stream);
+    public abstract FactValue Make(Draw draw, ulong stream);
 }

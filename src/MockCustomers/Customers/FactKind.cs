@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>What a fact's value is, before a field puts it into a form.</summary>
-public enum FactKind
+internal enum FactKind
 {
     Null,
     Text,

@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>All facts that can be said of one vendor's customers, by name.</summary>
-public sealed class FactSheet
+internal sealed class FactSheet
 {
     private readonly Dictionary<string, Fact> facts = [];
 

@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>One fact of one customer.</summary>
-public readonly struct FactValue
+internal readonly struct FactValue
 {
     private readonly object? reference;
 

@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>Makes the facts about people, companies and places.</summary>
-public interface IFaker
+internal interface IFaker
 {
     /// <summary>The facts that it can make for customers of these countries.</summary>
     /// <param name="countries">ISO 3166-1 alpha-2 code and share of each country that the vendor's customers live in; at least one.</param>

@@ -2,7 +2,7 @@ namespace MockCustomers.Customers;
 
 /// <summary>A keyed one-to-one shuffle of the numbers 0 to size - 1, computed and not stored.</summary>
 /// <remarks>A four-round Feistel network over the next even power of two, walked until it lands inside the size.</remarks>
-public sealed class Permutation
+internal sealed class Permutation
 {
     private const int Rounds = 4;
     private readonly ulong[] keys = new ulong[Rounds];

@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>A vendor's customers as a pure function: number to facts. Nothing is stored.</summary>
-public sealed class Population
+internal sealed class Population
 {
     /// <summary>The largest population: a million million.</summary>
     public const long Largest = 1_000_000_000_000;

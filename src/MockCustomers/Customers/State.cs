@@ -2,4 +2,8 @@ namespace MockCustomers.Customers;
 
 /// <summary>A state of a customer's lifecycle, such as approved.</summary>
 /// <param name="Name">As in the manifest.</param>
-public sealed record State(string Name);
+internal sealed record State(string Name)
+{
+    /// <summary>The fields that tell the state: customers in it have no other values in them.</summary>
+    internal IReadOnlyList<FixedField> FixedFields { get; init; } = [];
+}

@@ -10,7 +10,7 @@ namespace MockCustomers.Customers;
 /// number n" and "the k-th number of these strata" are arithmetic. Before the blocks stand the first <see cref="Showcase"/>
 /// customers, in which every stratum turns up in order.
 /// </remarks>
-public sealed class Strata
+internal sealed class Strata
 {
     /// <summary>How many customers at the front show everything there is.</summary>
     public const int Showcase = 50;

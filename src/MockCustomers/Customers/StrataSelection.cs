@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>The customers of some strata, in the order of their numbers: how many there are, and which is the k-th, by arithmetic.</summary>
-public sealed class StrataSelection
+internal sealed class StrataSelection
 {
     private readonly Strata strata;
     private readonly int[] showcase;

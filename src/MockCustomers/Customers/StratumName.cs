@@ -1,4 +1,4 @@
 namespace MockCustomers.Customers;
 
 /// <summary>A kind and a state by their names: what a document keeps, so that it outlives a manifest in which they stand in another order.</summary>
-public readonly record struct StratumName(string Kind, string State);
+internal readonly record struct StratumName(string Kind, string State);

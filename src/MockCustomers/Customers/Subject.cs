@@ -1,7 +1,7 @@
 namespace MockCustomers.Customers;
 
 /// <summary>Who stands behind a customer.</summary>
-public enum Subject
+internal enum Subject
 {
     Person,
     Company,

@@ -8,7 +8,7 @@ namespace MockCustomers.Customers;
 /// </remarks>
 /// <param name="epoch">The sandbox's date, as Unix microseconds; every customer came before it.</param>
 /// <param name="seed">Scatters each customer's date within its place.</param>
-public sealed class Timeline(long epoch, ulong seed)
+internal sealed class Timeline(long epoch, ulong seed)
 {
     /// <summary>Four years, in microseconds.</summary>
     public const long Span = 4L * 365 * 24 * 60 * 60 * 1_000_000;

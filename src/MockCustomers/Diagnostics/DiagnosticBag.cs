@@ -1,7 +1,7 @@
 namespace MockCustomers.Diagnostics;
 
 /// <summary>Collects every authoring error of a start, so that an author sees all of them at once.</summary>
-public sealed class DiagnosticBag
+internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> found = [];
 

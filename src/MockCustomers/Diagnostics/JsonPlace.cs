@@ -9,7 +9,7 @@ namespace MockCustomers.Diagnostics;
 /// <remarks>JSON's null counts as absent.</remarks>
 /// <param name="file">The file, as the user named it; empty for the body of a request.</param>
 /// <param name="pointer">A JSON Pointer (RFC 6901); empty for the whole.</param>
-public sealed class JsonPlace(JsonNode? json, string file, string pointer, DiagnosticBag diagnostics)
+internal sealed class JsonPlace(JsonNode? json, string file, string pointer, DiagnosticBag diagnostics)
 {
     private const int LongestText = 500;
     private static readonly string[] Times = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFK", "yyyy-MM-dd"];

@@ -1,7 +1,7 @@
 namespace MockCustomers.Diagnostics;
 
 /// <summary>Finds the word that somebody may have meant.</summary>
-public static class Nearest
+internal static class Nearest
 {
     private const int Longest = 200;
 

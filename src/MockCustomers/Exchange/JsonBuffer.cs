@@ -7,7 +7,7 @@ namespace MockCustomers.Exchange;
 
 /// <summary>UTF-8 JSON in the making, in one pooled array that is used again.</summary>
 /// <remarks>Writes what it is told in the order it is told; commas and braces are its callers' business. Not for two threads at once.</remarks>
-public sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
+internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
 {
     private static readonly SearchValues<char> NeedEscaping = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F" +

@@ -1,7 +1,7 @@
 namespace MockCustomers.Exchange;
 
 /// <summary>What came of a request, or of one step of answering it: a reply, a fault, or nothing yet.</summary>
-public readonly record struct Outcome(Reply? Reply, Fault? Fault)
+internal readonly record struct Outcome(Reply? Reply, Fault? Fault)
 {
     /// <summary>Nothing yet: the next step goes on.</summary>
     public static ValueTask<Outcome> GoOn => default;

@@ -8,7 +8,7 @@ namespace MockCustomers.Exchange;
 
 /// <summary>How JSON nodes are written everywhere: compact, and escaped only where JSON asks for it.</summary>
 /// <remarks>Nodes write themselves: a serializer would first prepare, by reflection, to write objects of any type.</remarks>
-public static class PlainJson
+internal static class PlainJson
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

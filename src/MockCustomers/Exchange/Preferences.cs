@@ -5,7 +5,7 @@ namespace MockCustomers.Exchange;
 /// <summary>What a client would like, by the Prefer header (RFC 7240).</summary>
 /// <param name="Code">The status that the reply should have; null for the one that comes of itself.</param>
 /// <param name="Wait">How many seconds the reply should take at least; 0 to 60.</param>
-public readonly record struct Preferences(int? Code, int Wait)
+internal readonly record struct Preferences(int? Code, int Wait)
 {
     private const int LongestWait = 60;
 

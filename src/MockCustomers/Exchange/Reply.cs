@@ -7,7 +7,7 @@ namespace MockCustomers.Exchange;
 /// <param name="ContentType">null when there is no body.</param>
 /// <param name="Body">Valid until the request's output is cleared.</param>
 /// <param name="Headers">Besides Content-Type, Content-Length and those that a host sends with every reply.</param>
-public sealed record Reply(
+internal sealed record Reply(
     int Status,
     string? ContentType,
     ReadOnlyMemory<byte> Body,

@@ -5,7 +5,7 @@ namespace MockCustomers.Exchange;
 /// <param name="Target">The raw request target: path and query as they came, still percent-encoded.</param>
 /// <param name="Body">Empty when there is none.</param>
 /// <param name="Output">Where the reply's body is written; the host's, and cleared by it.</param>
-public sealed record Request(
+internal sealed record Request(
     string Method, string Target, IRequestHeaders Headers, ReadOnlyMemory<byte> Body, JsonBuffer Output)
 {
     /// <summary>Whether the body was larger than the sandbox reads, and so was not read.</summary>

@@ -5,7 +5,7 @@ namespace MockCustomers.Faults;
 /// <summary>The faults that users want, in the order in which they were added: the first that hits a call decides.</summary>
 /// <remarks>Any number of threads may call at once. What is random depends on the seed, the fault's id and the number of the call alone.</remarks>
 /// <param name="most">How many faults there may be.</param>
-public sealed class FaultBook(ulong seed, int most = FaultBook.MostByDefault)
+internal sealed class FaultBook(ulong seed, int most = FaultBook.MostByDefault)
 {
     public const int MostByDefault = 1000;
 

@@ -1,7 +1,7 @@
 namespace MockCustomers.Faults;
 
 /// <summary>How long a reply is held back.</summary>
-public abstract record FaultDelay
+internal abstract record FaultDelay
 {
     /// <summary>No delay is longer: ten minutes.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);

@@ -6,5 +6,5 @@ namespace MockCustomers.Faults;
 /// <param name="Delay">null for none.</param>
 /// <param name="BytesPerSecond">How fast the body is sent: 1 and up; null for at once.</param>
 /// <param name="Transport">How the connection breaks; null for not at all. Excludes a status and a slow body.</param>
-public sealed record FaultEffect(
+internal sealed record FaultEffect(
     int? Code = null, TimeSpan? RetryAfter = null, FaultDelay? Delay = null, int? BytesPerSecond = null, TransportFault? Transport = null);

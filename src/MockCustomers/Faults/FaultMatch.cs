@@ -5,7 +5,7 @@ namespace MockCustomers.Faults;
 /// <param name="Method">Upper case.</param>
 /// <param name="Path">Decoded; * stands for any characters, slashes among them.</param>
 /// <param name="Customer">The id of the customer that the path names.</param>
-public sealed record FaultMatch(
+internal sealed record FaultMatch(
     string? Vendor = null, string? Operation = null, string? Session = null, string? Method = null, string? Path = null, string? Customer = null)
 {
     internal bool Covers(in FaultQuery call) =>

@@ -4,7 +4,7 @@ namespace MockCustomers.Faults;
 
 /// <summary>Reads faults as users write them in JSON or YAML, and reports all that is wrong with them.</summary>
 /// <param name="vocabulary">The names that there are; null to take any.</param>
-public sealed class FaultReader(FaultVocabulary? vocabulary = null)
+internal sealed class FaultReader(FaultVocabulary? vocabulary = null)
 {
     /// <summary>A fault that would be right.</summary>
     public const string Example = """{"vendor": "acme", "operation": "createCustomer", "when": {"times": 2}, "reply": {"code": 503, "retryAfter": "PT1S"}}""";

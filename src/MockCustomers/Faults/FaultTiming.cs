@@ -7,7 +7,7 @@ namespace MockCustomers.Faults;
 /// <param name="From">Not before this time of the session's clock, as Unix microseconds.</param>
 /// <param name="Until">Not at or after this time of the session's clock, as Unix microseconds.</param>
 /// <remarks>Calls before and after are not counted. Of times, every and rate one at most is set.</remarks>
-public sealed record FaultTiming(long? Times = null, long? Every = null, double? Rate = null, long? From = null, long? Until = null)
+internal sealed record FaultTiming(long? Times = null, long? Every = null, double? Rate = null, long? From = null, long? Until = null)
 {
     /// <summary>Every call.</summary>
     public static FaultTiming Always { get; } = new();

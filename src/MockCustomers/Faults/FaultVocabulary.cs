@@ -1,7 +1,7 @@
 namespace MockCustomers.Faults;
 
 /// <summary>The names that faults may use: operations' ids by vendor.</summary>
-public sealed record FaultVocabulary(IReadOnlyDictionary<string, IReadOnlyList<string>> Operations)
+internal sealed record FaultVocabulary(IReadOnlyDictionary<string, IReadOnlyList<string>> Operations)
 {
     internal IReadOnlyList<string> Vendors => [.. Operations.Keys.Order(StringComparer.Ordinal)];
 

@@ -5,7 +5,7 @@ using System.Xml;
 namespace MockCustomers.Faults;
 
 /// <summary>Writes faults as <see cref="FaultReader"/> reads them.</summary>
-public static class FaultWriter
+internal static class FaultWriter
 {
     public static JsonObject Write(FaultState state)
     {

@@ -1,7 +1,7 @@
 namespace MockCustomers.Faults;
 
 /// <summary>The same delay each time.</summary>
-public sealed record FixedDelay(TimeSpan Time) : FaultDelay
+internal sealed record FixedDelay(TimeSpan Time) : FaultDelay
 {
     internal override TimeSpan Draw(ulong bits) => Time;
 }

@@ -7,4 +7,4 @@ namespace MockCustomers.Faults;
 /// <param name="Delay">Zero for none.</param>
 /// <param name="BytesPerSecond">null for at once.</param>
 /// <param name="Transport">null for a connection that holds.</param>
-public sealed record Injection(string FaultId, int? Code, TimeSpan? RetryAfter, TimeSpan Delay, int? BytesPerSecond, TransportFault? Transport);
+internal sealed record Injection(string FaultId, int? Code, TimeSpan? RetryAfter, TimeSpan Delay, int? BytesPerSecond, TransportFault? Transport);

@@ -5,7 +5,7 @@ namespace MockCustomers.Faults;
 /// <summary>Delays as networks have them: most near the median, a few far longer.</summary>
 /// <param name="Median">Half of the delays are shorter.</param>
 /// <param name="Sigma">The standard deviation of the delays' logarithms: 0.5 has one in twenty at 2.3 times the median or longer.</param>
-public sealed record LogNormalDelay(TimeSpan Median, double Sigma) : FaultDelay
+internal sealed record LogNormalDelay(TimeSpan Median, double Sigma) : FaultDelay
 {
     internal override TimeSpan Draw(ulong bits)
     {

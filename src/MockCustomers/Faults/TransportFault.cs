@@ -1,7 +1,7 @@
 namespace MockCustomers.Faults;
 
 /// <summary>How a connection breaks in place of a reply.</summary>
-public enum TransportFault
+internal enum TransportFault
 {
     /// <summary>The connection is reset (TCP RST).</summary>
     Reset,

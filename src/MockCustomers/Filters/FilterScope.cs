@@ -1,13 +1,12 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
-using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
 
 /// <summary>Which fields can be asked for.</summary>
-/// <param name="unknown">What becomes of fields that customers do not have.</param>
-public sealed class FilterScope(Schema customer, UnknownFields unknown = UnknownFields.Refused)
+/// <param name="allowsUnknown">Whether fields that customers do not have can be asked for, as in a document database: no customer has a value in them; else they are refused.</param>
+internal sealed class FilterScope(Schema customer, bool allowsUnknown = false)
 {
     private static readonly JsonObject Nobody = [];
 
@@ -15,7 +14,7 @@ public sealed class FilterScope(Schema customer, UnknownFields unknown = Unknown
     public bool Has(string path) => Find(path) is not null;
 
     /// <summary>Whether a field can be asked for: one that customers have or, where unknown ones are not refused, any that has a name.</summary>
-    public bool Takes(string path) => Has(path) || (unknown == UnknownFields.Absent && path.Split('.').All(name => name.Length > 0));
+    public bool Takes(string path) => Has(path) || (allowsUnknown && path.Split('.').All(name => name.Length > 0));
 
     /// <summary>A condition on a field; null when it cannot be asked for.</summary>
     /// <param name="numbersAreNumbers">Whether, where the spec leaves the type open, a value that reads as a number is one.</param>

@@ -1,6 +1,6 @@
 namespace MockCustomers.Filters;
 
-/// <summary>The filter grammars by the words of manifests.</summary>
+/// <summary>The filter grammars, by the names that manifests give them.</summary>
 internal static class Grammars
 {
     public static IReadOnlyDictionary<string, IFilterGrammar> All { get; } =

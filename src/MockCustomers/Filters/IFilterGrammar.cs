@@ -5,7 +5,7 @@ using MockCustomers.Queries;
 namespace MockCustomers.Filters;
 
 /// <summary>One way in which clients write what they ask for, named by manifests.</summary>
-public interface IFilterGrammar
+internal interface IFilterGrammar
 {
     string Name { get; }
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
@@ -9,7 +8,7 @@ namespace MockCustomers.Filters;
 /// <summary>A JSON list of {field, operator, data_type, value: {string, number, boolean, date, array}}, all of which have to hold.</summary>
 internal sealed class ObjectsGrammar : IFilterGrammar
 {
-    private static readonly Words<Operator> Operators = new()
+    private static readonly EnumNames<Operator> Operators = new()
     {
         ["eq"] = Operator.Equal,
         ["contains"] = Operator.Contains,

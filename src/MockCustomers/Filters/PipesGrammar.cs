@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
@@ -8,7 +7,7 @@ namespace MockCustomers.Filters;
 /// <summary>One condition, key||OP||value; OP is EQ, NEQ, LIKE, IN or NIN, the last two with values separated by commas.</summary>
 internal sealed class PipesGrammar : IFilterGrammar
 {
-    private static readonly Words<Operator> Operators = new(StringComparison.OrdinalIgnoreCase)
+    private static readonly EnumNames<Operator> Operators = new(StringComparison.OrdinalIgnoreCase)
     {
         ["EQ"] = Operator.Equal,
         ["NEQ"] = Operator.NotEqual,

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
@@ -14,7 +13,7 @@ namespace MockCustomers.Filters;
 /// </summary>
 internal sealed class TermsGrammar : IFilterGrammar
 {
-    private static readonly Words<Operator> Operators = new()
+    private static readonly EnumNames<Operator> Operators = new()
     {
         ["eq"] = Operator.Equal,
         ["ne"] = Operator.NotEqual,

@@ -6,7 +6,7 @@ namespace MockCustomers.Ids;
 /// <summary>The ids of a population: a prefix and a shape, number to id and back.</summary>
 /// <param name="prefix">ASCII; may be empty.</param>
 /// <param name="timeline">Tells when the customers of the population were created.</param>
-public sealed class CustomerIds(string prefix, Timeline timeline, IIdShape shape)
+internal sealed class CustomerIds(string prefix, Timeline timeline, IIdShape shape)
 {
     private readonly byte[] prefixBytes = Encoding.ASCII.GetBytes(prefix);
 

@@ -1,7 +1,7 @@
 namespace MockCustomers.Ids;
 
 /// <summary>A vendor's form of an id, in one-to-one relation to the customers' numbers.</summary>
-public interface IIdShape
+internal interface IIdShape
 {
     /// <summary>The word by which manifests call it.</summary>
     string Name { get; }

@@ -3,7 +3,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Ids;
 
 /// <summary>A 12-byte ObjectId, whose first 4 bytes are the second of creation, as 17 characters of Bitcoin's base 58.</summary>
-public sealed class ObjectId58Shape(ulong key) : IIdShape
+internal sealed class ObjectId58Shape(ulong key) : IIdShape
 {
     private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private const int LowDigits = 10;

@@ -4,7 +4,7 @@ namespace MockCustomers.Ids;
 
 /// <summary>A ULID: 48 bits of the creation time in milliseconds and 80 bits, as 26 characters of Crockford's base 32.</summary>
 /// <param name="lower">Lower-case letters; upper-case ones otherwise.</param>
-public sealed class UlidShape(ulong key, bool lower) : IIdShape
+internal sealed class UlidShape(ulong key, bool lower) : IIdShape
 {
     private const string Upper = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const string Lower = "0123456789abcdefghjkmnpqrstvwxyz";

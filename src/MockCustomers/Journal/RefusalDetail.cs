@@ -6,7 +6,7 @@ namespace MockCustomers.Journal;
 /// <param name="Pointer">Where: "/query/per_page", "/header/Content-Type", "/body/email"; empty for no place of the request.</param>
 /// <param name="Expected">What would have been right.</param>
 /// <param name="Seen">What was sent; null when nothing was, or when the journal does not keep it.</param>
-public sealed record RefusalDetail(string Pointer, string Expected, string? Seen)
+internal sealed record RefusalDetail(string Pointer, string Expected, string? Seen)
 {
     /// <summary>The schema's keyword that was broken; null where no schema was.</summary>
     public string? Rule { get; init; }

@@ -3,7 +3,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Journal;
 
 /// <summary>Says in plain words why a request was refused: what was expected, what was seen, and where. Never a credential.</summary>
-public static class RefusalReason
+internal static class RefusalReason
 {
     private const int LongestValue = 60;
 

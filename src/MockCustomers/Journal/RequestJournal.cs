@@ -6,7 +6,7 @@ namespace MockCustomers.Journal;
 /// piece, so that a session that is hardly used costs hardly anything.
 /// </remarks>
 /// <param name="capacity">How many are kept; 0 keeps none.</param>
-public sealed class RequestJournal(int capacity, TimeProvider clock)
+internal sealed class RequestJournal(int capacity, TimeProvider clock)
 {
     private const int PieceLength = 64;
     private JournalEntry?[]?[]? pieces;

@@ -6,4 +6,4 @@ namespace MockCustomers.Manifests;
 /// <param name="Legacy">Schemes and headers of older clients, let in only where the sandbox is told to.</param>
 /// <param name="Strict">Whether the scheme's name is compared by letter, and one space follows it; else as RFC 9110 says.</param>
 /// <param name="Keys">The sandbox keys that work out of the box; at least one.</param>
-public sealed record AuthManifest(string Scheme, string Header, IReadOnlyList<KeyManifest> Keys, IReadOnlyList<(string Scheme, string Header)> Legacy, bool Strict, ManifestNode Node);
+internal sealed record AuthManifest(string Scheme, string Header, IReadOnlyList<KeyManifest> Keys, IReadOnlyList<(string Scheme, string Header)> Legacy, bool Strict, ManifestNode Node);

@@ -8,7 +8,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Countries">ISO 3166-1 alpha-2 codes and shares.</param>
 /// <param name="Keys">The fields by which customers can be found at once, whatever the size: each the id, or one that tells the number.</param>
 /// <param name="Fields">Dotted path and source of each field, in no order: the order on the wire is the spec's.</param>
-public sealed record CustomerManifest(
+internal sealed record CustomerManifest(
     string Operation,
     string? At,
     IdManifest Id,

@@ -1,14 +1,15 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
 /// <summary>Reads what a manifest says of customers.</summary>
 internal static class CustomerReader
 {
-    private static readonly Words<Subject> Subjects = new() { ["person"] = Subject.Person, ["company"] = Subject.Company };
+    private static readonly EnumNames<Subject> Subjects = new() { ["person"] = Subject.Person, ["company"] = Subject.Company };
 
-    private static readonly Words<bool> Letters = new() { ["lower"] = true, ["upper"] = false };
+    private static readonly EnumNames<bool> Letters = new() { ["lower"] = true, ["upper"] = false };
 
     public static CustomerManifest Read(ManifestNode root)
     {

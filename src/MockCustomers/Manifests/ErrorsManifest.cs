@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -8,7 +9,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Faults">At least one for every fault there is, after <see cref="FaultKinds.Fallback"/>.</param>
 /// <param name="Statuses">Words for statuses that no fault has, for clients that ask for them (Prefer: code=403).</param>
 /// <param name="General">Words for every other status that is asked for; null for the body of all errors.</param>
-public sealed record ErrorsManifest(
+internal sealed record ErrorsManifest(
     string ContentType,
     JsonNode? Body,
     FaultMap<FaultManifest> Faults,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -60,8 +61,8 @@ internal static class ErrorsReader
         var faults = new FaultMap<FaultManifest>();
         foreach (var (word, fault) in node?.Entries ?? [])
         {
-            if (FaultKinds.Words[word] is { } kind) faults[kind] = Fault(fault);
-            else fault.Report($"'{word}' is no fault", $"one of: {string.Join(", ", FaultKinds.Words.All.Order(StringComparer.Ordinal))}");
+            if (FaultKinds.Names[word] is { } kind) faults[kind] = Fault(fault);
+            else fault.Report($"unknown fault '{word}'", $"one of: {string.Join(", ", FaultKinds.Names.All.Order(StringComparer.Ordinal))}");
         }
 
         return faults;
@@ -74,7 +75,7 @@ internal static class ErrorsReader
         {
             if (text == AnyStatus) continue;
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and <= 599) statuses[status] = Fault(fault, status);
-            else fault.Report($"'{text}' is no status of an error", $"a number from 400 to 599, or {AnyStatus}");
+            else fault.Report($"'{text}' is not a status of an error", $"a number from 400 to 599, or {AnyStatus}");
         }
 
         return statuses;
@@ -85,10 +86,10 @@ internal static class ErrorsReader
 
     private static void Complete(ManifestNode node, FaultMap<FaultManifest> faults)
     {
-        foreach (var word in FaultKinds.Words.All)
+        foreach (var word in FaultKinds.Names.All)
         {
-            if (FaultKinds.HasGeneralWords(FaultKinds.Words[word]!.Value) || FaultKinds.Chain(FaultKinds.Words[word]!.Value).Any(kind => faults[kind] is not null)) continue;
-            node.Report($"there are no words for '{word}'", $"faults: {word}: {{status, message}}");
+            if (FaultKinds.HasGeneralShape(FaultKinds.Names[word]!.Value) || FaultKinds.Chain(FaultKinds.Names[word]!.Value).Any(kind => faults[kind] is not null)) continue;
+            node.Report($"the fault '{word}' has no wording", $"faults: {word}: {{status, message}}");
         }
     }
 }

@@ -11,7 +11,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Headers">Sent with it.</param>
 /// <param name="Violations">How {violations} is told in these words; null for as in all errors.</param>
 /// <param name="Variants">Other words where the first violation is of a field and rule ("limit.minimum") or of a rule ("minimum").</param>
-public sealed record FaultManifest(
+internal sealed record FaultManifest(
     int Status,
     string? Message,
     string? Code,

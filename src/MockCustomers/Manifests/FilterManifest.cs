@@ -11,8 +11,8 @@ namespace MockCustomers.Manifests;
 /// <param name="Order">Name of the direction of a sort by one field: asc or desc; null for none.</param>
 /// <param name="Select">Name of the fields that are wanted; null for none.</param>
 /// <param name="Count">Name of the flag that asks for the total; null for none.</param>
-/// <param name="Unknown">What becomes of fields that customers do not have, in an expression and in a sort.</param>
-public sealed record FilterManifest(
+/// <param name="AllowsUnknown">Whether an expression and a sort may name fields that customers do not have: no customer has a value in them; else they are refused.</param>
+internal sealed record FilterManifest(
     IReadOnlyList<KeyValuePair<string, string>> Equal,
     IReadOnlyList<KeyValuePair<string, string>> Any,
     IReadOnlyList<KeyValuePair<string, string>> Each,
@@ -23,5 +23,5 @@ public sealed record FilterManifest(
     string? Order,
     string? Select,
     string? Count,
-    UnknownFields Unknown,
+    bool AllowsUnknown,
     ManifestNode Node);

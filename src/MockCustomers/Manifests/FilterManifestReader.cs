@@ -1,9 +1,11 @@
+using MockCustomers.Exchange;
+
 namespace MockCustomers.Manifests;
 
 /// <summary>Reads what a mapping says of filters.</summary>
 internal static class FilterManifestReader
 {
-    private static readonly Words<UnknownFields> Unknown = new() { ["refused"] = UnknownFields.Refused, ["absent"] = UnknownFields.Absent };
+    private static readonly EnumNames<bool> Unknown = new() { ["refused"] = false, ["absent"] = true };
 
     public static FilterManifest Read(ManifestNode node)
     {
@@ -19,7 +21,7 @@ internal static class FilterManifestReader
             node.Text("order"),
             node.Text("select"),
             node.Text("count"),
-            node.Choice("unknown", Unknown) ?? UnknownFields.Refused,
+            node.Choice("unknown", Unknown) ?? false,
             node);
     }
 

@@ -9,7 +9,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Set">Fields that have another source in it: dotted path and source.</param>
 /// <param name="Omit">Fields that are absent in it.</param>
 /// <param name="Null">Fields that are null in it.</param>
-public sealed record GroupManifest(
+internal sealed record GroupManifest(
     string Name,
     int Share,
     Subject Subject,

@@ -33,13 +33,13 @@ internal static class HeaderReader
     public static string? Value(ManifestNode node, string key)
     {
         if (node.Text(key) is not { } text) return null;
-        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~')) node.Optional(key)!.Report($"{ManifestNode.Shown(text)} is no value of a header", "visible ASCII");
+        if (text.AsSpan().ContainsAnyExceptInRange(' ', '~')) node.Optional(key)!.Report($"{ManifestNode.Shown(text)} cannot be the value of a header", "visible ASCII");
         return text;
     }
 
     private static void CheckName(string name, ManifestNode place)
     {
         if (name.Length == 0 || name.AsSpan().ContainsAnyExcept(NameCharacters))
-            place.Report($"'{name}' is no name of a header", "letters, digits and hyphens, such as X-Total");
+            place.Report($"'{name}' cannot be the name of a header", "letters, digits and hyphens, such as X-Total");
     }
 }

@@ -5,4 +5,4 @@ namespace MockCustomers.Manifests;
 /// <param name="Shape">The shape's name.</param>
 /// <param name="Prefix">What stands before the shape; may be empty.</param>
 /// <param name="Lower">Lower-case letters, where the shape has a choice.</param>
-public sealed record IdManifest(string? Field, string Shape, string Prefix, bool Lower, ManifestNode Node);
+internal sealed record IdManifest(string? Field, string Shape, string Prefix, bool Lower, ManifestNode Node);

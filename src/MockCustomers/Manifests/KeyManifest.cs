@@ -2,4 +2,4 @@ namespace MockCustomers.Manifests;
 
 /// <summary>A sandbox key that works.</summary>
 /// <param name="Version">The API version to which it is bound; null where the vendor binds keys to none.</param>
-public sealed record KeyManifest(string Key, string? Version);
+internal sealed record KeyManifest(string Key, string? Version);

@@ -2,11 +2,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
 /// <summary>One place in a manifest: reads what stands there and reports what should not.</summary>
-public sealed class ManifestNode(JsonNode? json, string file, string pointer, DiagnosticBag diagnostics)
+internal sealed class ManifestNode(JsonNode? json, string file, string pointer, DiagnosticBag diagnostics)
 {
     public JsonNode? Json => json;
 
@@ -28,7 +29,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
         get
         {
             var entries = new List<ManifestEntry>();
-            if (json is not JsonObject map) Report($"{Shown(json)} is no map", "keys with values");
+            if (json is not JsonObject map) Report($"{Shown(json)} is not a map", "keys with values");
             else foreach (var (key, value) in map) entries.Add(new ManifestEntry(key, At(key, value)));
             return entries;
         }
@@ -40,7 +41,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
         get
         {
             if (json is JsonArray list) return [.. list.Select((item, index) => At($"{index}", item))];
-            Report($"{Shown(json)} is no list", "a list");
+            Report($"{Shown(json)} is not a list", "a list");
             return [];
         }
     }
@@ -53,7 +54,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
         if (json is not JsonObject map) return;
         foreach (var (key, value) in map)
             if (!known.Contains(key))
-                At(key, value).Report($"'{key}' is no key here", $"one of: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
+                At(key, value).Report($"unknown key '{key}'", $"one of: {string.Join(", ", known.Order(StringComparer.Ordinal))}");
     }
 
     /// <summary>The place of a key; null when the key is absent.</summary>
@@ -71,7 +72,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
     public string? Text(string key)
     {
         if (Optional(key) is not { } node || node.Json is null) return null;
-        if (node.AsText is null) node.Report($"{Shown(node.Json)} is no text", "a text, in quotes where it looks like something else");
+        if (node.AsText is null) node.Report($"{Shown(node.Json)} is not a text", "a text, in quotes where it looks like something else");
         return node.AsText;
     }
 
@@ -95,7 +96,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
         foreach (var item in node.Items)
         {
             if (item.AsText is { } text) texts.Add(text);
-            else item.Report($"{Shown(item.Json)} is no text", "a text, in quotes where it looks like something else");
+            else item.Report($"{Shown(item.Json)} is not a text", "a text, in quotes where it looks like something else");
         }
 
         return texts;
@@ -106,7 +107,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
     {
         if (Optional(key) is not { } node) return null;
         if (node.Json is JsonValue value && value.TryGetValue(out long number) && number >= minimum && number <= maximum) return number;
-        node.Report($"{Shown(node.Json)} is out of place", $"a whole number from {minimum} to {maximum}");
+        node.Report($"{Shown(node.Json)} does not fit", $"a whole number from {minimum} to {maximum}");
         return null;
     }
 
@@ -120,11 +121,11 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
     }
 
     /// <summary>What an optional key's word stands for.</summary>
-    public T? Choice<T>(string key, Words<T> words) where T : struct
+    public T? Choice<T>(string key, EnumNames<T> words) where T : struct
     {
         if (Optional(key) is not { } node) return null;
         if (node.AsText is { } word && words[word] is { } meaning) return meaning;
-        node.Report($"{Shown(node.Json)} is no {key}", $"one of: {string.Join(", ", words.All.Order(StringComparer.Ordinal))}");
+        node.Report($"unknown value {Shown(node.Json)}", $"one of: {string.Join(", ", words.All.Order(StringComparer.Ordinal))}");
         return null;
     }
 
@@ -135,7 +136,7 @@ public sealed class ManifestNode(JsonNode? json, string file, string pointer, Di
         foreach (var (name, node) in Entries)
         {
             if (node.Json is JsonValue value && value.TryGetValue(out int share) && share is >= 1 and <= 1000) shares.Add(new CountryShare(name, share));
-            else node.Report($"{Shown(node.Json)} is no share", "a whole number from 1 to 1000");
+            else node.Report($"{Shown(node.Json)} is not a share", "a whole number from 1 to 1000");
         }
 
         return shares;

@@ -1,28 +1,29 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
 /// <summary>Reads a manifest out of its JSON, reporting all that is wrong with its form.</summary>
-public static class ManifestReader
+internal static class ManifestReader
 {
-    private static readonly Words<TrailingSlash> TrailingSlashes = new()
+    private static readonly EnumNames<TrailingSlash> TrailingSlashes = new()
     {
         ["refuse"] = TrailingSlash.Refuse,
         ["ignore"] = TrailingSlash.Ignore,
         ["redirect"] = TrailingSlash.Redirect,
     };
 
-    private static readonly Words<DuplicateParameters> Duplicates = new()
+    private static readonly EnumNames<DuplicateParameters> Duplicates = new()
     {
         ["first"] = DuplicateParameters.First,
         ["last"] = DuplicateParameters.Last,
         ["refuse"] = DuplicateParameters.Refuse,
     };
 
-    private static readonly Words<bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
+    private static readonly EnumNames<bool> MediaTypes = new() { ["any"] = true, ["json"] = false };
 
-    private static readonly Words<bool> ByteOrderMarks = new() { ["strip"] = true, ["refuse"] = false };
+    private static readonly EnumNames<bool> ByteOrderMarks = new() { ["strip"] = true, ["refuse"] = false };
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>
@@ -32,7 +33,7 @@ public static class ManifestReader
         var root = new ManifestNode(document, file, "", diagnostics);
         if (!root.IsMap)
         {
-            root.Report("this is no manifest", "a map with the keys of specs/vendor.schema.json");
+            root.Report("this is not a manifest", "a map with the keys of specs/vendor.schema.json");
             return null;
         }
 

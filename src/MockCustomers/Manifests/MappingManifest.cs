@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
@@ -15,7 +16,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Faults">The operation's own words for faults.</param>
 /// <param name="Versions">What the operation does for clients of other API versions, which their keys tell.</param>
 /// <param name="Expand">Fields that are left out unless a query parameter names them.</param>
-public sealed record MappingManifest(
+internal sealed record MappingManifest(
     string Operation,
     string Action,
     string? Id,

@@ -3,4 +3,4 @@ namespace MockCustomers.Manifests;
 /// <summary>A step of a customer's lifecycle.</summary>
 /// <param name="From">The states in which it can be taken; empty for all.</param>
 /// <param name="To">The state in which it ends; null to stay.</param>
-public sealed record MoveManifest(IReadOnlyList<string> From, string? To);
+internal sealed record MoveManifest(IReadOnlyList<string> From, string? To);

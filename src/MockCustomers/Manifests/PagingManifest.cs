@@ -9,5 +9,5 @@ namespace MockCustomers.Manifests;
 /// <param name="Before">The parameter of the id that a page leads up to; for pagers that have one.</param>
 /// <param name="First">The number of the first page; 0 or 1.</param>
 /// <param name="Fixed">How many customers a page holds when a client cannot choose.</param>
-public sealed record PagingManifest(
+internal sealed record PagingManifest(
     string Style, string? Number, string? Offset, string? Size, string? After, string? Before, int First, int Fixed, ManifestNode Node);

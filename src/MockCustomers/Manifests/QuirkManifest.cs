@@ -4,4 +4,4 @@ namespace MockCustomers.Manifests;
 /// <param name="Field">Dotted path.</param>
 /// <param name="Share">Percent of the customers; 1 to 50.</param>
 /// <param name="As">The source in place of the field's own.</param>
-public sealed record QuirkManifest(string Field, int Share, ManifestNode As, ManifestNode Node);
+internal sealed record QuirkManifest(string Field, int Share, ManifestNode As, ManifestNode Node);

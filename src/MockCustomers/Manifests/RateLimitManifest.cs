@@ -5,7 +5,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Window">In seconds; 1 to 86,400.</param>
 /// <param name="Headers">Sent with every reply: name and template of {limit} and {remaining}.</param>
 /// <param name="RefusedHeaders">Sent with a refusal besides: name and template of {limit}, {remaining} and {retryAfter}.</param>
-public sealed record RateLimitManifest(
+internal sealed record RateLimitManifest(
     int Requests,
     int Window,
     IReadOnlyList<KeyValuePair<string, string>> Headers,

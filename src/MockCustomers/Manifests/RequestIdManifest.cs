@@ -4,4 +4,4 @@ namespace MockCustomers.Manifests;
 /// <param name="Header">The reply's header.</param>
 /// <param name="Echo">Whether an id that the client sent in that header is given back.</param>
 /// <param name="Id">The form of the ids that the vendor makes.</param>
-public sealed record RequestIdManifest(string Header, bool Echo, IdManifest Id);
+internal sealed record RequestIdManifest(string Header, bool Echo, IdManifest Id);

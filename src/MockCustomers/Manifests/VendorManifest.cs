@@ -11,7 +11,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Port">The port's offset from the port base; null for the first free one in the order of names.</param>
 /// <param name="BasePath">The path before every operation's; null for that of the spec's first server.</param>
 /// <param name="ClientPath">The part of every path that clients have in their base address; null for the base path alone.</param>
-public sealed record VendorManifest(
+internal sealed record VendorManifest(
     string Name,
     ManifestNode Node,
     string Title,

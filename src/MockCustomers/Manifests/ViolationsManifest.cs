@@ -8,7 +8,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Labels">What {label} says of a field; a field without one is its name with spaces for underscores.</param>
 /// <param name="Codes">What {code} says of a keyword; "default" for the others.</param>
 /// <param name="Item">For the style objects: the template of each.</param>
-public sealed record ViolationsManifest(
+internal sealed record ViolationsManifest(
     string Style,
     IReadOnlyDictionary<string, string> Texts,
     IReadOnlyDictionary<string, string> Labels,

@@ -6,4 +6,4 @@ namespace MockCustomers.Manifests;
 /// <param name="Property">The list.</param>
 /// <param name="As">The property that holds the item.</param>
 /// <param name="With">The other properties.</param>
-public sealed record WrapManifest(string Property, string As, JsonObject With);
+internal sealed record WrapManifest(string Property, string As, JsonObject With);

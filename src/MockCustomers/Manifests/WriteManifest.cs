@@ -19,7 +19,7 @@ namespace MockCustomers.Manifests;
 /// <param name="KeepsOtherKinds">Whether a created customer keeps what its body has of fields that customers of its kind do not have.</param>
 /// <param name="Otherwise">The fault of a move that the customer's state does not allow.</param>
 /// <param name="Fresh">Fields that hold an id and get a new one.</param>
-public sealed record WriteManifest(
+internal sealed record WriteManifest(
     IReadOnlyList<UniqueManifest> Unique,
     IReadOnlyList<string> Hidden,
     IReadOnlyList<string> Ignore,

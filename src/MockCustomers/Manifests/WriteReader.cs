@@ -8,9 +8,9 @@ internal static class WriteReader
 {
     public static readonly string[] Keys = ["unique", "hidden", "ignore", "wrap", "state", "set", "replace", "key", "idIn", "by", "moves", "from", "to", "fresh", "otherwise", "require", "nulls", "otherKinds"];
 
-    private static readonly Words<bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
+    private static readonly EnumNames<bool> Nulls = new() { ["absent"] = true, ["kept"] = false };
 
-    private static readonly Words<bool> OtherKinds = new() { ["dropped"] = false, ["kept"] = true };
+    private static readonly EnumNames<bool> OtherKinds = new() { ["dropped"] = false, ["kept"] = true };
 
     public static WriteManifest Read(ManifestNode node) => new(
         Unique(node),
@@ -25,7 +25,7 @@ internal static class WriteReader
         node.Text("by"),
         Moves(node),
         node.Texts("fresh"),
-        node.Choice("otherwise", FaultKinds.Words) ?? FaultKind.IllegalMove,
+        node.Choice("otherwise", FaultKinds.Names) ?? FaultKind.IllegalMove,
         (node.Optional("require")?.Entries ?? []).ToDictionary(e => e.Key, e => node.Optional("require")!.Texts(e.Key)),
         node.Choice("nulls", Nulls) ?? false,
         node.Choice("otherKinds", OtherKinds) ?? false);

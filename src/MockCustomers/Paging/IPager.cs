@@ -3,7 +3,7 @@ using MockCustomers.Validation;
 namespace MockCustomers.Paging;
 
 /// <summary>One way to cut a list into pages, named by manifests.</summary>
-public interface IPager
+internal interface IPager
 {
     string Name { get; }
 

@@ -6,7 +6,7 @@ namespace MockCustomers.Paging;
 /// <param name="Number">The page's number as the client counts; 0 for pagers that have none.</param>
 /// <param name="After">The id of the customer that it follows; null for none.</param>
 /// <param name="Before">The id of the customer that it leads up to; null for none.</param>
-public readonly record struct PageWindow(long Offset, int Size, long Number, string? After = null, string? Before = null)
+internal readonly record struct PageWindow(long Offset, int Size, long Number, string? After = null, string? Before = null)
 {
     /// <summary>Where in a list it lies.</summary>
     /// <param name="placeOf">How many of the list stand before a customer, and whether it is in the list; null for a customer whom nobody knows.</param>

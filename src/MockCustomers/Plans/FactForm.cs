@@ -1,7 +1,7 @@
 namespace MockCustomers.Plans;
 
 /// <summary>How a fact is written.</summary>
-public enum FactForm
+internal enum FactForm
 {
     /// <summary>As suits the fact: text as text, a number as a number, an instant as IsoMilliseconds, a day as IsoDate.</summary>
     Plain,

@@ -1,5 +1,4 @@
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 
 namespace MockCustomers.Plans;
 
@@ -8,18 +7,6 @@ internal static class FactForms
 {
     private const long MicrosecondsPerDay = 24L * 60 * 60 * 1_000_000;
     private static readonly int UnixEpochDay = DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber;
-
-    /// <summary>The words by which manifests call the forms.</summary>
-    public static Words<FactForm> Words { get; } = new()
-    {
-        ["text"] = FactForm.Text,
-        ["iso-milliseconds"] = FactForm.IsoMilliseconds,
-        ["iso-microseconds"] = FactForm.IsoMicroseconds,
-        ["iso-seconds"] = FactForm.IsoSeconds,
-        ["unix-seconds"] = FactForm.UnixSeconds,
-        ["iso-date"] = FactForm.IsoDate,
-        ["unpadded-date"] = FactForm.UnpaddedDate,
-    };
 
     public static void Integer(long number, FactForm form, JsonBuffer json)
     {

@@ -10,9 +10,6 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
 
     public IReadOnlyList<PlanProperty> Properties => properties;
 
-    /// <summary>The field that tells when the customer was last updated, and how; null when none does.</summary>
-    public (string Path, FactNode Node)? Updated { get; } = Telling("updatedAt", properties, "");
-
     /// <summary>How the field at a dotted path is written; null when there is none.</summary>
     public PlanNode? At(string path)
     {
@@ -20,9 +17,6 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
         var node = Array.Find(properties, p => p.Name == name)?.Node;
         return name.Length == path.Length ? node : (node as ObjectNode)?.At(path[(name.Length + 1)..]);
     }
-
-    /// <summary>The dotted path of the field that tells a fact; null when none does.</summary>
-    public string? PathOfFact(string fact) => Telling(fact, properties, "")?.Path;
 
     /// <summary>Whether any of some fields is one that is shown only when it is asked for.</summary>
     public bool CanExpand(IReadOnlyCollection<string> asked) => Array.Exists(properties, p => p.Node is ExpandableNode node && asked.Contains(node.Name));
@@ -41,16 +35,5 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
         }
 
         json.Raw((byte)'}');
-    }
-
-    private static (string Path, FactNode Node)? Telling(string fact, IReadOnlyList<PlanProperty> properties, string within)
-    {
-        foreach (var property in properties)
-        {
-            if (property.Node is FactNode node && node.Fact.Name == fact) return (within + property.Name, node);
-            if (property.Node is ObjectNode inner && Telling(fact, inner.properties, $"{within}{property.Name}.") is { } found) return found;
-        }
-
-        return null;
     }
 }

@@ -5,7 +5,7 @@ namespace MockCustomers.Plans;
 
 /// <summary>How one value of a customer is written: compiled once, from a manifest's source and the spec's schema.</summary>
 /// <param name="origin">Where it comes from, for those who ask why.</param>
-public abstract class PlanNode(PlanOrigin origin)
+internal abstract class PlanNode(PlanOrigin origin)
 {
     public PlanOrigin Origin => origin;
 

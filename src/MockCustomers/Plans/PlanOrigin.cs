@@ -4,4 +4,4 @@ namespace MockCustomers.Plans;
 /// <param name="Words">In words: "fact email", "constant", "one of 3".</param>
 /// <param name="Where">file#pointer of the manifest's or spec's line.</param>
 /// <param name="Stream">The seed stream it draws from; null when nothing is drawn.</param>
-public sealed record PlanOrigin(string Words, string Where, string? Stream = null);
+internal sealed record PlanOrigin(string Words, string Where, string? Stream = null);

@@ -12,7 +12,7 @@ namespace MockCustomers.Queries;
 /// </remarks>
 /// <param name="Field">Dotted path.</param>
 /// <param name="Values">As text, as a query string has them: compared with numbers as numbers, with times as times, with anything else by its characters.</param>
-public sealed record Condition(string Field, Operator Operator, IReadOnlyList<string> Values) : Predicate
+internal sealed record Condition(string Field, Operator Operator, IReadOnlyList<string> Values) : Predicate
 {
     /// <summary>Whether a value that reads as a number is one, which no text is equal to.</summary>
     public bool NumbersAreNumbers { get; init; }

@@ -8,7 +8,7 @@ namespace MockCustomers.Queries;
 /// <param name="Resolution">What the creation time is told in: so many microseconds.</param>
 /// <param name="Keys">The fields by which customers can be found.</param>
 /// <param name="Known">For each stratum, by its index, the fields that are the same for all of it: dotted path and value as text.</param>
-public sealed record CustomerFields(
+internal sealed record CustomerFields(
     string Id, string? Created, long Resolution, IReadOnlyList<string> Keys, IReadOnlyList<IReadOnlyDictionary<string, string>> Known)
 {
     /// <summary>A name that stands for the state itself, whichever fields show it.</summary>

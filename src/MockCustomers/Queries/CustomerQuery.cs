@@ -4,4 +4,4 @@ namespace MockCustomers.Queries;
 
 /// <summary>Which customers a client asks for, in which order, and which stretch of them.</summary>
 /// <param name="Sort">Empty for newest first.</param>
-public sealed record CustomerQuery(Predicate Where, IReadOnlyList<SortKey> Sort, PageWindow Window);
+internal sealed record CustomerQuery(Predicate Where, IReadOnlyList<SortKey> Sort, PageWindow Window);

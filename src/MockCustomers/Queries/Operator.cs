@@ -1,7 +1,7 @@
 namespace MockCustomers.Queries;
 
 /// <summary>How a field is compared with what a client asks for.</summary>
-public enum Operator
+internal enum Operator
 {
     Equal,
     NotEqual,

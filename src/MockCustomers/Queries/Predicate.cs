@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Queries;
 
 /// <summary>What customers a client asks for.</summary>
-public abstract record Predicate
+internal abstract record Predicate
 {
     /// <summary>Whether a customer is asked for.</summary>
     public abstract bool Holds(JsonObject customer);

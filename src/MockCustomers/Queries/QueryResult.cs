@@ -6,4 +6,4 @@ namespace MockCustomers.Queries;
 /// <param name="Page">The stretch that was asked for.</param>
 /// <param name="Offset">How many customers stand before it.</param>
 /// <param name="Total">How many there are in all.</param>
-public sealed record QueryResult(IReadOnlyList<CustomerHandle> Page, long Offset, long Total);
+internal sealed record QueryResult(IReadOnlyList<CustomerHandle> Page, long Offset, long Total);

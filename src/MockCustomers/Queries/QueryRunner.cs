@@ -11,7 +11,7 @@ namespace MockCustomers.Queries;
 /// and refused past that; those that were not generated come on top. Where a client wrote a customer that contradicts its kind or
 /// state, only the state itself still decides.
 /// </remarks>
-public sealed class QueryRunner(View view, CustomerFields fields)
+internal sealed class QueryRunner(View view, CustomerFields fields)
 {
     /// <summary>How many customers are looked at for one query.</summary>
     public const int MostLookedAt = 100_000;

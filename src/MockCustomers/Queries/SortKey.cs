@@ -2,4 +2,4 @@ namespace MockCustomers.Queries;
 
 /// <summary>A field by which a list is sorted.</summary>
 /// <param name="Field">Dotted path.</param>
-public sealed record SortKey(string Field, bool Descending);
+internal sealed record SortKey(string Field, bool Descending);

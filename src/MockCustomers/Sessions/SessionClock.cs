@@ -3,7 +3,7 @@ namespace MockCustomers.Sessions;
 /// <summary>A session's clock: it stands still unless it is moved, and moves forward only.</summary>
 /// <param name="epoch">Where it begins, as Unix microseconds.</param>
 /// <param name="machine">The machine's own clock, for what is measured and not shown to vendors' clients.</param>
-public sealed class SessionClock(long epoch, TimeProvider machine) : TimeProvider
+internal sealed class SessionClock(long epoch, TimeProvider machine) : TimeProvider
 {
     private long advanced;
 

@@ -3,7 +3,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Store;
 
 /// <summary>The customers in the hands of one writer, while no other writes.</summary>
-public sealed class Change
+internal sealed class Change
 {
     /// <summary>Each write happens a second after the one before it, so that what is later also looks later.</summary>
     private const long Tick = 1_000_000;

@@ -3,7 +3,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Store;
 
 /// <summary>A customer that is kept: a documented example, one that a client created, or one of the population that a client changed.</summary>
-public sealed record CustomerDocument
+internal sealed record CustomerDocument
 {
     public required string Id { get; init; }
 

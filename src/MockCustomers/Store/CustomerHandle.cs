@@ -3,7 +3,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Store;
 
 /// <summary>One customer of a view: made from its number, or kept as a document.</summary>
-public readonly record struct CustomerHandle
+internal readonly record struct CustomerHandle
 {
     private readonly CustomerNumber number;
 

@@ -8,7 +8,7 @@ namespace MockCustomers.Store;
 /// Arithmetic over the population, an ordered set of documents that stand between its numbers, and an ordered set of numbers
 /// that a document has replaced. Immutable: a reader keeps the list that it began with, whatever is written meanwhile.
 /// </remarks>
-public sealed class CustomerList
+internal sealed class CustomerList
 {
     private readonly StrataSelection selection;
     private readonly long generated;

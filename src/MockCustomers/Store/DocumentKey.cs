@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Store;
 
 /// <summary>What a customer can be found by, and others must not have.</summary>
-public sealed record DocumentKey(string Field, string Value)
+internal sealed record DocumentKey(string Field, string Value)
 {
     /// <summary>The keys that a customer has among some fields.</summary>
     public static IEnumerable<DocumentKey> Of(JsonObject customer, IEnumerable<string> fields)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Store;
 
 /// <summary>Dotted paths into a customer, as manifests write them.</summary>
-public static class JsonPath
+internal static class JsonPath
 {
     /// <summary>What stands at a path; null for nothing and for JSON's null.</summary>
     public static JsonNode? At(JsonNode? node, string path)

@@ -11,7 +11,7 @@ namespace MockCustomers.Store;
 /// they take the place of as many of the oldest numbers, and stand in the list where their creation times put them. A population of
 /// nobody has no examples either.
 /// </remarks>
-public sealed class Renderer : IDisposable
+internal sealed class Renderer : IDisposable
 {
     private readonly ObjectNode[] plans;
     private readonly ThreadLocal<Draw> draws;
@@ -20,9 +20,11 @@ public sealed class Renderer : IDisposable
     /// <param name="plans">How the customers of each stratum are written, by the stratum's index.</param>
     /// <param name="cacheMegabytes">How much of what was rendered is kept; 0 keeps none.</param>
     /// <param name="examples">The documented examples; their places are given here.</param>
+    /// <param name="factFields">What the plans show.</param>
     internal Renderer(
-        Population population, CustomerIds ids, IReadOnlyList<ObjectNode> plans, IEnumerable<CustomerDocument> examples, int cacheMegabytes)
+        Population population, CustomerIds ids, IReadOnlyList<ObjectNode> plans, FactFields factFields, IEnumerable<CustomerDocument> examples, int cacheMegabytes)
     {
+        FactFields = factFields;
         Population = population;
         Ids = ids;
         this.plans = [.. plans];
@@ -49,6 +51,9 @@ public sealed class Renderer : IDisposable
 
     /// <summary>What is laid over the population before any client wrote: the documented examples.</summary>
     internal Snapshot Pristine { get; }
+
+    /// <summary>Which field shows which fact.</summary>
+    internal FactFields FactFields { get; }
 
     /// <summary>Pages as they were served.</summary>
     internal RenderedPages Pages { get; }

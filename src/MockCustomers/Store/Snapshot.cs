@@ -9,7 +9,7 @@ namespace MockCustomers.Store;
 /// Immutable but for the lists that were asked for, which are a cache: a reader that needs another one makes it without waiting for
 /// anybody. A write carries the lists along, so that the next reader finds them.
 /// </remarks>
-public sealed class Snapshot
+internal sealed class Snapshot
 {
     private readonly Population population;
     private readonly long generated;
@@ -61,6 +61,12 @@ public sealed class Snapshot
         foreach (var mask in wanted.Masks) List(mask);
         return With(document, lists, Writes + 1, Created + (isNew ? 1 : 0));
     }
+
+    /// <summary>The snapshot with the counts of another one, so that what is written next is told apart from what was written there.</summary>
+    internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, Odd = Odd };
+
+    /// <summary>The snapshot with a document that a client wrote before the vendor's files changed.</summary>
+    internal Snapshot WithCarried(CustomerDocument document) => With(document, [], Writes, Created);
 
     /// <summary>The customers of some strata.</summary>
     /// <param name="mask">A bit each, by their indexes.</param>

@@ -8,7 +8,7 @@ namespace MockCustomers.Store;
 
 /// <summary>A vendor's customers at one moment: the population, and over it the documented examples and whatever clients wrote.</summary>
 /// <remarks>Immutable. A request takes one at its start and uses it to the end, whatever is written meanwhile.</remarks>
-public sealed class View
+internal sealed class View
 {
     private readonly ListDemand? demand;
 

@@ -3,7 +3,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Templates;
 
 /// <summary>What the placeholders of a template stand for.</summary>
-public interface ITemplateValues
+internal interface ITemplateValues
 {
     /// <summary>Writes what a placeholder stands for as JSON.</summary>
     /// <returns>false when it stands for nothing here: the property that asks for it is then left out.</returns>

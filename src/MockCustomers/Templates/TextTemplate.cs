@@ -1,7 +1,7 @@
 namespace MockCustomers.Templates;
 
 /// <summary>A text with {placeholders}.</summary>
-public sealed class TextTemplate
+internal sealed class TextTemplate
 {
     private readonly List<Part> parts = [];
 

@@ -1,7 +1,7 @@
 namespace MockCustomers.Validation;
 
 /// <summary>The parameters of one request, checked and decoded; defaults of the spec filled in.</summary>
-public sealed class ParameterValues
+internal sealed class ParameterValues
 {
     private (string Name, string? Text, long? Number)[] values;
     private int count;

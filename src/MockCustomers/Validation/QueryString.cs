@@ -1,7 +1,7 @@
 namespace MockCustomers.Validation;
 
 /// <summary>A query as name-value pairs.</summary>
-public static class QueryString
+internal static class QueryString
 {
     /// <summary>The decoded pairs in their order; + is a space, as forms write it.</summary>
     public static List<(string Name, string Value)> Parse(ReadOnlySpan<char> query)

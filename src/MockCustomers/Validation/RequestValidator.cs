@@ -1,6 +1,5 @@
 using MockCustomers.Contracts;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 
 namespace MockCustomers.Validation;
 

@@ -3,7 +3,7 @@ namespace MockCustomers.Validation;
 /// <summary>What the parameters of a path came to in one request, decoded.</summary>
 /// <param name="names">In the order of the path.</param>
 /// <param name="values">As many.</param>
-public readonly struct RouteValues(string[] names, string[] values)
+internal readonly struct RouteValues(string[] names, string[] values)
 {
     /// <summary>The value of a parameter; null when the path has none of that name.</summary>
     public string? this[string name]

@@ -9,7 +9,7 @@ namespace MockCustomers.Validation;
 /// <summary>Judges JSON by a schema of the contract.</summary>
 /// <param name="named">The schemas to which recursions lead; where one is not among them, anything goes.</param>
 /// <param name="ofRequest">Whether what is judged is sent by a client, who need not know what is read-only; else it is served, and what is write-only stays away.</param>
-public sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named, bool ofRequest)
+internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named, bool ofRequest)
 {
     private static readonly SchemaValidator OfReply = new(new Dictionary<string, Schema>(), ofRequest: false);
 

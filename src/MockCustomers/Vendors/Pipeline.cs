@@ -1,47 +1,39 @@
-using MockCustomers.Auth;
 using MockCustomers.Exchange;
 using MockCustomers.Journal;
-using MockCustomers.Limits;
 using MockCustomers.Sessions;
-using MockCustomers.Validation;
 using MockCustomers.Vendors.Steps;
 
 namespace MockCustomers.Vendors;
 
 /// <summary>How a vendor answers a request: step by step, the first step that has an answer giving it.</summary>
-public sealed class Pipeline
+internal sealed class Pipeline
 {
-    private readonly ISessionVendor vendor;
-    private readonly ErrorTemplate errors;
-    private readonly Cors cors;
-    private readonly RequestIds? requestIds;
     private readonly Record record;
     private readonly IStep[] steps;
 
-    internal Pipeline(
-        ISessionVendor vendor, IAuthenticator authenticator, Router router, ErrorTemplate errors, Cors cors, RateLimiter? limiter, RequestIds? requestIds, BodyReading reading)
+    public Pipeline(Vendor vendor)
     {
-        this.vendor = vendor;
-        this.errors = errors;
-        this.cors = cors;
-        this.requestIds = requestIds;
-        record = new Record(vendor.Name, authenticator.Header);
+        Vendor = vendor;
+        record = new Record(vendor.Name, vendor.Authenticator.Header);
         steps =
         [
-            new Preflight(cors),
-            new Identify(authenticator, vendor),
-            new Limit(limiter),
-            new Admit(router.HasOpen ? router : null),
-            new FindOperation(router),
-            new Inject(errors, vendor.Name),
+            new Preflight(vendor.Cors),
+            new Identify(vendor.Authenticator, vendor),
+            new Limit(vendor.Limiter),
+            new Admit(vendor.Router.HasOpen ? vendor.Router : null),
+            new FindOperation(vendor.Router),
+            new Inject(vendor.Errors, vendor.Name),
             new Validate(),
-            new ReadBody(reading),
+            new ReadBody(vendor.Bodies),
             new Act(),
         ];
     }
 
+    /// <summary>Whose requests it answers.</summary>
+    public Vendor Vendor { get; }
+
     /// <summary>What a host sends with every reply, besides the reply's own headers.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => cors.Headers;
+    public IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => Vendor.Cors.Headers;
 
     /// <summary>Told of every failure that should not have been; the client gets the vendor's words for it.</summary>
     public Action<Exception>? OnUnexpected { get; set; }
@@ -57,14 +49,14 @@ public sealed class Pipeline
     public async ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions)
     {
         var started = sessions.Default.Journal.Clock.GetTimestamp();
-        var exchange = new VendorExchange(request, vendor, sessions);
+        var exchange = new VendorExchange(request, Vendor, sessions);
         var outcome = await DecideAsync(exchange);
         exchange.Fault = outcome.Fault;
-        var reply = outcome.Reply ?? errors.Render(outcome.Fault!, request, exchange.Operation);
+        var reply = outcome.Reply ?? Vendor.Errors.Render(outcome.Fault!, request, exchange.Operation);
         reply = reply.With(exchange.Told);
         if (exchange.Delay > TimeSpan.Zero || exchange.Injected is not null) reply = reply with { Delay = exchange.Delay, Injected = exchange.Injected };
-        if (requestIds is not null) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
-        reply = cors.Shown(reply, request);
+        if (Vendor.RequestIds is { } requestIds) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
+        reply = Vendor.Cors.Shown(reply, request);
         record.Write(exchange, reply, started);
         return reply;
     }

@@ -7,4 +7,4 @@ namespace MockCustomers.Vendors;
 /// <param name="Operation">null when there is none.</param>
 /// <param name="Fault">Why there is none.</param>
 /// <param name="Redirect">The path to which the client is sent instead.</param>
-public readonly record struct RouteMatch(ServedOperation? Operation, RouteValues Values, Fault? Fault, string? Redirect);
+internal readonly record struct RouteMatch(ServedOperation? Operation, RouteValues Values, Fault? Fault, string? Redirect);

@@ -1,12 +1,11 @@
 using MockCustomers.Contracts;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Validation;
 
 namespace MockCustomers.Vendors;
 
 /// <summary>Finds the operation of a request.</summary>
-public sealed class Router
+internal sealed class Router
 {
     private readonly Route[] routes;
     private readonly TrailingSlash trailingSlash;

@@ -5,7 +5,7 @@ using MockCustomers.Validation;
 namespace MockCustomers.Vendors;
 
 /// <summary>An operation with all that answers it.</summary>
-public sealed class ServedOperation
+internal sealed class ServedOperation
 {
     private readonly IAction action;
     private readonly IReadOnlyDictionary<string, IAction> versions;
@@ -17,7 +17,8 @@ public sealed class ServedOperation
         IAction action,
         IReadOnlyDictionary<string, IAction> versions,
         string? idParameter,
-        RequestValidator validator)
+        RequestValidator validator,
+        ExampleRules example)
     {
         Operation = operation;
         Template = template;
@@ -25,6 +26,7 @@ public sealed class ServedOperation
         this.versions = versions;
         IdParameter = idParameter;
         Validator = validator;
+        Example = example;
     }
 
     public Operation Operation { get; }
@@ -32,13 +34,16 @@ public sealed class ServedOperation
     /// <summary>The path as served: the base path included.</summary>
     public PathTemplate Template { get; }
 
-    /// <summary>What it does for a client of no API version, in the word of manifests.</summary>
+    /// <summary>What it does for a client of no API version, by the name that manifests give it.</summary>
     public string ActionName => action.Name;
 
     /// <summary>The path parameter that names a customer; null when there is none.</summary>
     public string? IdParameter { get; }
 
     internal RequestValidator Validator { get; }
+
+    /// <summary>What decides which customer and which body an example of a request has.</summary>
+    internal ExampleRules Example { get; }
 
     /// <summary>What it does for a client of an API version; null for a client of none.</summary>
     internal IAction ActionFor(string? version) => version is not null && versions.TryGetValue(version, out var own) ? own : action;

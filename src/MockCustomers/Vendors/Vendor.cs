@@ -2,84 +2,90 @@ using System.Collections.Concurrent;
 using MockCustomers.Auth;
 using MockCustomers.Contracts;
 using MockCustomers.Limits;
-using MockCustomers.Manifests;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 
-/// <summary>A vendor, checked and ready to answer. It never changes; what changes is in the sessions.</summary>
-public sealed class Vendor : ISessionVendor, IDisposable
+/// <summary>A vendor, checked and compiled: all that a <see cref="Pipeline"/> answers with. It never changes but for its successor; what else changes is in the sessions.</summary>
+internal sealed class Vendor : ISessionVendor, IDisposable
 {
     /// <summary>More renderers than that are not kept for further sessions.</summary>
     private const int MostRenderers = 32;
 
     private readonly ConcurrentDictionary<PopulationChoice, Renderer> renderers = new();
-    private readonly Func<PopulationChoice, Renderer> rendererOf;
 
-    internal Vendor(
-        VendorManifest manifest,
-        Contract contract,
-        SandboxOptions options,
-        IAuthenticator authenticator,
-        Renderer renderer,
-        IReadOnlyList<ServedOperation> operations,
-        RequestIds? requestIds,
-        Func<PopulationChoice, Renderer> rendererOf)
-    {
-        this.rendererOf = rendererOf;
-        Manifest = manifest;
-        Contract = contract;
-        Options = options;
-        Authenticator = authenticator;
-        Renderer = renderer;
-        Operations = operations;
-        Api = new Pipeline(
-            this, authenticator, new Router(operations, manifest.Requests.TrailingSlash), new ErrorTemplate(manifest.Errors, manifest.Mappings), new Cors(options.Cors),
-            manifest.RateLimit is { } limit ? new RateLimiter(limit, options.EnforceRateLimits) : null, requestIds,
-            new BodyReading(new SchemaValidator(contract.Schemas, ofRequest: true), manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark));
-    }
+    /// <summary>The folder's name: the vendor's name everywhere.</summary>
+    public required string Name { get; init; }
 
-    public string Name => Manifest.Name;
+    /// <summary>The vendor's name for people.</summary>
+    public required string Title { get; init; }
 
-    public VendorManifest Manifest { get; }
+    public required Contract Contract { get; init; }
 
-    public Contract Contract { get; }
+    public required SandboxOptions Options { get; init; }
 
-    public SandboxOptions Options { get; }
+    public required IAuthenticator Authenticator { get; init; }
 
-    public IAuthenticator Authenticator { get; }
+    public required IReadOnlyList<string> Keys { get; init; }
 
-    public Renderer Renderer { get; }
+    public required Renderer Renderer { get; init; }
+
+    public ISessionVendor? Successor { get; set; }
+
+    public Schema Customer => Carrier.Customer;
 
     /// <summary>The customers before any client wrote, at the sandbox's date.</summary>
     public View Customers => Renderer.Beginning;
 
-    public IReadOnlyList<string> Keys => [.. Manifest.Auth.Keys.Select(key => key.Key)];
-
     /// <summary>In the order of the spec.</summary>
-    public IReadOnlyList<ServedOperation> Operations { get; }
+    public required IReadOnlyList<ServedOperation> Operations { get; init; }
 
     /// <summary>The path before every operation's; empty when there is none.</summary>
-    public string BasePath => Manifest.BasePath ?? Contract.BasePath;
+    public required string BasePath { get; init; }
 
     /// <summary>The part of every path that clients have in their base address: the base path, and a version that the spec's own paths begin with; empty when there is none.</summary>
-    public string ClientPath => Manifest.ClientPath ?? BasePath;
+    public required string ClientPath { get; init; }
 
-    /// <summary>How it answers.</summary>
-    public Pipeline Api { get; }
+    /// <summary>Whether requests are counted by client, so that a host has to say who the client is.</summary>
+    public bool CountsClients => Limiter is not null;
+
+    internal required Router Router { get; init; }
+
+    internal required ErrorTemplate Errors { get; init; }
+
+    internal required Cors Cors { get; init; }
+
+    /// <summary>null when there is no limit.</summary>
+    internal required RateLimiter? Limiter { get; init; }
+
+    /// <summary>null when replies carry none.</summary>
+    internal required RequestIds? RequestIds { get; init; }
+
+    /// <summary>How bodies are read.</summary>
+    internal required BodyReading Bodies { get; init; }
+
+    /// <summary>Carries over what clients wrote to this vendor as it was before.</summary>
+    internal required Carrier Carrier { get; init; }
+
+    /// <summary>Makes the customers of a session that chose its own.</summary>
+    internal required Func<PopulationChoice, Renderer> RendererOf { get; init; }
 
     public Renderer RendererFor(PopulationChoice choice)
     {
         if (renderers.TryGetValue(choice, out var known)) return known;
-        var made = rendererOf(choice);
-        return renderers.Count < MostRenderers ? renderers.GetOrAdd(choice, made) : made;
+        var renderer = RendererOf(choice);
+        return renderers.Count < MostRenderers ? renderers.GetOrAdd(choice, renderer) : renderer;
     }
+
+    public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) =>
+        Carrier.Carry(written, before.Customer, renderer, lost);
 
     /// <summary>A request that an operation answers with success.</summary>
     /// <param name="view">The customers among whom it finds one; null for those before any client wrote.</param>
-    public ExampleRequest Example(ServedOperation operation, View? view = null) => ExampleRequest.Of(this, view ?? Customers, operation);
+    public ExampleRequest Example(ServedOperation operation, View? view = null) => ExampleRequest.Of(view ?? Customers, operation);
 
     public void Dispose()
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Plans;
 using MockCustomers.Store;
 using MockCustomers.Validation;
@@ -13,18 +12,19 @@ namespace MockCustomers.Writes;
 /// <summary>Makes the documents of customers that clients create, change and move.</summary>
 /// <param name="idField">The field of the id, which no client chooses.</param>
 /// <param name="keys">The fields by which customers can be found.</param>
+/// <param name="rules">What it makes of a body.</param>
 /// <param name="body">The schema of the request's body; null where it has none.</param>
 /// <param name="operation">What a document says made it.</param>
 internal sealed class CustomerWriter(
-    StratumMatcher matcher, Schema customer, string idField, IReadOnlyList<string> keys, WriteManifest manifest, Schema? body, string operation)
+    Schema customer, string idField, IReadOnlyList<string> keys, WriteRules rules, Schema? body, string operation)
 {
     private readonly FrozenDictionary<string, int> ranks = customer.Properties.Select((property, i) => KeyValuePair.Create(property.Name, i)).ToFrozenDictionary();
 
     /// <summary>What a body lacks of its kind of customer.</summary>
     public IReadOnlyList<Violation> Missing(JsonObject sent, Strata strata)
     {
-        if (manifest.Require.Count == 0) return [];
-        if (matcher.Beginning(sent, strata, manifest.State) is not { } stratum || !manifest.Require.TryGetValue(stratum.Kind.Name, out var required)) return [];
+        if (rules.Require.Count == 0) return [];
+        if (StratumMatcher.Beginning(sent, strata, rules.State) is not { } stratum || !rules.Require.TryGetValue(stratum.Kind.Name, out var required)) return [];
         return [.. required.Where(name => sent[name] is null).Select(name => new Violation($"/body/{name}", name, "requiredOfKind", stratum.Kind.Name, ""))];
     }
 
@@ -32,7 +32,7 @@ internal sealed class CustomerWriter(
     public JsonObject Counted(JsonObject? sent)
     {
         if (sent is null) return [];
-        if (!manifest.NullsAreAbsent) return sent;
+        if (!rules.NullsAreAbsent) return sent;
         foreach (var name in sent.Where(p => p.Value is null).Select(p => p.Key).ToList()) sent.Remove(name);
         return sent;
     }
@@ -41,16 +41,16 @@ internal sealed class CustomerWriter(
     public CustomerDocument? Create(Change change, JsonObject sent)
     {
         var renderer = change.View.Renderer;
-        if (matcher.Beginning(sent, renderer.Population.Strata, manifest.State) is not { } stratum) return null;
+        if (StratumMatcher.Beginning(sent, renderer.Population.Strata, rules.State) is not { } stratum) return null;
         var (number, now) = (change.NextCustomer, change.Now);
         using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.DrawOf(number, stratum, now, now));
         foreach (var (name, property) in body?.Properties ?? [])
             if (!property.ReadOnly && name != idField && !sent.ContainsKey(name)) Forget(draft, name);
-        foreach (var (path, value) in manifest.Set) draft.SetAt(path, value.Json);
+        foreach (var (path, value) in rules.Set) draft.SetAt(path, value);
         foreach (var (name, value) in sent)
             if (IsShown(name)) Show(draft, name, value);
-        foreach (var path in manifest.KeepsOtherKinds ? [] : matcher.OmittedBy(stratum.Kind)) draft.RemoveAt(path);
-        var shown = matcher.Of(draft, renderer.Population.Strata, stratum);
+        foreach (var path in rules.KeepsOtherKinds ? [] : stratum.Kind.OmittedFields) draft.RemoveAt(path);
+        var shown = StratumMatcher.Of(draft, renderer.Population.Strata, stratum);
         return Document(draft, renderer.Ids.Of(number.Value, now), number, now, shown, Hidden(sent, []));
     }
 
@@ -62,7 +62,7 @@ internal sealed class CustomerWriter(
         foreach (var (name, value) in sent)
             if (IsShown(name)) Merge(draft, name, value);
         Touch(draft, view, old, change.Now);
-        return Document(draft, view, old, matcher.Of(draft, view.Population.Strata, view.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []));
+        return Document(draft, view, old, StratumMatcher.Of(draft, view.Population.Strata, view.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []));
     }
 
     /// <summary>A customer in another state: what the state makes of it, and all else as it was.</summary>
@@ -80,7 +80,7 @@ internal sealed class CustomerWriter(
             StateDifferences.CarryOver(before, after, draft, customer);
         }
 
-        foreach (var path in manifest.Fresh)
+        foreach (var path in rules.Fresh)
             if (Fresh(path, renderer, CustomerNumber.OfWrite(change.Number), to, change.Now) is { } fresh) draft.SetAt(path, fresh);
         Touch(draft, view, old, change.Now);
         return Document(draft, view, old, to, old.Document?.Keys ?? []);
@@ -94,7 +94,7 @@ internal sealed class CustomerWriter(
     /// </remarks>
     public (string Field, string Value)? Conflict(View view, CustomerDocument document, CustomerHandle? old = null)
     {
-        foreach (var unique in manifest.Unique)
+        foreach (var unique in rules.Unique)
         {
             if (!unique.Counts(document.Stratum.State) || Value(document, unique.Field) is not { Length: > 0 } value) continue;
             if (old is { } before && unique.Counts(view.StratumOf(before).State.Name) && ValueBefore(view, before, unique.Field) == value) continue;
@@ -113,11 +113,11 @@ internal sealed class CustomerWriter(
     /// <summary>Whether a customer shows a property of the body.</summary>
     private bool IsShown(string name)
     {
-        if (manifest.Ignore.Contains(name) || manifest.Hidden.Contains(name)) return false;
+        if (rules.Ignore.Contains(name) || rules.Hidden.Contains(name)) return false;
         if (name == idField) return false;
         if (body is { Properties.Count: > 0 } && body.Property(name) is null) return false;
         if (customer.Property(name) is { WriteOnly: true }) return false;
-        return customer.Property(name) is not null || manifest.Wrap.Any(w => w.Property == name);
+        return customer.Property(name) is not null || rules.Wrap.Any(w => w.Property == name);
     }
 
     /// <summary>Puts a property of the body into a field of that name: lists wrapped, without what the spec does not know where it names some.</summary>
@@ -131,11 +131,11 @@ internal sealed class CustomerWriter(
 
     private JsonNode? Wrapped(string name, JsonNode? value)
     {
-        if (value is not JsonArray list || manifest.Wrap.FirstOrDefault(w => w.Property == name) is not { } wrap) return value;
+        if (value is not JsonArray list || rules.Wrap.FirstOrDefault(w => w.Property == name) is not { } wrap) return value;
         return new JsonArray([.. list.Select(item => Wrapped(item, wrap))]);
     }
 
-    private static JsonNode? Wrapped(JsonNode? item, WrapManifest wrap)
+    private static JsonNode? Wrapped(JsonNode? item, WrapRule wrap)
     {
         if (item is JsonObject) return item.DeepClone();
         var wrapped = new JsonObject { [wrap.As] = item?.DeepClone() };
@@ -151,7 +151,7 @@ internal sealed class CustomerWriter(
 
     private void Merge(Draft draft, string name, JsonNode? value)
     {
-        if (value is not JsonObject || manifest.Replace.Contains(name) || draft.At(name) is not JsonObject whole)
+        if (value is not JsonObject || rules.Replace.Contains(name) || draft.At(name) is not JsonObject whole)
         {
             Show(draft, name, value);
             return;
@@ -168,7 +168,7 @@ internal sealed class CustomerWriter(
         foreach (var (name, value) in sent)
         {
             var inner = path + name;
-            if (value is JsonObject part && fields[name] is JsonObject whole && !manifest.Replace.Contains(inner)) Merge(whole, part, inner + ".");
+            if (value is JsonObject part && fields[name] is JsonObject whole && !rules.Replace.Contains(inner)) Merge(whole, part, inner + ".");
             else fields[name] = value?.DeepClone();
         }
     }
@@ -176,9 +176,9 @@ internal sealed class CustomerWriter(
     /// <summary>Writes the time of the write where the vendor shows it.</summary>
     private static void Touch(Draft draft, View view, CustomerHandle old, long now)
     {
-        if (view.Renderer.PlanOf(view.StratumOf(old)).Updated is not (var path, { } node)) return;
+        if (view.Renderer.FactFields.Of(view.StratumOf(old), "updatedAt") is not { IsAlways: true, Path: var path, Form: var form }) return;
         using var json = new JsonBuffer();
-        FactForms.Instant(now, node.Form, json);
+        FactForms.Instant(now, form, json);
         if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, PlainJson.Parse(json.Written.Span));
         else draft.Set(path, json.Written.Span);
     }
@@ -195,8 +195,8 @@ internal sealed class CustomerWriter(
 
     private List<DocumentKey> Hidden(JsonObject sent, IReadOnlyList<DocumentKey> old)
     {
-        var hidden = old.Where(key => manifest.Hidden.Contains(key.Field) && !sent.ContainsKey(key.Field)).ToList();
-        foreach (var name in manifest.Hidden)
+        var hidden = old.Where(key => rules.Hidden.Contains(key.Field) && !sent.ContainsKey(key.Field)).ToList();
+        foreach (var name in rules.Hidden)
             if (JsonPath.Text(sent, name) is { } value) hidden.Add(new DocumentKey(name, value));
         return hidden;
     }
@@ -215,7 +215,7 @@ internal sealed class CustomerWriter(
             Json = draft.Written(ranks),
             Created = created,
             Stratum = stratum.Name,
-            IsOdd = !matcher.Shows(draft, stratum),
+            IsOdd = !StratumMatcher.Shows(draft, stratum),
             Origin = operation,
             Keys = held,
         };

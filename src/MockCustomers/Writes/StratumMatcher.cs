@@ -1,32 +1,19 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
-using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Store;
 
 namespace MockCustomers.Writes;
 
 /// <summary>Tells which kind and state a customer's fields show: those whose constants the customer does not contradict.</summary>
-internal sealed class StratumMatcher
+internal static class StratumMatcher
 {
-    private readonly Dictionary<string, Constant[]> kinds;
-    private readonly Dictionary<string, Constant[]> states;
-    private readonly Dictionary<string, string[]> omitted;
-
-    public StratumMatcher(CustomerManifest manifest)
-    {
-        kinds = manifest.Kinds.ToDictionary(kind => kind.Name, Constants);
-        states = manifest.States.ToDictionary(state => state.Name, Constants);
-        omitted = manifest.Kinds.ToDictionary(kind => kind.Name, string[] (kind) => [.. kind.Omit.Select(omit => omit.Key)]);
-    }
-
-    /// <summary>The stratum that a customer shows: the first that fits, else the first whose plain constants it shows, else the first of all.</summary>
-    public Stratum Of(JsonObject customer, Strata strata) =>
-        strata.All.FirstOrDefault(s => Agrees(customer, kinds, s.Kind.Name) && Agrees(customer, states, s.State.Name))
+    /// <summary>The stratum that a customer shows: the first that fits, else the first whose simple constants it shows, else the first of all.</summary>
+    public static Stratum Of(JsonObject customer, Strata strata) =>
+        strata.All.FirstOrDefault(s => Agrees(customer, s.Kind.FixedFields) && Agrees(customer, s.State.FixedFields))
         ?? strata.All.FirstOrDefault(s => Shows(customer, s)) ?? strata.All[0];
 
-    /// <summary>The stratum that a customer shows: the preferred one where it fits, else the first that does; else, in the same order, one whose plain constants it shows.</summary>
-    public Stratum Of(Draft customer, Strata strata, Stratum preferred)
+    /// <summary>The stratum that a customer shows: the preferred one where it fits, else the first that does; else, in the same order, one whose simple constants it shows.</summary>
+    public static Stratum Of(Draft customer, Strata strata, Stratum preferred)
     {
         if (Fits(customer, preferred)) return preferred;
         foreach (var stratum in strata.All)
@@ -37,44 +24,35 @@ internal sealed class StratumMatcher
         return preferred;
     }
 
-    /// <summary>Whether a customer shows the plain constants of a stratum: all that is known of its customers without a look at them.</summary>
-    public bool Shows(Draft customer, Stratum stratum) =>
-        Agrees(customer, kinds, stratum.Kind.Name, plain: true) && Agrees(customer, states, stratum.State.Name, plain: true);
+    /// <summary>Whether a customer shows the simple constants of a stratum: all that is known of its customers without a look at them.</summary>
+    public static bool Shows(Draft customer, Stratum stratum) =>
+        Agrees(customer, stratum.Kind.FixedFields, simple: true) && Agrees(customer, stratum.State.FixedFields, simple: true);
 
-    /// <summary>Whether a customer shows the plain constants of a stratum.</summary>
-    public bool Shows(JsonObject customer, Stratum stratum) =>
-        Agrees(customer, kinds, stratum.Kind.Name, plain: true) && Agrees(customer, states, stratum.State.Name, plain: true);
+    /// <summary>Whether a customer shows the simple constants of a stratum.</summary>
+    public static bool Shows(JsonObject customer, Stratum stratum) =>
+        Agrees(customer, stratum.Kind.FixedFields, simple: true) && Agrees(customer, stratum.State.FixedFields, simple: true);
 
     /// <summary>The stratum of a kind that a body shows and a state that is given; null when the body shows no kind.</summary>
-    public Stratum? Beginning(JsonObject body, Strata strata, string? state)
+    public static Stratum? Beginning(JsonObject body, Strata strata, string? state)
     {
         foreach (var stratum in strata.All)
-            if ((state is null || stratum.State.Name == state) && Agrees(body, kinds, stratum.Kind.Name)) return stratum;
+            if ((state is null || stratum.State.Name == state) && Agrees(body, stratum.Kind.FixedFields)) return stratum;
         return null;
     }
 
-    /// <summary>The fields that customers of a kind do not have: dotted paths.</summary>
-    public IReadOnlyList<string> OmittedBy(Kind kind) => omitted.TryGetValue(kind.Name, out var paths) ? paths : [];
+    private static bool Fits(Draft customer, Stratum stratum) => Agrees(customer, stratum.Kind.FixedFields) && Agrees(customer, stratum.State.FixedFields);
 
-    private bool Fits(Draft customer, Stratum stratum) => Agrees(customer, kinds, stratum.Kind.Name) && Agrees(customer, states, stratum.State.Name);
-
-    private static bool Agrees(Draft customer, Dictionary<string, Constant[]> groups, string name, bool plain = false)
+    private static bool Agrees(Draft customer, IReadOnlyList<FixedField> constants, bool simple = false)
     {
-        foreach (var constant in groups.GetValueOrDefault(name, []))
-            if ((!plain || constant.Value is JsonValue) && !customer[constant.Path].SequenceEqual(constant.Json) && !JsonNode.DeepEquals(customer.At(constant.Path), constant.Value)) return false;
+        foreach (var constant in constants)
+            if ((!simple || constant.Value is JsonValue) && !customer[constant.Path].SequenceEqual(constant.Json) && !JsonNode.DeepEquals(customer.At(constant.Path), constant.Value)) return false;
         return true;
     }
 
-    private static bool Agrees(JsonObject customer, Dictionary<string, Constant[]> groups, string name, bool plain = false)
+    private static bool Agrees(JsonObject customer, IReadOnlyList<FixedField> constants, bool simple = false)
     {
-        foreach (var constant in groups.GetValueOrDefault(name, []))
-            if ((!plain || constant.Value is JsonValue) && !JsonNode.DeepEquals(JsonPath.At(customer, constant.Path), constant.Value)) return false;
+        foreach (var constant in constants)
+            if ((!simple || constant.Value is JsonValue) && !JsonNode.DeepEquals(JsonPath.At(customer, constant.Path), constant.Value)) return false;
         return true;
     }
-
-    private static Constant[] Constants(GroupManifest group) =>
-        [.. group.Set.Where(set => !set.Value.IsMap).Select(set => new Constant(set.Key, set.Value.Json, PlainJson.Bytes(set.Value.Json)))];
-
-    /// <summary>A value that the customers of a kind or state have.</summary>
-    private sealed record Constant(string Path, JsonNode? Value, byte[] Json);
 }

@@ -10,7 +10,7 @@ public sealed class ApprovalTests
     public void The_engine_shows_what_it_did()
     {
         var surface = PublicSurface.Of(typeof(Population).Assembly);
-        surface.ShouldContain("class MockCustomers.Customers.Population");
+        surface.ShouldContain("class MockCustomers.Vendors.SandboxOptions");
         Approved.Matches("engine", surface);
     }
 

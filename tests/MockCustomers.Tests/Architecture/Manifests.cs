@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Building;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
@@ -49,7 +50,7 @@ internal static class Manifests
         var file = Repository.PathOf("specs", Template, "openapi.json");
         var read = ManifestReader.Read("template", "vendor.yaml", manifest, diagnostics);
         Contract? contract = ContractReader.Read(file, File.ReadAllBytes(file), diagnostics);
-        return new VendorRules(new SandboxOptions(), RealFaker, diagnostics).Make(read.ShouldNotBeNull(), contract.ShouldNotBeNull(), []);
+        return new VendorBuilder(new SandboxOptions(), RealFaker, diagnostics).Build(read.ShouldNotBeNull(), contract.ShouldNotBeNull(), []);
     }
 
     /// <summary>Makes a vendor of the repository, as it is served.</summary>
@@ -64,7 +65,7 @@ internal static class Manifests
         var folder = Repository.PathOf("fixtures", vendor);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         var fixtures = files.Select(file => new Fixture(file, Parse(File.ReadAllText(file), file))).ToList();
-        var made = new VendorRules(new SandboxOptions(), RealFaker, diagnostics).Make(manifest, contract, fixtures);
+        var made = new VendorBuilder(new SandboxOptions(), RealFaker, diagnostics).Build(manifest, contract, fixtures);
         diagnostics.Found.ShouldBeEmpty();
         return made.ShouldNotBeNull();
     }
@@ -81,5 +82,5 @@ internal static class Manifests
 
     /// <summary>What a vendor that nobody hosts answers.</summary>
     public static Reply Answer(Vendor vendor, Request request) =>
-        vendor.Api.AnswerAsync(request, new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor])).AsTask().GetAwaiter().GetResult();
+        new Pipeline(vendor).AnswerAsync(request, new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor])).AsTask().GetAwaiter().GetResult();
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MockCustomers.Tests.Architecture;
 
 /// <summary>What every source file is held to.</summary>
-public sealed class SourceTests
+public sealed partial class SourceTests
 {
     private const int Longest = 250;
 
@@ -38,6 +38,22 @@ public sealed class SourceTests
             File.ReadAllText(file).ShouldContain($"namespace {expected};", customMessage: Repository.Shown(file));
         }
     }
+
+    /// <summary>The names in the table of docs/architecture.md are all that users see.</summary>
+    [Fact]
+    public void What_is_public_stands_in_the_architecture()
+    {
+        var types = Repository.Sources.SelectMany(file => PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
+        types.ShouldNotBeEmpty();
+        var section = Repository.Text("docs", "architecture.md").Split("## What is public")[1].Split("\n## ")[0];
+        TypeInTable().Matches(section).Select(match => match.Groups[1].Value).ShouldBe(types, ignoreOrder: true);
+    }
+
+    [GeneratedRegex(@"^public (?:abstract |sealed |static |readonly |partial )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex(@"(?<=^\|.*)`(\w+)`", RegexOptions.Multiline)]
+    private static partial Regex TypeInTable();
 
     private static IEnumerable<string> Found(string pattern)
     {

@@ -49,7 +49,7 @@ public sealed partial class VendorGuideTests
     {
         var diagnostics = new DiagnosticBag();
         Manifests.Make(ManifestSchema.With(group, key, new JsonObject { ["a"] = "{nonsense}" }), diagnostics)?.Dispose();
-        var remedy = diagnostics.Found.Last(d => d.Problem.StartsWith("'{nonsense}'", StringComparison.Ordinal)).Remedy;
+        var remedy = diagnostics.Found.Last(d => d.Problem == "unknown placeholder '{nonsense}'").Remedy;
         var known = Placeholder().Matches(remedy).Select(m => m.Value).ToList();
         known.ShouldNotBeEmpty();
         var line = Guide.Split('\n').Single(l => l.StartsWith(row, StringComparison.Ordinal));

@@ -28,6 +28,6 @@ public sealed class FactNodeTests
 
     private sealed class Unknown() : Fact("unknown")
     {
-        protected internal override FactValue Make(Draw draw, ulong stream) => FactValue.Null;
+        public override FactValue Make(Draw draw, ulong stream) => FactValue.Null;
     }
 }

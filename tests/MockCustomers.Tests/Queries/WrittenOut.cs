@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Ids;
 using MockCustomers.Plans;
@@ -54,7 +55,7 @@ internal sealed class WrittenOut : IDisposable
             new Seed("7"), "acme", size, ManyCustomers.Epoch, [.. EngineFacts.Make(), new Email()], seed => new Strata(seed, ManyCustomers.Strata));
         var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var plans = ManyCustomers.Strata.Select(stratum => Plan(stratum, ids, population)).ToList();
-        return new Renderer(population, ids, plans, examples.Select((person, i) => Document(person, CustomerNumber.OfExample(i))), cacheMegabytes: 1);
+        return new Renderer(population, ids, plans, new FactFields(plans), examples.Select((person, i) => Document(person, CustomerNumber.OfExample(i))), cacheMegabytes: 1);
     }
 
     public void Create(int stratum) => Write(change =>
@@ -144,7 +145,13 @@ internal sealed class WrittenOut : IDisposable
 
         public IReadOnlyList<string> Keys => ["acme_sandbox_1"];
 
+        public ISessionVendor? Successor { get; set; }
+
+        public Schema Customer { get; } = new() { Pointer = "" };
+
         public Renderer RendererFor(PopulationChoice choice) => Renderer;
+
+        public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) => written;
     }
 
     private sealed class Email() : Fact("email")
@@ -154,6 +161,6 @@ internal sealed class WrittenOut : IDisposable
         public override long Candidate(ReadOnlySpan<char> value) =>
             value is ['c', ..] && value.EndsWith("@example.com") && long.TryParse(value[1..^12], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-        protected internal override FactValue Make(Draw draw, ulong stream) => FactValue.Of(Of(draw.Number));
+        public override FactValue Make(Draw draw, ulong stream) => FactValue.Of(Of(draw.Number));
     }
 }

@@ -25,7 +25,7 @@ internal static class ManyCustomers
         var ids = new CustomerIds("", population.Timeline, new UuidShape(population.Seed));
         var origin = new PlanOrigin("", "");
         var plan = new ObjectNode([new PlanProperty("id", new IdNode(ids, origin))], origin);
-        return new Renderer(population, ids, [.. Strata.Select(_ => plan)], [.. examples.Select(Document)], cacheMegabytes: 1);
+        return new Renderer(population, ids, [.. Strata.Select(_ => plan)], new FactFields([.. Strata.Select(_ => plan)]), [.. examples.Select(Document)], cacheMegabytes: 1);
     }
 
     private static CustomerDocument Document((long Created, Stratum Stratum) example, int i) => new()

@@ -47,7 +47,7 @@ public sealed class FilterTests(SharedSandbox shared)
         using var tested = await shared.VendorAsync(vendor, new SandboxOptions { Population = 90 });
         var list = new FilteredList(tested, operation, version);
         var everybody = await Everybody.GetAsync(tested);
-        var id = tested.Vendor.Manifest.Customer.Id.Field!;
+        var id = tested.Manifest.Customer.Id.Field!;
         foreach (var path in everybody.Paths)
         {
             var selected = list.Customers(await list.AskAsync((list.Filter.Select!, $"{id} {path}")));
@@ -92,7 +92,7 @@ public sealed class FilterTests(SharedSandbox shared)
     private static async Task<int> CheckAsync(VendorUnderTest tested, FilteredList list)
     {
         var everybody = await Everybody.GetAsync(tested);
-        var id = tested.Vendor.Manifest.Customer.Id.Field!;
+        var id = tested.Manifest.Customer.Id.Field!;
         var asked = 0;
         foreach (var path in everybody.Paths)
         {
@@ -130,7 +130,7 @@ public sealed class FilterTests(SharedSandbox shared)
     private static IEnumerable<string> Listed(VendorUnderTest tested, MappingManifest mapping, string path)
     {
         var customers = tested.Host.Customers;
-        var tellsState = tested.Vendor.Manifest.Customer.States.All(s => s.Set.Any(set => set.Key == path));
+        var tellsState = tested.Manifest.Customer.States.All(s => s.Set.Any(set => set.Key == path));
         for (var place = 0L; place < customers.Everybody.Count; place++)
         {
             var customer = customers.Everybody[place];

@@ -23,7 +23,7 @@ internal sealed class FilteredList
         this.operation = tested.Vendor.Operations.Single(o => o.Operation.Id == operation);
         var mapping = tested.Mapping(this.operation)!;
         Mapping = version.Length == 0 ? mapping : mapping.Versions[version];
-        var keys = tested.Vendor.Manifest.Auth.Keys;
+        var keys = tested.Manifest.Auth.Keys;
         var key = keys.First(k => version.Length == 0 ? k.Version is null || !mapping.Versions.ContainsKey(k.Version) : k.Version == version);
         credential = tested.Credential.Value.Replace(keys[0].Key, key.Key, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ namespace MockCustomers.Vendors.Tests.Transcripts;
 /// for anything that is {new} in what follows. Headers that a reply does not show are not looked at, and a header that is shown as
 /// "Name: (none)" must not be there. A body's Content-Length is sent without being shown.
 /// </remarks>
-public sealed partial class Transcript
+internal sealed partial class Transcript
 {
     private readonly Dictionary<string, string> captured = [];
 
@@ -103,8 +103,8 @@ public sealed partial class Transcript
 
     private string Filled(string text, VendorUnderTest tested) => Placeholder().Replace(text, found => found.Value switch
     {
-        "{key}" => tested.Vendor.Manifest.Auth.Keys[0].Key,
-        "{second-key}" => tested.Vendor.Manifest.Auth.Keys[1].Key,
+        "{key}" => tested.Manifest.Auth.Keys[0].Key,
+        "{second-key}" => tested.Manifest.Auth.Keys[1].Key,
         "{host}" => tested.Wire.Host,
         "{first-id}" => tested.FirstId,
         "{second-id}" => tested.Id(1),

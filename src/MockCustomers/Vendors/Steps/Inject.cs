@@ -58,7 +58,7 @@ internal sealed class Inject(ErrorTemplate errors, string vendor) : IStep
     {
         var operation = exchange.Operation!;
         if (code == operation.Operation.Success?.Status) return null;
-        if (errors.Worded(code, exchange.Request, operation) is { } worded) return worded;
+        if (errors.ReplyOf(code, exchange.Request, operation) is { } worded) return worded;
         if (operation.Operation.Responses.FirstOrDefault(r => r.Status == code) is { Example: { } example } described)
         {
             PlainJson.Write(example, exchange.Request.Output);

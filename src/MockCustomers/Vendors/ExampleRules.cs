@@ -1,0 +1,8 @@
+using MockCustomers.Actions;
+
+namespace MockCustomers.Vendors;
+
+/// <summary>What decides which customer and which body an example of a request has.</summary>
+/// <param name="Target">How a request names its customer, and which values are taken.</param>
+/// <param name="States">The states of customers that the operation takes; null for all.</param>
+internal sealed record ExampleRules(TargetRules Target, IReadOnlySet<string>? States);
