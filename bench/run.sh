@@ -174,6 +174,7 @@ row 'list of 100, the last page' list-last bare-list
 row 'list of 100, each page new' list-cold bare-list-script
 echo
 awk "BEGIN { printf \"customers rendered a second in new pages: %.0f\n\", 100 * $(median < "$work/row.list-cold") }"
+awk "BEGIN { printf \"journal on, of the throughput with it off: %.2f (at least 0.90 is wanted)\n\", $(median < "$work/row.get-hot") / $(median < "$work/row.get-hot-no-journal") }"
 echo "bytes allocated a request, get one, the same id, by port: $(paste -sd, "$work/allocated" | sed 's/,/, /g')"
 echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours")"
 echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle"

@@ -96,7 +96,8 @@ internal sealed class HttpExchange(
     private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders
     {
         private const string Hidden = "(redacted)";
-        private static readonly string[] Secret = ["Authorization", "Proxy-Authorization", "Cookie"];
+        private const string CookieHeader = "Cookie";
+        private static readonly string[] Secret = ["Authorization", "Proxy-Authorization"];
 
         public string? this[string name] => headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
@@ -106,12 +107,23 @@ internal sealed class HttpExchange(
             var count = 0;
             foreach (var (name, values) in headers)
             {
-                if (count == kept.Length) break;
-                var isSecret = name.Equals(credential, StringComparison.OrdinalIgnoreCase) || Array.Exists(Secret, secret => name.Equals(secret, StringComparison.OrdinalIgnoreCase));
-                kept[count++] = KeyValuePair.Create(name, isSecret ? Hidden : values.ToString());
+                for (var i = 0; i < values.Count; i++)
+                {
+                    if (count == kept.Length) Array.Resize(ref kept, count + values.Count);
+                    kept[count++] = KeyValuePair.Create(name, Shown(name, values[i] ?? "", credential));
+                }
             }
 
-            return kept;
+            return count == kept.Length ? kept : kept[..count];
+        }
+
+        /// <summary>What is kept of a header: of credentials nothing, of cookies their names.</summary>
+        private static string Shown(string name, string value, string credential)
+        {
+            if (name.Equals(CookieHeader, StringComparison.OrdinalIgnoreCase))
+                return string.Join("; ", value.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(cookie => $"{cookie.Split('=', 2)[0].Trim()}={Hidden}"));
+            var isSecret = name.Equals(credential, StringComparison.OrdinalIgnoreCase) || Array.Exists(Secret, secret => name.Equals(secret, StringComparison.OrdinalIgnoreCase));
+            return isSecret ? Hidden : value;
         }
     }
 }

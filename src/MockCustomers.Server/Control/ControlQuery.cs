@@ -10,11 +10,27 @@ namespace MockCustomers.Server.Control;
 /// <summary>The query of a request to the control port.</summary>
 internal sealed class ControlQuery
 {
+    private const string SessionHeader = "X-Sandbox-Session";
+    private const string SessionParameter = "session";
     private readonly List<(string Name, string Value)> pairs;
+    private readonly string? header;
 
-    private ControlQuery(List<(string, string)> pairs) => this.pairs = pairs;
+    private ControlQuery(List<(string, string)> pairs, string? header)
+    {
+        this.pairs = pairs;
+        this.header = header;
+    }
 
-    public static ControlQuery Of(Request request) => new(QueryString.Parse(request.Query));
+    public static ControlQuery Of(Request request) => new(QueryString.Parse(request.Query), request.Headers[SessionHeader]);
+
+    /// <summary>Refuses every parameter but these, and 'session', which all requests take.</summary>
+    /// <exception cref="ControlException">There is another one.</exception>
+    public void Allow(params string[] known)
+    {
+        string[] all = [.. known, SessionParameter];
+        if (pairs.Find(pair => !all.Contains(pair.Name)) is { Name: { } name })
+            throw new ControlException(400, $"unknown parameter '{name}'; {Nearest.Remedy(name, all)}");
+    }
 
     /// <summary>A parameter's last value; null when it was not sent or is empty.</summary>
     public string? Text(string name) => pairs.LastOrDefault(p => p.Name == name).Value is { Length: > 0 } value ? value : null;
@@ -41,13 +57,17 @@ internal sealed class ControlQuery
             ?? throw new ControlException(404, $"there is no vendor '{name}'; {Nearest.Remedy(name, [.. hosts.Select(h => h.Vendor.Name)])}");
     }
 
-    /// <summary>The session that the parameter 'session' names; the default one when it was not sent.</summary>
+    /// <summary>The name of the session that is asked for, by the parameter 'session' or else by the header that vendors take; null for the default one.</summary>
+    public string? SessionName => Text(SessionParameter) ?? header;
+
+    /// <summary>The session that is asked for.</summary>
+    /// <param name="otherwise">The session that is meant when the request names none; null for the default one.</param>
     /// <exception cref="ControlException">There is none.</exception>
-    public Session Session(IReadOnlyList<VendorHost> hosts)
+    public Session Session(IReadOnlyList<VendorHost> hosts, string? otherwise = null)
     {
         if (hosts.Count == 0) throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
         var sessions = hosts[0].Sessions;
-        if (Text("session") is not { } name) return sessions.Default;
+        if ((SessionName ?? otherwise) is not { } name) return sessions.Default;
         return sessions.Find(name) ?? throw new ControlException(404, $"there is no session '{name}'; {Nearest.Remedy(name, [.. sessions.All.Take(20).Select(session => session.Name)])}");
     }
 

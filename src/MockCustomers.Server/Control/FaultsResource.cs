@@ -21,7 +21,7 @@ internal sealed class FaultsResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
     {
         var vocabulary = FaultFile.Vocabulary(hosts().Select(host => host.Vendor));
         var rule = call.Read(FaultReader.Example, body => new FaultReader(vocabulary).Read(body));
-        var book = rule.Match.Session is { } name && call.Query.Text("session") is null ? Named(name) : Book(call);
+        var book = rule.Match.Session is { } name && call.Query.SessionName is null ? Named(name) : Book(call);
         if (book.Add(rule) is not { } id) throw new ControlException(429, $"there are {FaultBook.MostByDefault} faults; DELETE some of them first");
         return new ControlAnswer(201, new JsonObject { ["id"] = id });
     }

@@ -79,6 +79,15 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
         return null;
     }
 
+    /// <summary>The truth of an optional key; false when it is absent.</summary>
+    public bool Flag(string key)
+    {
+        if (Optional(key) is not { } place) return false;
+        if (place.Json?.GetValueKind() is JsonValueKind.True or JsonValueKind.False) return place.Json.GetValue<bool>();
+        place.Expected("true or false");
+        return false;
+    }
+
     /// <summary>The whole number of an optional key, within bounds.</summary>
     public long? Number(string key, long minimum, long maximum)
     {

@@ -28,8 +28,14 @@ public sealed record JournalEntry
     /// <summary>The request's headers as they came, but for the values of credentials.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
-    /// <summary>The request's body; longer ones are cut at 16 KiB.</summary>
+    /// <summary>The request's body; longer ones are cut at 16 KiB, and those that the sandbox does not read are left out.</summary>
     public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>Whether there was more of the body than is kept.</summary>
+    public bool IsBodyCut { get; init; }
+
+    /// <summary>The address of the client; empty when it is not known.</summary>
+    public string Client { get; init; } = "";
 
     public required int Status { get; init; }
 

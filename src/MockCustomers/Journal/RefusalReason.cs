@@ -32,11 +32,16 @@ internal static class RefusalReason
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>What a violation's rule asks for.</summary>
+    internal static string Expected(Violation violation) => violation.Limit.Length == 0 ? violation.Rule : $"{violation.Rule} {violation.Limit}";
+
+    /// <summary>What was sent, or of which type it was; null when nothing was.</summary>
+    internal static string? Seen(Violation violation) => violation.Value.Length > 0 ? Cut(violation.Value) : violation.Received.Length > 0 ? violation.Received : null;
+
     private static string Of(Violation violation)
     {
-        var wanted = violation.Limit.Length == 0 ? violation.Rule : $"{violation.Rule} {violation.Limit}";
-        var seen = violation.Value.Length > 0 ? $", was '{Cut(violation.Value)}'" : violation.Received.Length > 0 ? $", was {violation.Received}" : "";
-        return $"{violation.Pointer}: {wanted}{seen}";
+        var seen = violation.Value.Length > 0 ? $", was '{Seen(violation)}'" : violation.Received.Length > 0 ? $", was {violation.Received}" : "";
+        return $"{violation.Pointer}: {Expected(violation)}{seen}";
     }
 
     private static string Cut(string value) => value.Length <= LongestValue ? value : value[..LongestValue] + "…";

@@ -34,6 +34,22 @@ internal sealed class RequestJournal(int capacity, TimeProvider clock)
         Volatile.Write(ref Piece(piece)[place], entry);
     }
 
+    /// <summary>The exchange of a number; null when it is not kept, or no longer.</summary>
+    public JournalEntry? Find(long number)
+    {
+        if (!IsOn || number < 1) return null;
+        var (piece, place) = Math.DivRem((int)((number - 1) % capacity), PieceLength);
+        return pieces?[piece]?[place] is { } entry && entry.Number == number ? entry : null;
+    }
+
+    /// <summary>Forgets one exchange.</summary>
+    /// <returns>Whether it was kept.</returns>
+    public bool Remove(JournalEntry entry)
+    {
+        var (piece, place) = Math.DivRem((int)((entry.Number - 1) % capacity), PieceLength);
+        return pieces?[piece] is { } kept && Interlocked.CompareExchange(ref kept[place], null, entry) == entry;
+    }
+
     /// <summary>Forgets every exchange; the numbers go on.</summary>
     public void Clear() => pieces = null;
 
