@@ -117,5 +117,5 @@ internal sealed class SessionBook
         choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
 
     private ulong SeedOf(SessionChoice choice) =>
-        Mix.Of(choice.Population?.Seed?.Value ?? (vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0), choice.Name!);
+        StableHash.Of(choice.Population?.Seed?.Value ?? (vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0), choice.Name!);
 }
