@@ -34,7 +34,7 @@ internal static class ExplainCommand
     }
 
     private static string[] Row(FieldOrigin field, SandboxSettings settings) =>
-        [field.Field, field.Value ?? "(absent)", field.Origin.Words, Where(field.Origin.Where, settings), field.Origin.Stream ?? ""];
+        [field.Field, field.Value ?? "(absent)", field.Origin.Text, Where(field.Origin.Where, settings), field.Origin.Stream ?? ""];
 
     /// <summary>Within the folder of the vendors or of the examples: acme/vendor.yaml#/customer/id.</summary>
     private static string Where(string place, SandboxSettings settings) => new[] { settings.Specs, settings.Fixtures, settings.BuiltIn!.Specs, settings.BuiltIn.Fixtures }.Aggregate(place, (shown, folder) => ShownPath.Within(folder, shown));

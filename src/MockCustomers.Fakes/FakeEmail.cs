@@ -37,7 +37,7 @@ internal static class FakeEmail
         if (length == 0) length = Write("customer", text, 0);
         if (text[length - 1] != '.') text[length++] = '.';
         length = Write(number, text, length);
-        return new string(text[..Write(Domains[Mix.Below(bits, Domains.Length)], text, length)]);
+        return new string(text[..Write(Domains[StableHash.Below(bits, Domains.Length)], text, length)]);
     }
 
     /// <summary>billing.17@acme-logistics.example</summary>

@@ -5,7 +5,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Benchmarks;
 
 /// <summary>The vendors of this repository, without a cache: what is measured is the making.</summary>
-public static class Sandboxes
+internal static class Sandboxes
 {
     private static readonly string Root = Find();
 

@@ -8,12 +8,12 @@ namespace MockCustomers.Population.Tests;
 public sealed class BenchmarkTests
 {
     public static TheoryData<string> All =>
-        [.. typeof(Sandboxes).Assembly.GetTypes().Where(type => Bodies(type).Any()).Select(type => type.Name).Order(StringComparer.Ordinal)];
+        [.. typeof(IdBenchmarks).Assembly.GetTypes().Where(type => Bodies(type).Any()).Select(type => type.Name).Order(StringComparer.Ordinal)];
 
     [Theory, MemberData(nameof(All))]
     public void It_runs(string name)
     {
-        var type = typeof(Sandboxes).Assembly.GetTypes().Single(type => type.Name == name);
+        var type = typeof(IdBenchmarks).Assembly.GetTypes().Single(type => type.Name == name);
         foreach (var parameters in Combinations([.. type.GetProperties().Where(p => Values(type, p).Length > 0)], type))
         {
             var benchmark = Activator.CreateInstance(type)!;

@@ -73,7 +73,7 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
 
     public sealed class Running : IAsyncLifetime
     {
-        public Sandbox Sandbox { get; private set; } = null!;
+        internal Sandbox Sandbox { get; private set; } = null!;
 
         public async Task InitializeAsync() => Sandbox = await Sandbox.StartAsync(
             new SandboxSettings { Specs = Repository.Specs, Fixtures = Repository.Fixtures, PortBase = 0 });

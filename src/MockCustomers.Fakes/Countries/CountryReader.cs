@@ -42,7 +42,7 @@ internal static class CountryReader
             part.Text("city", "the city's name"),
             part.Text("state", $"an ISO 3166-2 code such as {country}-X", state => IsState(state, country)),
             part.Text("stateName", "the state's name"),
-            part.OptionalText("postal", "a postal code, # for a digit and ? for a capital letter, or null", Patterns.IsPostal),
+            part.OptionalText("postal", "a postal code, # for a digit and ? for a capital letter, or null", PatternFilling.IsPostal),
             part.Share());
         part.Close();
         return place;
@@ -64,7 +64,7 @@ internal static class CountryReader
     private static Phone PhoneOf(FilePart part)
     {
         var phone = new Phone(
-            part.Texts("patterns", "+, then 8 to 15 digits, at least one of them a #", Patterns.IsPhone),
+            part.Texts("patterns", "+, then 8 to 15 digits, at least one of them a #", PatternFilling.IsPhone),
             part.Text("why", "why nobody can have such a number"),
             part.Text("source", "who says so"));
         part.Close();
@@ -96,7 +96,7 @@ internal static class CountryReader
         if (part is null) return null;
         var number = new NumberPattern(
             part.Text("name", "what the country calls the number"),
-            part.Text("pattern", "1 to 18 # (a digit) or 1 to 12 ? (a capital letter), and what stands around them", Patterns.IsNumber),
+            part.Text("pattern", "1 to 18 # (a digit) or 1 to 12 ? (a capital letter), and what stands around them", PatternFilling.IsNumber),
             part.Text("why", "why nobody can have such a number"),
             part.Text("source", "who says so"));
         part.Close();

@@ -16,11 +16,11 @@ internal static class BirthDate
     /// <param name="bits">64 random bits.</param>
     public static DateOnly At(long created, long epoch, ulong bits)
     {
-        var (least, most) = Mix.Below(bits, 20) < 17 ? (20, 60) : (Youngest, Oldest);
+        var (least, most) = StableHash.Below(bits, 20) < 17 ? (20, 60) : (Youngest, Oldest);
         // Whoever is 90 turns 91 tomorrow at the earliest.
         var earliest = Day(epoch).AddYears(-most - 1).AddDays(1).DayNumber;
         var latest = Day(created).AddYears(-least).DayNumber;
-        return DateOnly.FromDayNumber(earliest + Mix.Below(Mix.Bits(bits), latest - earliest + 1));
+        return DateOnly.FromDayNumber(earliest + StableHash.Below(StableHash.Bits(bits), latest - earliest + 1));
     }
 
     private static DateOnly Day(long unixMicroseconds) =>

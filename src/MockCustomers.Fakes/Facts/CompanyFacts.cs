@@ -14,8 +14,8 @@ internal sealed class CompanyFacts
     public CompanyFacts(HomeFacts home)
     {
         this.home = home;
-        company = new MadeFact("company", (draw, stream) => FactValue.Thing(Pick(draw, stream)));
-        Name = new MadeFact("companyName", (draw, _) => FactValue.Of(NameOf(draw)));
+        company = new MadeFact("company", (context, stream) => FactValue.Thing(Pick(context, stream)));
+        Name = new MadeFact("companyName", (context, _) => FactValue.Of(NameOf(context)));
     }
 
     public Fact Name { get; }
@@ -24,36 +24,36 @@ internal sealed class CompanyFacts
     [
         company,
         Name,
-        new MadeFact("directorNames", (draw, stream) => FactValue.Json(Directors(home.BookOf(draw), stream))),
+        new MadeFact("directorNames", (context, stream) => FactValue.Json(Directors(home.BookOf(context), stream))),
     ];
 
-    public CompanyName Of(Draw draw) => draw[company].As<CompanyName>();
+    public CompanyName Of(CustomerContext context) => context[company].As<CompanyName>();
 
-    private CompanyName Pick(Draw draw, ulong stream)
+    private CompanyName Pick(CustomerContext context, ulong stream)
     {
-        var book = home.BookOf(draw);
-        var piece = Showcase.PieceOf(draw);
+        var book = home.BookOf(context);
+        var piece = Showcase.PieceOf(context);
         return new CompanyName(
             book.Words.Pick(stream, piece),
-            book.Trades.Pick(Mix.Bits(stream), piece),
-            book.Forms.Pick(Mix.Bits(stream + 1)).Form);
+            book.Trades.Pick(StableHash.Bits(stream), piece),
+            book.Forms.Pick(StableHash.Bits(stream + 1)).Form);
     }
 
-    private string NameOf(Draw draw)
+    private string NameOf(CustomerContext context)
     {
-        var (word, trade, form) = Of(draw);
-        return home.BookOf(draw).Company.Fill(word, trade, form);
+        var (word, trade, form) = Of(context);
+        return home.BookOf(context).Company.Fill(word, trade, form);
     }
 
     /// <summary>One to three different people, as a JSON array.</summary>
     private static string Directors(CountryBook book, ulong stream)
     {
         var json = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
-        var names = new string[1 + Mix.Below(stream, 3)];
+        var names = new string[1 + StableHash.Below(stream, 3)];
         var bits = stream;
         for (var i = 0; i < names.Length; i++)
         {
-            do names[i] = Director(book, bits = Mix.Bits(bits));
+            do names[i] = Director(book, bits = StableHash.Bits(bits));
             while (names.AsSpan(0, i).Contains(names[i]));
             json.AppendLiteral(i == 0 ? "[\"" : "\",\"");
             json.AppendLiteral(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(names[i]));
@@ -66,6 +66,6 @@ internal sealed class CompanyFacts
     private static string Director(CountryBook book, ulong bits)
     {
         var isFemale = (bits & 1) == 0;
-        return $"{book.Names.First(isFemale).Pick(bits)} {book.Names.Family(isFemale).Pick(Mix.Of(bits, 1))}";
+        return $"{book.Names.First(isFemale).Pick(bits)} {book.Names.Family(isFemale).Pick(StableHash.Of(bits, 1))}";
     }
 }

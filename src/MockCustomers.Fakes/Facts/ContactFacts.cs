@@ -10,31 +10,31 @@ internal sealed class ContactFacts(HomeFacts home, PersonFacts person, CompanyFa
 
     public IEnumerable<Fact> All =>
     [
-        new MadeFact("name", (draw, _) => draw[IsCompany(draw) ? company.Name : person.FullName]),
-        new MadeFact("email", (draw, stream) => FactValue.Of(Email(draw, stream)), email => FakeEmail.CustomerNumberOf(email)),
-        new MadeFact("phone", (draw, stream) => FactValue.Of(Phone(home.CountryOf(draw).Phone, stream))),
-        new MadeFact("url", (draw, _) => FactValue.Of(Url(draw))),
+        new MadeFact("name", (context, _) => context[IsCompany(context) ? company.Name : person.FullName]),
+        new MadeFact("email", (context, stream) => FactValue.Of(Email(context, stream)), email => FakeEmail.CustomerNumberOf(email)),
+        new MadeFact("phone", (context, stream) => FactValue.Of(Phone(home.CountryOf(context).Phone, stream))),
+        new MadeFact("url", (context, _) => FactValue.Of(Url(context))),
     ];
 
-    private static bool IsCompany(Draw draw) => draw.Kind.Subject == Subject.Company;
+    private static bool IsCompany(CustomerContext context) => context.Kind.Subject == Subject.Company;
 
-    private string Email(Draw draw, ulong stream)
+    private string Email(CustomerContext context, ulong stream)
     {
-        if (!IsCompany(draw)) return FakeEmail.OfPerson(person.First(draw), person.Last(draw), draw.Number, stream);
-        var (word, trade, _) = company.Of(draw);
-        return FakeEmail.OfCompany(Roles[Mix.Below(stream, Roles.Length)], draw.Number, word, trade);
+        if (!IsCompany(context)) return FakeEmail.OfPerson(person.First(context), person.Last(context), context.Number, stream);
+        var (word, trade, _) = company.Of(context);
+        return FakeEmail.OfCompany(Roles[StableHash.Below(stream, Roles.Length)], context.Number, word, trade);
     }
 
-    private string Url(Draw draw)
+    private string Url(CustomerContext context)
     {
-        if (!IsCompany(draw)) return FakeUrl.Of(person.First(draw), person.Last(draw));
-        var (word, trade, _) = company.Of(draw);
+        if (!IsCompany(context)) return FakeUrl.Of(person.First(context), person.Last(context));
+        var (word, trade, _) = company.Of(context);
         return FakeUrl.Of(word, trade);
     }
 
     private static string Phone(Phone phone, ulong stream)
     {
-        var pattern = phone.Patterns[Mix.Below(stream, phone.Patterns.Count)];
-        return Patterns.Any(pattern, Mix.Bits(stream));
+        var pattern = phone.Patterns[StableHash.Below(stream, phone.Patterns.Count)];
+        return PatternFilling.Any(pattern, StableHash.Bits(stream));
     }
 }

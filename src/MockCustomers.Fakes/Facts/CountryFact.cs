@@ -11,10 +11,10 @@ internal sealed class CountryFact(IReadOnlyList<BookShare> shares) : Fact("count
     // Made for the first of the first customers; two threads that make it at once make the same.
     private CountryBook[]? showcase;
 
-    public override FactValue Make(Draw draw, ulong stream)
+    public override FactValue Make(CustomerContext context, ulong stream)
     {
-        if (!draw.IsShowcase) return FactValue.Thing(books.Pick(stream).Book.Country);
-        showcase ??= Showcase.Countries(draw.Population.Strata, [.. shares.Select(share => share.Book)]);
-        return FactValue.Thing(showcase[draw.Number].Country);
+        if (!context.IsShowcase) return FactValue.Thing(books.Pick(stream).Book.Country);
+        showcase ??= Showcase.Countries(context.Population.Strata, [.. shares.Select(share => share.Book)]);
+        return FactValue.Thing(showcase[context.Number].Country);
     }
 }

@@ -15,11 +15,11 @@ internal sealed class PersonFacts
     public PersonFacts(HomeFacts home)
     {
         this.home = home;
-        gender = new MadeFact("gender", (_, stream) => FactValue.Of(Mix.Below(stream, 2) == 0 ? FemaleGender : "male"));
-        firstName = new MadeFact("firstName", (draw, stream) => FactValue.Of(FirstName(draw, stream)));
-        middleName = new MadeFact("middleName", (draw, stream) => FactValue.Of(MiddleName(draw, stream)));
-        lastName = new MadeFact("lastName", (draw, stream) => FactValue.Of(LastName(draw, stream)));
-        FullName = new MadeFact("fullName", (draw, _) => FactValue.Of($"{First(draw)} {Last(draw)}"));
+        gender = new MadeFact("gender", (_, stream) => FactValue.Of(StableHash.Below(stream, 2) == 0 ? FemaleGender : "male"));
+        firstName = new MadeFact("firstName", (context, stream) => FactValue.Of(FirstName(context, stream)));
+        middleName = new MadeFact("middleName", (context, stream) => FactValue.Of(MiddleName(context, stream)));
+        lastName = new MadeFact("lastName", (context, stream) => FactValue.Of(LastName(context, stream)));
+        FullName = new MadeFact("fullName", (context, _) => FactValue.Of($"{First(context)} {Last(context)}"));
     }
 
     /// <summary>First and last name.</summary>
@@ -28,38 +28,38 @@ internal sealed class PersonFacts
     public IEnumerable<Fact> All =>
     [
         gender,
-        new MadeFact("genderLetter", (draw, _) => FactValue.Of(IsFemale(draw) ? "F" : "M")),
-        new MadeFact("title", (draw, stream) => FactValue.Of(Title(draw, stream))),
+        new MadeFact("genderLetter", (context, _) => FactValue.Of(IsFemale(context) ? "F" : "M")),
+        new MadeFact("title", (context, stream) => FactValue.Of(Title(context, stream))),
         firstName,
         middleName,
         lastName,
         FullName,
-        new MadeFact("fullNameWithMiddle", (draw, _) => FactValue.Of($"{First(draw)} {Middle(draw)} {Last(draw)}")),
-        new MadeFact("fullNameWithInitial", (draw, _) => FactValue.Of($"{First(draw)} {Middle(draw).AsSpan(0, 1)} {Last(draw)}")),
-        new MadeFact("birthDate", (draw, stream) => FactValue.Day(BirthDate.At(draw.Created, draw.Population.Timeline.Epoch, stream))),
+        new MadeFact("fullNameWithMiddle", (context, _) => FactValue.Of($"{First(context)} {Middle(context)} {Last(context)}")),
+        new MadeFact("fullNameWithInitial", (context, _) => FactValue.Of($"{First(context)} {Middle(context).AsSpan(0, 1)} {Last(context)}")),
+        new MadeFact("birthDate", (context, stream) => FactValue.Day(BirthDate.At(context.Created, context.Population.Timeline.Epoch, stream))),
     ];
 
-    public string First(Draw draw) => draw.Text(firstName);
+    public string First(CustomerContext context) => context.Text(firstName);
 
-    public string Last(Draw draw) => draw.Text(lastName);
+    public string Last(CustomerContext context) => context.Text(lastName);
 
-    private string Middle(Draw draw) => draw.Text(middleName);
+    private string Middle(CustomerContext context) => context.Text(middleName);
 
-    private bool IsFemale(Draw draw) => draw.Text(gender) == FemaleGender;
+    private bool IsFemale(CustomerContext context) => context.Text(gender) == FemaleGender;
 
-    private string Title(Draw draw, ulong stream)
+    private string Title(CustomerContext context, ulong stream)
     {
-        var titles = home.CountryOf(draw).People.Titles;
-        var fitting = IsFemale(draw) ? titles.Female : titles.Male;
-        return fitting[Mix.Below(stream, fitting.Count)];
+        var titles = home.CountryOf(context).People.Titles;
+        var fitting = IsFemale(context) ? titles.Female : titles.Male;
+        return fitting[StableHash.Below(stream, fitting.Count)];
     }
 
-    private string FirstName(Draw draw, ulong stream) =>
-        home.BookOf(draw).Names.First(IsFemale(draw)).Pick(stream, Showcase.PieceOf(draw));
+    private string FirstName(CustomerContext context, ulong stream) =>
+        home.BookOf(context).Names.First(IsFemale(context)).Pick(stream, Showcase.PieceOf(context));
 
-    private string MiddleName(Draw draw, ulong stream) =>
-        home.BookOf(draw).Names.First(IsFemale(draw)).PickOther(stream, First(draw));
+    private string MiddleName(CustomerContext context, ulong stream) =>
+        home.BookOf(context).Names.First(IsFemale(context)).PickOther(stream, First(context));
 
-    private string LastName(Draw draw, ulong stream) =>
-        home.BookOf(draw).Names.Family(IsFemale(draw)).Pick(stream, Showcase.PieceOf(draw));
+    private string LastName(CustomerContext context, ulong stream) =>
+        home.BookOf(context).Names.Family(IsFemale(context)).Pick(stream, Showcase.PieceOf(context));
 }

@@ -14,13 +14,13 @@ internal sealed class SerialFact(string name, HomeFacts home, Func<Country, Numb
     // Made for the first customer; two threads that make it at once make the same.
     private Dictionary<object, Permutation>? shuffles;
 
-    public override FactValue Make(Draw draw, ulong stream)
+    public override FactValue Make(CustomerContext context, ulong stream)
     {
-        var country = home.CountryOf(draw);
+        var country = home.CountryOf(context);
         if (number(country) is not { Pattern: var pattern }) return FactValue.Null;
-        shuffles ??= Shuffles(Mix.Of(draw.Population.Seed, Name));
-        var place = (ulong)draw.Number % Patterns.Size(pattern);
-        return FactValue.Of(Patterns.At(pattern, shuffles[country].Of(place)));
+        shuffles ??= Shuffles(StableHash.Of(context.Population.Seed, Name));
+        var place = (ulong)context.Number % PatternFilling.Size(pattern);
+        return FactValue.Of(PatternFilling.At(pattern, shuffles[country].Of(place)));
     }
 
     private Dictionary<object, Permutation> Shuffles(ulong seed)
@@ -28,7 +28,7 @@ internal sealed class SerialFact(string name, HomeFacts home, Func<Country, Numb
         var shuffles = new Dictionary<object, Permutation>(ReferenceEqualityComparer.Instance);
         foreach (var book in home.Books)
             if (number(book.Country) is { Pattern: var pattern })
-                shuffles.Add(book.Country, new Permutation(Mix.Of(seed, book.Country.Code), Patterns.Size(pattern)));
+                shuffles.Add(book.Country, new Permutation(StableHash.Of(seed, book.Country.Code), PatternFilling.Size(pattern)));
         return shuffles;
     }
 }

@@ -8,7 +8,7 @@ namespace MockCustomers.Fakes.Facts;
 internal static class Showcase
 {
     /// <summary>What a customer's name must show.</summary>
-    public static Showpiece PieceOf(Draw draw) => PieceAt(draw.ShowcaseRank);
+    public static Showpiece PieceOf(CustomerContext context) => PieceAt(context.ShowcaseRank);
 
     /// <summary>The country of each of the first customers.</summary>
     /// <remarks>

@@ -21,7 +21,7 @@ internal sealed class Weighted<T>
     /// <param name="bits">64 random bits.</param>
     public T Pick(ulong bits)
     {
-        var point = Mix.Below(bits, ends[^1]);
+        var point = StableHash.Below(bits, ends[^1]);
         var at = 0;
         while (ends[at] <= point) at++;
         return things[at];

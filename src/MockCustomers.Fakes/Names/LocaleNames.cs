@@ -6,7 +6,7 @@ namespace MockCustomers.Fakes.Names;
 
 /// <summary>The name lists of one Bogus locale.</summary>
 /// <remarks>
-/// The lists are read once and picked from with <see cref="Customers.Mix"/>, as Bogus' own picking takes one lock for the whole
+/// The lists are read once and picked from with <see cref="Customers.StableHash"/>, as Bogus' own picking takes one lock for the whole
 /// process: a name measured 43 ns and 37 bytes on one thread, 115 ns on two; so a whole fact takes 20 ns and no bytes on either.
 /// </remarks>
 /// <param name="with">Names that are put beside them.</param>

@@ -32,14 +32,14 @@ internal sealed class NameList
     public string Pick(ulong bits, Showpiece piece = Showpiece.Plain)
     {
         var names = pieces[Has(piece) ? (int)piece : 0];
-        return names[Mix.Below(bits, names.Length)];
+        return names[StableHash.Below(bits, names.Length)];
     }
 
     /// <summary>A name that is not <paramref name="taken"/>; for lists of at least two different names.</summary>
     public string PickOther(ulong bits, string taken)
     {
         var names = pieces[0];
-        var at = Mix.Below(bits, names.Length);
+        var at = StableHash.Below(bits, names.Length);
         while (names[at] == taken) at = (at + 1) % names.Length;
         return names[at];
     }

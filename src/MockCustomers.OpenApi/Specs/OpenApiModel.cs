@@ -70,19 +70,19 @@ internal sealed class OpenApiModel
         }
     }
 
-    private static void ReportUnknown(Spec spec, string word, Place holder)
+    private static void ReportUnknown(Spec spec, string word, SpecNode holder)
     {
         var at = holder.Has(word) ? holder[word] : holder;
         if (!spec.Findings.Any(finding => finding.Pointer == at.Pointer))
             spec.Report(at, $"OpenAPI has no '{word}' here", "leave it out, or begin it with x-");
     }
 
-    private bool IsKnown(Spec spec, Place at) => spec.Findings.Any(finding =>
+    private bool IsKnown(Spec spec, SpecNode at) => spec.Findings.Any(finding =>
         (JsonPointer.IsWithin(finding.Pointer, at.Pointer) && (at.Pointer.Length > 0 || !IsRead))
         || (JsonPointer.IsWithin(at.Pointer, finding.Pointer) && finding.Pointer.Length > 0));
 
     /// <summary>The innermost place that there is on the way of its pointer, which does not count the items of lists.</summary>
-    private static Place Innermost(Spec spec, string? pointer)
+    private static SpecNode Innermost(Spec spec, string? pointer)
     {
         pointer = pointer?.TrimStart('#').TrimEnd('/');
         if (pointer is not ['/', ..]) pointer = "";

@@ -6,10 +6,10 @@ namespace MockCustomers.OpenApi.Specs;
 internal sealed class OperationReader(Spec spec, SchemaReader schemas, SecurityReader security)
 {
     private readonly ParametersReader parameters = new(spec, schemas);
-    private readonly BodyReader bodies = new(spec, schemas);
+    private readonly RequestBodyReader bodies = new(spec, schemas);
     private readonly ResponsesReader responses = new(spec, schemas);
 
-    public Operation Read(string path, PathTemplate template, string method, Place item, Place at)
+    public Operation Read(string path, PathTemplate template, string method, SpecNode item, SpecNode at)
     {
         spec.Map(at);
         return new Operation(

@@ -5,7 +5,7 @@ namespace MockCustomers.OpenApi.Specs;
 /// <summary>Reads the parameters of an operation: those of its path first, each replaced by the operation's own of that name.</summary>
 internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
 {
-    public IReadOnlyList<Parameter> Read(PathTemplate template, Place item, Place operation)
+    public IReadOnlyList<Parameter> Read(PathTemplate template, SpecNode item, SpecNode operation)
     {
         var all = Read(item["parameters"]);
         foreach (var own in Read(operation["parameters"]))
@@ -18,7 +18,7 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
         return all;
     }
 
-    private List<Parameter> Read(Place list)
+    private List<Parameter> Read(SpecNode list)
     {
         var all = new List<Parameter>();
         foreach (var at in spec.Items(list))
@@ -31,7 +31,7 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
         return all;
     }
 
-    private Parameter? Parameter(Place at)
+    private Parameter? Parameter(SpecNode at)
     {
         var target = spec.Follow(at);
         if (spec.Map(target) is null) return null;
@@ -48,7 +48,7 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
     }
 
     /// <summary>null for what is a body in 2.0, and for what cannot be served.</summary>
-    private ParameterLocation? Location(Place parameter)
+    private ParameterLocation? Location(SpecNode parameter)
     {
         var at = parameter["in"];
         switch (spec.Text(at))
@@ -64,21 +64,21 @@ internal sealed class ParametersReader(Spec spec, SchemaReader schemas)
         }
     }
 
-    private Place SchemaOf(Place parameter)
+    private SpecNode SchemaOf(SpecNode parameter)
     {
         if (spec.IsSwagger) return parameter;
-        var content = parameter["content"].Children().FirstOrDefault() ?? Place.Nowhere;
+        var content = parameter["content"].Children().FirstOrDefault() ?? SpecNode.Nowhere;
         return parameter["schema"].IsMissing && !content.IsMissing ? content["schema"] : parameter["schema"];
     }
 
-    private void Check(PathTemplate template, Place operation, List<Parameter> all)
+    private void Check(PathTemplate template, SpecNode operation, List<Parameter> all)
     {
         var declared = all.Where(parameter => parameter.In == ParameterLocation.Path).ToList();
         foreach (var name in template.Parameters.Where(name => !declared.Exists(parameter => parameter.Name == name)))
             spec.Report(operation, $"the path's parameter '{name}' is not described", $"describe it: {{ name: {name}, in: path, required: true }}");
         foreach (var stray in declared.Where(parameter => !template.Parameters.Contains(parameter.Name)))
             spec.Report(
-                new Place(stray.Pointer, null),
+                new SpecNode(stray.Pointer, null),
                 $"the path parameter '{stray.Name}' is not in the path",
                 template.Parameters.Length == 0 ? "leave it out, or write it into the path" : $"one of: {string.Join(", ", template.Parameters)}");
     }

@@ -17,7 +17,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
         return all;
     }
 
-    private List<Operation> Path(string path, Place at)
+    private List<Operation> Path(string path, SpecNode at)
     {
         if (Template(path, at) is not { } template) return [];
         var item = spec.Follow(at);
@@ -26,7 +26,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
         return [.. own.Concat(more).Select(member => Checked(operations.Read(path, template, member.Key, item, member)))];
     }
 
-    private PathTemplate? Template(string path, Place at)
+    private PathTemplate? Template(string path, SpecNode at)
     {
         if (!path.StartsWith('/'))
         {
@@ -47,7 +47,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
     {
         if (!ids.TryAdd(operation.Id, operation.Pointer))
             spec.Report(
-                new Place(operation.Pointer, null)["operationId"],
+                new SpecNode(operation.Pointer, null)["operationId"],
                 $"the operationId '{operation.Id}' is that of {ids[operation.Id]} too",
                 "give each operation its own");
         return operation;

@@ -18,7 +18,7 @@ internal sealed class References(Spec spec)
 
     public void Check() => Visit(spec.Root);
 
-    private void Visit(Place at)
+    private void Visit(SpecNode at)
     {
         if (at.Has("$ref")) Check(at);
         foreach (var child in at.Children())
@@ -28,7 +28,7 @@ internal sealed class References(Spec spec)
         }
     }
 
-    private void Visit(string key, Place value)
+    private void Visit(string key, SpecNode value)
     {
         if (Data.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)) return;
         if (key == "examples" && (spec.IsSwagger || value.Node is JsonArray)) return;
@@ -40,7 +40,7 @@ internal sealed class References(Spec spec)
         foreach (var child in value.Children()) Visit(child);
     }
 
-    private void Check(Place at)
+    private void Check(SpecNode at)
     {
         var reference = at["$ref"];
         if (spec.Text(reference) is not { } text) return;

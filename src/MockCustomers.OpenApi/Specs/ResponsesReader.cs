@@ -7,7 +7,7 @@ namespace MockCustomers.OpenApi.Specs;
 /// <summary>Reads the responses of an operation.</summary>
 internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
 {
-    public IReadOnlyList<Response> Read(Place operation)
+    public IReadOnlyList<Response> Read(SpecNode operation)
     {
         var all = new List<Response>();
         foreach (var at in spec.Words(operation["responses"]))
@@ -22,7 +22,7 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
         return all;
     }
 
-    private Response Read(int status, Place operation, Place at)
+    private Response Read(int status, SpecNode operation, SpecNode at)
     {
         var response = spec.Follow(at);
         spec.Map(response);
@@ -36,26 +36,26 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
             spec.Source(at) ?? spec.Source(response));
     }
 
-    private (string? Type, Place Schema, JsonNode? Example) Content(Place response)
+    private (string? Type, SpecNode Schema, JsonNode? Example) Content(SpecNode response)
     {
         var types = spec.Members(response["content"]).Select(member => member.Key).ToList();
         var type = MediaTypes.FirstJson(types) ?? types.FirstOrDefault();
-        if (type is null) return (null, Place.Nowhere, null);
+        if (type is null) return (null, SpecNode.Nowhere, null);
         var media = spec.Follow(response["content"][type]);
         return (MediaTypes.Served(type), media["schema"], media["example"].Node ?? FirstExample(media));
     }
 
-    private JsonNode? FirstExample(Place media)
+    private JsonNode? FirstExample(SpecNode media)
     {
-        var first = spec.Follow(spec.Members(media["examples"]).FirstOrDefault() ?? Place.Nowhere);
+        var first = spec.Follow(spec.Members(media["examples"]).FirstOrDefault() ?? SpecNode.Nowhere);
         return first["value"].Node ?? first["dataValue"].Node;
     }
 
-    private (string? Type, Place Schema, JsonNode? Example) Body(Place operation, Place response)
+    private (string? Type, SpecNode Schema, JsonNode? Example) Body(SpecNode operation, SpecNode response)
     {
         var schema = response["schema"];
         var examples = spec.Members(response["examples"]).ToList();
-        if (schema.IsMissing && examples.Count == 0) return (null, Place.Nowhere, null);
+        if (schema.IsMissing && examples.Count == 0) return (null, SpecNode.Nowhere, null);
         var types = spec.MediaTypes(operation, "produces");
         var type = MediaTypes.FirstJson(types) ?? types[0];
         return (MediaTypes.Served(type), schema, response["examples"][type].Node);

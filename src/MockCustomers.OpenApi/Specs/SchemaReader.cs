@@ -11,7 +11,7 @@ internal sealed class SchemaReader(Spec spec)
     /// <summary>From here on schemas of a recursion are shared wherever they are met, so that time stays linear.</summary>
     private const int ManySchemas = 20_000;
 
-    private readonly Patterns patterns = new(spec);
+    private readonly PatternReader patterns = new(spec);
     private readonly Dictionary<string, Schema> done = [];
     private readonly List<string> open = [];
     private int outermostCut = int.MaxValue;
@@ -22,7 +22,7 @@ internal sealed class SchemaReader(Spec spec)
         spec.Members(spec.Schemas).ToDictionary(member => member.Key, Read);
 
     /// <summary>The schema there; one that allows everything when there is none.</summary>
-    public Schema Read(Place at)
+    public Schema Read(SpecNode at)
     {
         count++;
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -37,7 +37,7 @@ internal sealed class SchemaReader(Spec spec)
     /// <remarks>
     /// What stands beside a $ref counts in every version. 3.0 says it does not, but whoever wrote nullable there meant it.
     /// </remarks>
-    private Schema Referred(Place at)
+    private Schema Referred(SpecNode at)
     {
         var target = spec.Follow(at);
         if (target.IsMissing) return new Schema { Pointer = at.Pointer };
@@ -49,7 +49,7 @@ internal sealed class SchemaReader(Spec spec)
     }
 
     /// <summary>What a $ref leads to, made once; cut where it is being made already.</summary>
-    private Schema Target(Place at)
+    private Schema Target(SpecNode at)
     {
         if (done.TryGetValue(at.Pointer, out var made)) return made;
         var depth = open.IndexOf(at.Pointer);
@@ -73,13 +73,13 @@ internal sealed class SchemaReader(Spec spec)
         return schema;
     }
 
-    private Schema Cut(Place at)
+    private Schema Cut(SpecNode at)
     {
         if (!IsNamed(at)) spec.Report(at, "the schema holds itself and has no name", "give it a name of its own among the schemas and refer to that");
         return new Schema { Pointer = at.Pointer, RecursesTo = NameOf(at) };
     }
 
-    private Schema Described(Place at)
+    private Schema Described(SpecNode at)
     {
         if (at.Node is JsonValue value && value.TryGetValue<bool>(out var any))
         {
@@ -93,7 +93,7 @@ internal sealed class SchemaReader(Spec spec)
 
     /// <summary>The schema and its allOf as one; what stands first in the spec comes first.</summary>
     /// <remarks>A part that is being made already cannot be merged: then the whole is cut, under its own name where it has one.</remarks>
-    private Schema Merged(Place at, Schema own)
+    private Schema Merged(SpecNode at, Schema own)
     {
         var parts = spec.Items(at["allOf"]).Select(Read).ToList();
         if (parts.Find(part => part.RecursesTo is not null) is { } cut) return IsNamed(at) ? Cut(at) : Nullable(at, cut);
@@ -106,10 +106,10 @@ internal sealed class SchemaReader(Spec spec)
     }
 
     /// <summary>The whole is nullable when the schema says so itself, whatever its parts say.</summary>
-    private Schema Nullable(Place at, Schema whole) =>
+    private Schema Nullable(SpecNode at, Schema whole) =>
         spec.IsNullable(at) && (whole.Types != SchemaType.None || whole.RecursesTo is not null) ? whole with { Types = whole.Types | SchemaType.Null } : whole;
 
-    private Schema Own(Place at)
+    private Schema Own(SpecNode at)
     {
         var (minimum, aboveMinimum) = Bound(at, "minimum", "exclusiveMinimum", Math.Max);
         var (maximum, belowMaximum) = Bound(at, "maximum", "exclusiveMaximum", Math.Min);
@@ -153,7 +153,7 @@ internal sealed class SchemaReader(Spec spec)
     }
 
     /// <summary>A bound and whether it is itself refused: 2.0 and 3.0 flag that, 3.1 has a second bound for it.</summary>
-    private (decimal? Bound, bool Exclusive) Bound(Place at, string inclusive, string exclusive, Func<decimal, decimal, decimal> stricter)
+    private (decimal? Bound, bool Exclusive) Bound(SpecNode at, string inclusive, string exclusive, Func<decimal, decimal, decimal> stricter)
     {
         var bound = spec.Number(at[inclusive]);
         if (at[exclusive].Node is JsonValue value && value.TryGetValue<bool>(out var flag)) return (bound, flag && bound is not null);
@@ -162,12 +162,12 @@ internal sealed class SchemaReader(Spec spec)
     }
 
     /// <remarks>A flag instead of a list is the "required" of a parameter of 2.0, whose schema is the parameter itself.</remarks>
-    private HashSet<string> Required(Place at) =>
+    private HashSet<string> Required(SpecNode at) =>
         spec.IsSwagger && at.Node is JsonValue ? [] : [.. spec.Items(at).Select(spec.Text).OfType<string>()];
 
-    private bool IsNamed(Place at) => NameOf(at) is not null;
+    private bool IsNamed(SpecNode at) => NameOf(at) is not null;
 
-    private string? NameOf(Place at)
+    private string? NameOf(SpecNode at)
     {
         var schemas = spec.Schemas.Pointer;
         if (!JsonPointer.IsWithin(at.Pointer, schemas) || at.Pointer.Length == schemas.Length) return null;

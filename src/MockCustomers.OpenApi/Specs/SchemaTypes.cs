@@ -7,7 +7,7 @@ namespace MockCustomers.OpenApi.Specs;
 internal static class SchemaTypes
 {
     /// <remarks>A schema that names no type but describes members or items is taken for what it describes.</remarks>
-    public static SchemaType Types(this Spec spec, Place schema)
+    public static SchemaType Types(this Spec spec, SpecNode schema)
     {
         var type = schema["type"];
         var types = type.Node is JsonArray ? spec.Items(type).Aggregate(SchemaType.None, (all, one) => all | spec.Type(one)) : spec.Type(type);
@@ -15,9 +15,9 @@ internal static class SchemaTypes
         return types != SchemaType.None && spec.IsNullable(schema) ? types | SchemaType.Null : types;
     }
 
-    public static bool IsNullable(this Spec spec, Place schema) => spec.Flag(schema[spec.IsSwagger ? "x-nullable" : "nullable"]);
+    public static bool IsNullable(this Spec spec, SpecNode schema) => spec.Flag(schema[spec.IsSwagger ? "x-nullable" : "nullable"]);
 
-    private static SchemaType Type(this Spec spec, Place at)
+    private static SchemaType Type(this Spec spec, SpecNode at)
     {
         switch (spec.Text(at))
         {
@@ -36,7 +36,7 @@ internal static class SchemaTypes
         }
     }
 
-    private static SchemaType Described(Place schema)
+    private static SchemaType Described(SpecNode schema)
     {
         if (schema.Has("properties") || schema.Has("additionalProperties")) return SchemaType.Object;
         return schema.Has("items") ? SchemaType.Array : SchemaType.None;

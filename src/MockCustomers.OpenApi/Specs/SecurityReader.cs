@@ -8,7 +8,7 @@ internal sealed class SecurityReader(Spec spec, IReadOnlyList<string> schemes)
     /// Whether requests pass without a credential: an empty list says so, and an empty requirement among several; an operation's own
     /// list replaces the spec's. A spec that says nothing of security leaves it to the manifest.
     /// </summary>
-    public bool IsOpen(Place operation)
+    public bool IsOpen(SpecNode operation)
     {
         var said = operation.Has("security") ? operation["security"] : spec.Root["security"];
         if (said.IsMissing) return false;
@@ -16,7 +16,7 @@ internal sealed class SecurityReader(Spec spec, IReadOnlyList<string> schemes)
         return choices.Count == 0 || choices.Exists(names => names.Count == 0);
     }
 
-    private List<string> Names(Place choice)
+    private List<string> Names(SpecNode choice)
     {
         var names = spec.Members(choice).ToList();
         foreach (var at in names.Where(member => !schemes.Contains(member.Key)))

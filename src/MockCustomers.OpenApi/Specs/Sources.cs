@@ -9,7 +9,7 @@ internal static class Sources
     private static readonly string[] Tags = ["seed", "pub", "3rd", "inf"];
 
     /// <summary>The x-source of what stands there; null when it has none.</summary>
-    public static SourceTag? Source(this Spec spec, Place at)
+    public static SourceTag? Source(this Spec spec, SpecNode at)
     {
         var source = at["x-source"];
         if (source.IsMissing) return null;

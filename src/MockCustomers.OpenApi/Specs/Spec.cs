@@ -13,24 +13,24 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     private readonly List<Diagnostic> findings = [];
     private readonly HashSet<Diagnostic> known = [];
 
-    public Place Root => new("", root);
+    public SpecNode Root => new("", root);
 
     public bool IsSwagger => isSwagger;
 
     /// <summary>The named schemas.</summary>
-    public Place Schemas => isSwagger ? Root["definitions"] : Root["components"]["schemas"];
+    public SpecNode Schemas => isSwagger ? Root["definitions"] : Root["components"]["schemas"];
 
     /// <summary>Everything that is wrong, each once, in the order of finding.</summary>
     public IReadOnlyList<Diagnostic> Findings => findings;
 
-    public void Report(Place at, string problem, string remedy)
+    public void Report(SpecNode at, string problem, string remedy)
     {
         var finding = new Diagnostic(file, at.Pointer, problem, remedy);
         if (known.Add(finding)) findings.Add(finding);
     }
 
     /// <summary>Where its $ref leads in the end, itself when it has none; missing when the $ref is broken (References says so).</summary>
-    public Place Follow(Place at)
+    public SpecNode Follow(SpecNode at)
     {
         for (var hops = 0; at.Ref is { } reference; hops++)
             at = hops < DocumentReader.MaxDepth && Find(reference) is { } target ? target : at with { Node = null };
@@ -38,11 +38,11 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     }
 
     /// <summary>What a $ref names; null when it is not in this document.</summary>
-    public Place? Find(string reference) =>
+    public SpecNode? Find(string reference) =>
         reference is "#" or ['#', '/', ..] && At(Uri.UnescapeDataString(reference[1..])) is { IsMissing: false } place ? place : null;
 
     /// <summary>Where a JSON Pointer leads; missing when there is nothing.</summary>
-    public Place At(string pointer)
+    public SpecNode At(string pointer)
     {
         var place = Root;
         foreach (var key in JsonPointer.Keys(pointer))
@@ -50,7 +50,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
         return place;
     }
 
-    public string? Text(Place at)
+    public string? Text(SpecNode at)
     {
         if (at.IsMissing) return null;
         if (at.Node is JsonValue value && value.TryGetValue<string>(out var text)) return text;
@@ -58,7 +58,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
         return null;
     }
 
-    public bool Flag(Place at)
+    public bool Flag(SpecNode at)
     {
         if (at.IsMissing) return false;
         if (at.Node is JsonValue value && value.TryGetValue<bool>(out var flag)) return flag;
@@ -67,7 +67,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     }
 
     /// <summary>A number; null also for one beyond decimal, which as a bound holds nothing back.</summary>
-    public decimal? Number(Place at)
+    public decimal? Number(SpecNode at)
     {
         if (at.IsMissing) return null;
         if (at.Node!.GetValueKind() == JsonValueKind.Number) return at.Node.AsValue().TryGetValue<decimal>(out var number) ? number : null;
@@ -76,7 +76,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     }
 
     /// <summary>A whole number of 0 or more; one beyond int reads as int.MaxValue.</summary>
-    public int? Count(Place at)
+    public int? Count(SpecNode at)
     {
         var number = Number(at);
         if (number is null) return null;
@@ -86,7 +86,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     }
 
     /// <summary>The items of a list.</summary>
-    public IEnumerable<Place> Items(Place at)
+    public IEnumerable<SpecNode> Items(SpecNode at)
     {
         if (at.Node is JsonArray) return at.Children();
         if (!at.IsMissing) Report(at, $"{Shown(at.Node)} is not a list", "write a list: [ ]");
@@ -94,14 +94,14 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     }
 
     /// <summary>The members of a map whose keys are names.</summary>
-    public IEnumerable<Place> Members(Place at) => Map(at) is null ? [] : at.Children();
+    public IEnumerable<SpecNode> Members(SpecNode at) => Map(at) is null ? [] : at.Children();
 
     /// <summary>The members of a map whose keys are words of OpenAPI; its x- extensions are left out.</summary>
-    public IEnumerable<Place> Words(Place at) =>
+    public IEnumerable<SpecNode> Words(SpecNode at) =>
         Members(at).Where(member => !member.Key.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>The map there; null when there is none.</summary>
-    public JsonObject? Map(Place at)
+    public JsonObject? Map(SpecNode at)
     {
         if (at.Node is JsonObject map) return map;
         if (!at.IsMissing) Report(at, $"{Shown(at.Node)} is not a map", "write a map: { }");

@@ -5,7 +5,7 @@ internal static class SwaggerMediaTypes
 {
     /// <param name="word">consumes or produces.</param>
     /// <returns>At least one; JSON when the spec names none.</returns>
-    public static IReadOnlyList<string> MediaTypes(this Spec spec, Place operation, string word)
+    public static IReadOnlyList<string> MediaTypes(this Spec spec, SpecNode operation, string word)
     {
         var list = operation.Has(word) ? operation[word] : spec.Root[word];
         var types = spec.Items(list).Select(spec.Text).OfType<string>().ToList();

@@ -29,7 +29,7 @@ internal sealed class ExplainResource(Func<IReadOnlyList<VendorHost>> hosts) : I
         ["field"] = field.Field,
         ["value"] = field.Value is null ? null : JsonNode.Parse(field.Value),
         ["absent"] = field.Value is null,
-        ["madeBy"] = field.Origin.Words,
+        ["madeBy"] = field.Origin.Text,
         ["where"] = field.Origin.Where,
         ["stream"] = field.Origin.Stream,
     };

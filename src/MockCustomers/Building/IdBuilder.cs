@@ -19,7 +19,7 @@ internal static class IdBuilder
     public static CustomerIds? Build(IdManifest manifest, ulong populationSeed, string stream, Timeline timeline)
     {
         if (Shapes.TryGetValue(manifest.Shape, out var shape))
-            return new CustomerIds(manifest.Prefix, timeline, shape(Mix.Of(populationSeed, "id:" + stream), manifest.Lower));
+            return new CustomerIds(manifest.Prefix, timeline, shape(StableHash.Of(populationSeed, "id:" + stream), manifest.Lower));
         manifest.Node.Report($"unknown id shape '{manifest.Shape}'", $"shape: one of: {string.Join(", ", Shapes.Keys.Order(StringComparer.Ordinal))}");
         return null;
     }

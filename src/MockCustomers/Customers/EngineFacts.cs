@@ -9,17 +9,17 @@ internal static class EngineFacts
     {
         return
         [
-            new Simple("createdAt", (draw, _) => FactValue.Instant(draw.Created)),
-            new Simple("updatedAt", (draw, stream) =>
-                FactValue.Instant(draw.Updated ?? draw.Population.Timeline.Updated(draw.Created, stream))),
-            new Simple("serial", (draw, _) => FactValue.Of(draw.Number + 1)),
-            new Simple("kind", (draw, _) => FactValue.Of(draw.Kind.Name)),
-            new Simple("state", (draw, _) => FactValue.Of(draw.State.Name)),
+            new Simple("createdAt", (context, _) => FactValue.Instant(context.Created)),
+            new Simple("updatedAt", (context, stream) =>
+                FactValue.Instant(context.Updated ?? context.Population.Timeline.Updated(context.Created, stream))),
+            new Simple("serial", (context, _) => FactValue.Of(context.Number + 1)),
+            new Simple("kind", (context, _) => FactValue.Of(context.Kind.Name)),
+            new Simple("state", (context, _) => FactValue.Of(context.State.Name)),
         ];
     }
 
-    private sealed class Simple(string name, Func<Draw, ulong, FactValue> make) : Fact(name)
+    private sealed class Simple(string name, Func<CustomerContext, ulong, FactValue> make) : Fact(name)
     {
-        public override FactValue Make(Draw draw, ulong stream) => make(draw, stream);
+        public override FactValue Make(CustomerContext context, ulong stream) => make(context, stream);
     }
 }

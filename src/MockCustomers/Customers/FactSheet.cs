@@ -12,7 +12,7 @@ internal sealed class FactSheet
         foreach (var fact in facts)
         {
             fact.Slot = this.facts.Count;
-            fact.Seed = Mix.Of(vendorSeed, fact.Name);
+            fact.Seed = StableHash.Of(vendorSeed, fact.Name);
             this.facts.Add(fact.Name, fact);
         }
     }

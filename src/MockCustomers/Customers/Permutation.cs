@@ -18,7 +18,7 @@ internal sealed class Permutation
         var bits = size == 0 ? 64 : 64 - (int)ulong.LeadingZeroCount(size - 1);
         half = Math.Max(1, (bits + 1) / 2);
         mask = (1UL << half) - 1;
-        for (var round = 0; round < Rounds; round++) keys[round] = Mix.Of(key, (ulong)round);
+        for (var round = 0; round < Rounds; round++) keys[round] = StableHash.Of(key, (ulong)round);
     }
 
     /// <summary>Where a number goes.</summary>
@@ -41,7 +41,7 @@ internal sealed class Permutation
     {
         var (left, right) = (number >> half, number & mask);
         for (var round = 0; round < Rounds; round++)
-            (left, right) = (right, left ^ (Mix.Bits(keys[round] ^ right) & mask));
+            (left, right) = (right, left ^ (StableHash.Bits(keys[round] ^ right) & mask));
         return (left << half) | right;
     }
 
@@ -49,7 +49,7 @@ internal sealed class Permutation
     {
         var (left, right) = (number >> half, number & mask);
         for (var round = Rounds - 1; round >= 0; round--)
-            (left, right) = (right ^ (Mix.Bits(keys[round] ^ left) & mask), left);
+            (left, right) = (right ^ (StableHash.Bits(keys[round] ^ left) & mask), left);
         return (left << half) | right;
     }
 }

@@ -15,11 +15,11 @@ internal sealed class Population
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, Largest);
-        Seed = Mix.Of(seed.Value, vendor);
+        Seed = StableHash.Of(seed.Value, vendor);
         Size = size;
-        Timeline = new Timeline(epoch, Mix.Of(Seed, "created"));
+        Timeline = new Timeline(epoch, StableHash.Of(Seed, "created"));
         Facts = new FactSheet(Seed, facts);
-        Strata = strata(Mix.Of(Seed, "strata"));
+        Strata = strata(StableHash.Of(Seed, "strata"));
     }
 
     /// <summary>The seed of this vendor's population.</summary>

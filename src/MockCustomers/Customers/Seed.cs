@@ -7,7 +7,7 @@ namespace MockCustomers.Customers;
 public readonly record struct Seed(string Text)
 {
     /// <summary>64 bits of the text.</summary>
-    public ulong Value { get; } = Mix.Text(Text);
+    public ulong Value { get; } = StableHash.Text(Text);
 
     public static Seed Of(long number) => new(number.ToString(CultureInfo.InvariantCulture));
 

@@ -88,5 +88,5 @@ internal sealed class Strata
     internal Stratum InOrder(int place) => order[place];
 
     /// <summary>Where in the shuffled order a block begins.</summary>
-    internal int Start(long block) => Mix.Below(Mix.Of(seed, (ulong)block), Block);
+    internal int Start(long block) => StableHash.Below(StableHash.Of(seed, (ulong)block), Block);
 }

@@ -23,7 +23,7 @@ internal sealed class Timeline(long epoch, ulong seed)
     {
         var youngest = Age(number);
         var scatter = Age(number + 1) - youngest;
-        var within = scatter <= 1 ? 0 : (long)Math.BigMul(Mix.Of(seed, (ulong)number), (ulong)scatter, out _);
+        var within = scatter <= 1 ? 0 : (long)Math.BigMul(StableHash.Of(seed, (ulong)number), (ulong)scatter, out _);
         return epoch - 1 - youngest - within;
     }
 
@@ -31,8 +31,8 @@ internal sealed class Timeline(long epoch, ulong seed)
     /// <param name="bits">64 random bits; three of ten customers were never updated.</param>
     public long Updated(long created, ulong bits)
     {
-        if (created >= epoch || Mix.Below(bits, 10) < 3) return created;
-        return created + (long)Math.BigMul(Mix.Bits(bits), (ulong)(epoch - created), out _);
+        if (created >= epoch || StableHash.Below(bits, 10) < 3) return created;
+        return created + (long)Math.BigMul(StableHash.Bits(bits), (ulong)(epoch - created), out _);
     }
 
     /// <summary>How many numbers below <paramref name="population"/> were created after a time.</summary>

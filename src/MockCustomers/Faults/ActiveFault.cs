@@ -5,7 +5,7 @@ namespace MockCustomers.Faults;
 /// <summary>A fault in a book, with its counts.</summary>
 internal sealed class ActiveFault(string id, FaultRule rule, ulong seed)
 {
-    private readonly ulong seed = Mix.Of(seed, id);
+    private readonly ulong seed = StableHash.Of(seed, id);
     private long matched;
     private long hit;
 
@@ -18,11 +18,11 @@ internal sealed class ActiveFault(string id, FaultRule rule, ulong seed)
     {
         if (!rule.When.IsOpen(call.Now) || !rule.Match.Covers(call)) return null;
         var number = Interlocked.Increment(ref matched);
-        var bits = Mix.Of(seed, (ulong)number);
+        var bits = StableHash.Of(seed, (ulong)number);
         if (!rule.When.Hits(number, bits)) return null;
         Interlocked.Increment(ref hit);
         var what = rule.What;
-        return new Injection(id, what.Code, what.RetryAfter, what.Delay?.Draw(Mix.Bits(bits)) ?? TimeSpan.Zero, what.BytesPerSecond, what.Transport);
+        return new Injection(id, what.Code, what.RetryAfter, what.Delay?.CustomerContext(StableHash.Bits(bits)) ?? TimeSpan.Zero, what.BytesPerSecond, what.Transport);
     }
 
     /// <summary>Counts from the beginning again.</summary>

@@ -7,11 +7,11 @@ namespace MockCustomers.Faults;
 /// <param name="Sigma">The standard deviation of the delays' logarithms: 0.5 has one in twenty at 2.3 times the median or longer.</param>
 internal sealed record LogNormalDelay(TimeSpan Median, double Sigma) : FaultDelay
 {
-    internal override TimeSpan Draw(ulong bits)
+    internal override TimeSpan CustomerContext(ulong bits)
     {
         // Box and Muller's transform; 1 - fraction is never 0.
         var radius = Math.Sqrt(-2 * Math.Log(1 - RandomBits.Fraction(bits)));
-        var normal = radius * Math.Cos(2 * Math.PI * RandomBits.Fraction(Mix.Bits(bits)));
+        var normal = radius * Math.Cos(2 * Math.PI * RandomBits.Fraction(StableHash.Bits(bits)));
         var factor = Math.Min(Math.Exp(Sigma * normal), Longest / TimeSpan.FromTicks(Math.Max(1, Median.Ticks)));
         return Median * factor;
     }

@@ -4,7 +4,7 @@ using MockCustomers.Queries;
 
 namespace MockCustomers.Filters;
 
-/// <summary>One way in which clients write what they ask for, named by manifests.</summary>
+/// <summary>One way in which clients write a filter, named by manifests.</summary>
 internal interface IFilterGrammar
 {
     string Name { get; }

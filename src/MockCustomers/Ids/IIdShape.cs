@@ -3,7 +3,7 @@ namespace MockCustomers.Ids;
 /// <summary>A vendor's form of an id, in one-to-one relation to the customers' numbers.</summary>
 internal interface IIdShape
 {
-    /// <summary>The word by which manifests call it.</summary>
+    /// <summary>The name that manifests give it.</summary>
     string Name { get; }
 
     /// <summary>How many ASCII characters an id has, its prefix not counted.</summary>

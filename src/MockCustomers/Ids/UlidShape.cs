@@ -22,7 +22,7 @@ internal sealed class UlidShape(ulong key, bool lower) : IIdShape
     {
         var shuffled = shuffle.Of((ulong)number);
         var milliseconds = (ulong)(created / 1000);
-        var bits = ((UInt128)milliseconds << 80) | ((UInt128)(Mix.Of(key, shuffled) & 0xFFFF) << 64) | shuffled;
+        var bits = ((UInt128)milliseconds << 80) | ((UInt128)(StableHash.Of(key, shuffled) & 0xFFFF) << 64) | shuffled;
         for (var place = Length - 1; place >= 0; place--)
         {
             id[place] = (byte)alphabet[(int)((ulong)bits & 31)];

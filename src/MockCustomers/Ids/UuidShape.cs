@@ -22,7 +22,7 @@ internal sealed class UuidShape(ulong key) : IIdShape
         var shuffled = shuffle.Of((ulong)number);
         Span<byte> raw = stackalloc byte[16];
         BinaryPrimitives.WriteUInt64BigEndian(raw, ((shuffled & ~0xFFFUL) << 4) | 0x4000 | (shuffled & 0xFFF));
-        BinaryPrimitives.WriteUInt64BigEndian(raw[8..], (Mix.Of(key, shuffled) >> 2) | (1UL << 63));
+        BinaryPrimitives.WriteUInt64BigEndian(raw[8..], (StableHash.Of(key, shuffled) >> 2) | (1UL << 63));
         new Guid(raw, bigEndian: true).TryFormat(id, out _);
     }
 

@@ -8,18 +8,18 @@ namespace MockCustomers.Limits;
 internal sealed class RateLimiter(RateLimitRule rule, bool enforce)
 {
     /// <summary>The headers for each number of requests that is left, once they were needed.</summary>
-    private readonly KeyValuePair<string, string>[]?[] told = new KeyValuePair<string, string>[]?[rule.Requests + 1];
+    private readonly KeyValuePair<string, string>[]?[] filled = new KeyValuePair<string, string>[]?[rule.Requests + 1];
 
     /// <summary>Counts a request.</summary>
     /// <returns>Whether it is refused, and the headers that tell.</returns>
     public (bool Refused, IReadOnlyList<KeyValuePair<string, string>> Headers) Count(VendorSession session, string client)
     {
-        if (!enforce) return (false, told[rule.Requests - 1] ??= Filled(rule.Headers, rule.Requests - 1, 0));
+        if (!enforce) return (false, filled[rule.Requests - 1] ??= Filled(rule.Headers, rule.Requests - 1, 0));
         var seconds = session.Session.Clock.Now / 1_000_000;
         var window = seconds / rule.Window;
         var count = session.Tallies.Count(client, window);
         var remaining = Math.Max(0, rule.Requests - count);
-        if (count <= rule.Requests) return (false, told[remaining] ??= Filled(rule.Headers, remaining, 0));
+        if (count <= rule.Requests) return (false, filled[remaining] ??= Filled(rule.Headers, remaining, 0));
         return (true, Filled([.. rule.Headers, .. rule.RefusedHeaders], 0, (window + 1) * rule.Window - seconds));
     }
 

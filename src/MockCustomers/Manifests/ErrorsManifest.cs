@@ -3,12 +3,12 @@ using MockCustomers.Exchange;
 
 namespace MockCustomers.Manifests;
 
-/// <summary>A vendor's words for refusals.</summary>
+/// <summary>How a vendor words refusals.</summary>
 /// <param name="ContentType">Of every error body that does not say otherwise.</param>
 /// <param name="Body">The template of every error body that does not say otherwise; null when each fault has its own.</param>
 /// <param name="Faults">At least one for every fault there is, after <see cref="FaultKinds.Fallback"/>.</param>
-/// <param name="Statuses">Words for statuses that no fault has, for clients that ask for them (Prefer: code=403).</param>
-/// <param name="General">Words for every other status that is asked for; null for the body of all errors.</param>
+/// <param name="Statuses">Wordings of statuses that no fault has, for clients that ask for them (Prefer: code=403).</param>
+/// <param name="General">The wording of every other status that is asked for; null for the body of all errors.</param>
 internal sealed record ErrorsManifest(
     string ContentType,
     JsonNode? Body,

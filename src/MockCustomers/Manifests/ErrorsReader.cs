@@ -7,7 +7,7 @@ namespace MockCustomers.Manifests;
 /// <summary>Reads the errors of a manifest.</summary>
 internal static class ErrorsReader
 {
-    /// <summary>Stands for every status that has no words of its own.</summary>
+    /// <summary>Stands for every status that has no wording of its own.</summary>
     private const string AnyStatus = "default";
 
     public static ErrorsManifest Read(ManifestNode root)
@@ -55,7 +55,7 @@ internal static class ErrorsReader
             node);
     }
 
-    /// <summary>Words for faults, by their kinds.</summary>
+    /// <summary>The wordings of faults, by their kinds.</summary>
     public static FaultMap<FaultManifest> Faults(ManifestNode? node)
     {
         var faults = new FaultMap<FaultManifest>();

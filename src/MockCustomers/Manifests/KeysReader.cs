@@ -13,7 +13,7 @@ internal static class KeysReader
         {
             var (place, key) = Key(node);
             if (key is null) continue;
-            if (Unsendable(key.Key, schemes) is { } remedy) place.Report($"{ManifestNode.Shown(place.Json)} cannot be sent as a key", remedy);
+            if (RemedyOf(key.Key, schemes) is { } remedy) place.Report($"{ManifestNode.Shown(place.Json)} cannot be sent as a key", remedy);
             else if (keys.Exists(known => known.Key == key.Key)) place.Report($"the key '{key.Key}' is there twice", "each key once");
             keys.Add(key);
         }
@@ -31,7 +31,7 @@ internal static class KeysReader
     }
 
     /// <summary>What would be right in place of a key that does not arrive as it is written (RFC 9110, section 5.5; RFC 6750, section 2.1); null when it does.</summary>
-    private static string? Unsendable(string key, IReadOnlyCollection<string> schemes)
+    private static string? RemedyOf(string key, IReadOnlyCollection<string> schemes)
     {
         if (schemes.Contains("bearer") && (key.Length == 0 || key.AsSpan().ContainsAnyExceptInRange('!', '~'))) return "a bearer token: visible ASCII without spaces";
         if (key.Length == 0 || key.AsSpan().ContainsAnyExceptInRange(' ', '~')) return "visible ASCII";

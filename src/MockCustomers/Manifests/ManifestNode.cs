@@ -23,7 +23,7 @@ internal sealed class ManifestNode(JsonNode? json, string file, string pointer, 
     /// <summary>The text that stands here; null for anything else.</summary>
     public string? AsText => json?.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : null;
 
-    /// <summary>The keys and places of a map in their order; empty, and reported, when this is no map.</summary>
+    /// <summary>The keys and places of a map in their order; empty, and reported, when this is not a map.</summary>
     public IReadOnlyList<ManifestEntry> Entries
     {
         get
@@ -35,7 +35,7 @@ internal sealed class ManifestNode(JsonNode? json, string file, string pointer, 
         }
     }
 
-    /// <summary>The places of a list in their order; empty, and reported, when this is no list.</summary>
+    /// <summary>The places of a list in their order; empty, and reported, when this is not a list.</summary>
     public IReadOnlyList<ManifestNode> Items
     {
         get
@@ -120,12 +120,12 @@ internal sealed class ManifestNode(JsonNode? json, string file, string pointer, 
         return false;
     }
 
-    /// <summary>What an optional key's word stands for.</summary>
-    public T? Choice<T>(string key, EnumNames<T> words) where T : struct
+    /// <summary>The value that an optional key names.</summary>
+    public T? Choice<T>(string key, EnumNames<T> names) where T : struct
     {
         if (Optional(key) is not { } node) return null;
-        if (node.AsText is { } word && words[word] is { } meaning) return meaning;
-        node.Report($"unknown value {Shown(node.Json)}", $"one of: {string.Join(", ", words.All.Order(StringComparer.Ordinal))}");
+        if (node.AsText is { } name && names[name] is { } value) return value;
+        node.Report($"unknown value {Shown(node.Json)}", $"one of: {string.Join(", ", names.All.Order(StringComparer.Ordinal))}");
         return null;
     }
 

@@ -27,7 +27,7 @@ internal static class ManifestReader
 
     /// <summary>Reads a manifest.</summary>
     /// <param name="name">The vendor's name: that of its folder.</param>
-    /// <returns>null when the document is no map at all; whatever else is wrong is in the diagnostics.</returns>
+    /// <returns>null when the document is not a map; whatever else is wrong is in the diagnostics.</returns>
     public static VendorManifest? Read(string name, string file, JsonNode? document, DiagnosticBag diagnostics)
     {
         var root = new ManifestNode(document, file, "", diagnostics);

@@ -3,7 +3,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Manifests;
 
 /// <summary>What an action that writes makes of a request.</summary>
-/// <param name="Unique">Fields or body properties whose value no two customers may have: the fault is Conflict. An empty text is no value.</param>
+/// <param name="Unique">Fields or body properties whose value no two customers may have: the fault is Conflict. An empty text does not count as a value.</param>
 /// <param name="Hidden">Body properties that are kept, can be unique, and are never shown.</param>
 /// <param name="Ignore">Body properties that are not kept.</param>
 /// <param name="Wrap">Body properties whose list items become objects.</param>

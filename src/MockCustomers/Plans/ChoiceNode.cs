@@ -10,9 +10,9 @@ internal sealed class ChoiceNode(IReadOnlyList<PlanNode> choices, Chooser choose
 
     public IReadOnlyList<PlanNode> Choices => choices;
 
-    public override void Write(Draw draw, JsonBuffer json) => choices[chooser.Choose(draw)].Write(draw, json);
+    public override void Write(CustomerContext context, JsonBuffer json) => choices[chooser.Choose(context)].Write(context, json);
 
-    public override bool IsAbsent(Draw draw) => choices[chooser.Choose(draw)].IsAbsent(draw);
+    public override bool IsAbsent(CustomerContext context) => choices[chooser.Choose(context)].IsAbsent(context);
 
     public override long Candidate(string value, long size)
     {
@@ -21,5 +21,5 @@ internal sealed class ChoiceNode(IReadOnlyList<PlanNode> choices, Chooser choose
         return -1;
     }
 
-    public override PlanNode Chosen(Draw draw) => choices[chooser.Choose(draw)].Chosen(draw);
+    public override PlanNode Chosen(CustomerContext context) => choices[chooser.Choose(context)].Chosen(context);
 }

@@ -22,10 +22,10 @@ internal sealed class Chooser
         for (var i = 0; i < shares.Count; i++) bounds[i] = total += shares[i];
     }
 
-    public int Choose(Draw draw)
+    public int Choose(CustomerContext context)
     {
-        if (draw.IsShowcase && Shown((int)draw.Number, draw.Population.Strata.All.Count) is var shown and >= 0) return shown;
-        var place = Mix.Below(draw.StreamOf(seed), total);
+        if (context.IsShowcase && Shown((int)context.Number, context.Population.Strata.All.Count) is var shown and >= 0) return shown;
+        var place = StableHash.Below(context.StreamOf(seed), total);
         var choice = 0;
         while (place >= bounds[choice]) choice++;
         return choice;
@@ -37,17 +37,17 @@ internal sealed class Chooser
     {
         var (round, stratum) = Math.DivRem(number, strata);
         var rounds = (Strata.Showcase - stratum + strata - 1) / strata;
-        var rank = Rank(round, rounds, Mix.Of(seed, (ulong)stratum));
+        var rank = Rank(round, rounds, StableHash.Of(seed, (ulong)stratum));
         return rank < bounds.Length ? (rank + stratum * (Strata.Showcase / strata)) % bounds.Length : -1;
     }
 
     /// <summary>Where a round stands when the rounds are shuffled.</summary>
     private static int Rank(int round, int rounds, ulong key)
     {
-        var own = Mix.Of(key, (ulong)round);
+        var own = StableHash.Of(key, (ulong)round);
         var rank = 0;
         for (var other = 0; other < rounds; other++)
-            if (Mix.Of(key, (ulong)other) < own) rank++;
+            if (StableHash.Of(key, (ulong)other) < own) rank++;
         return rank;
     }
 }

@@ -12,5 +12,5 @@ internal sealed class ConstantNode(JsonNode? value, PlanOrigin origin) : PlanNod
     /// <summary>The value; null for JSON's null.</summary>
     public JsonNode? Value => value;
 
-    public override void Write(Draw draw, JsonBuffer json) => json.Raw(this.json);
+    public override void Write(CustomerContext context, JsonBuffer json) => json.Raw(this.json);
 }

@@ -8,9 +8,9 @@ internal sealed class ExpandableNode(string name, PlanNode inner) : PlanNode(inn
 {
     public string Name => name;
 
-    public override void Write(Draw draw, JsonBuffer json) => inner.Write(draw, json);
+    public override void Write(CustomerContext context, JsonBuffer json) => inner.Write(context, json);
 
-    public override bool IsAbsent(Draw draw) => !draw.Expanded.Contains(name) || inner.IsAbsent(draw);
+    public override bool IsAbsent(CustomerContext context) => !context.Expanded.Contains(name) || inner.IsAbsent(context);
 
-    public override bool IsExpandedFor(Draw draw) => !IsAbsent(draw);
+    public override bool IsExpandedFor(CustomerContext context) => !IsAbsent(context);
 }

@@ -13,11 +13,11 @@ internal sealed class FactNode(Fact fact, FactForm form, bool nullable, PlanOrig
 
     public override long Candidate(string value, long size) => fact.Candidate(value) is var number && number < size ? number : -1;
 
-    public override bool IsAbsent(Draw draw) => !nullable && draw[fact].Kind == FactKind.Null;
+    public override bool IsAbsent(CustomerContext context) => !nullable && context[fact].Kind == FactKind.Null;
 
-    public override void Write(Draw draw, JsonBuffer json)
+    public override void Write(CustomerContext context, JsonBuffer json)
     {
-        var value = draw[fact];
+        var value = context[fact];
         switch (value.Kind)
         {
             case FactKind.Text: json.String(value.Text); break;

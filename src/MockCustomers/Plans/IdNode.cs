@@ -9,10 +9,10 @@ internal sealed class IdNode(CustomerIds ids, PlanOrigin origin) : PlanNode(orig
 {
     public override long Candidate(string value, long size) => ids.NumberOf(value, size);
 
-    public override void Write(Draw draw, JsonBuffer json)
+    public override void Write(CustomerContext context, JsonBuffer json)
     {
         json.Raw((byte)'"');
-        ids.Write(draw.Number, draw.Created, json.GetSpan(ids.Length));
+        ids.Write(context.Number, context.Created, json.GetSpan(ids.Length));
         json.Advance(ids.Length);
         json.Raw((byte)'"');
     }

@@ -11,18 +11,18 @@ internal sealed class ListNode(
 {
     public IReadOnlyList<PlanNode> Items => items;
 
-    public override void Write(Draw draw, JsonBuffer json)
+    public override void Write(CustomerContext context, JsonBuffer json)
     {
         json.Raw((byte)'[');
-        var wanted = counts[count.Choose(draw)];
-        var bits = draw.StreamOf(seed);
+        var wanted = counts[count.Choose(context)];
+        var bits = context.StreamOf(seed);
         var first = true;
         for (var i = 0; i < items.Count && wanted > 0; i++)
         {
-            bits = Mix.Bits(bits);
-            if (Mix.Below(bits, items.Count - i) >= wanted) continue;
+            bits = StableHash.Bits(bits);
+            if (StableHash.Below(bits, items.Count - i) >= wanted) continue;
             if (!first) json.Raw((byte)',');
-            items[i].Write(draw, json);
+            items[i].Write(context, json);
             first = false;
             wanted--;
         }

@@ -21,17 +21,17 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
     /// <summary>Whether any of some fields is one that is shown only when it is asked for.</summary>
     public bool CanExpand(IReadOnlyCollection<string> asked) => Array.Exists(properties, p => p.Node is ExpandableNode node && asked.Contains(node.Name));
 
-    public override void Write(Draw draw, JsonBuffer json)
+    public override void Write(CustomerContext context, JsonBuffer json)
     {
         json.Raw((byte)'{');
         var first = true;
         foreach (var property in properties)
         {
-            var node = property.Node.Chosen(draw);
-            if (node.IsAbsent(draw)) continue;
+            var node = property.Node.Chosen(context);
+            if (node.IsAbsent(context)) continue;
             json.Raw(first ? property.Opening : property.Following);
             first = false;
-            node.Write(draw, json);
+            node.Write(context, json);
         }
 
         json.Raw((byte)'}');

@@ -10,17 +10,17 @@ internal abstract class PlanNode(PlanOrigin origin)
     public PlanOrigin Origin => origin;
 
     /// <summary>Writes the value for the customer at hand.</summary>
-    public abstract void Write(Draw draw, JsonBuffer json);
+    public abstract void Write(CustomerContext context, JsonBuffer json);
 
     /// <summary>Whether the value is left out, key and all, for the customer at hand.</summary>
-    public virtual bool IsAbsent(Draw draw) => false;
+    public virtual bool IsAbsent(CustomerContext context) => false;
 
     /// <summary>Whether the value is there only because the reader at hand asked for it.</summary>
-    public virtual bool IsExpandedFor(Draw draw) => false;
+    public virtual bool IsExpandedFor(CustomerContext context) => false;
 
     /// <summary>The only number below a size whose customer can have this value; -1 when none can, or when the value tells no number.</summary>
     public virtual long Candidate(string value, long size) => -1;
 
     /// <summary>The node that writes the customer at hand: itself, or the one it chose.</summary>
-    public virtual PlanNode Chosen(Draw draw) => this;
+    public virtual PlanNode Chosen(CustomerContext context) => this;
 }

@@ -168,5 +168,5 @@ internal sealed class SessionBook : IDisposable
         choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
 
     private ulong SeedOf(SessionChoice choice) =>
-        Mix.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);
+        StableHash.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);
 }

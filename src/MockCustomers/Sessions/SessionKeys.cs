@@ -17,12 +17,12 @@ internal static class SessionKeys
         // The first letters of many kinds of ids are a time, and may not be any letter.
         if (key.Length - prefix > 16) prefix += 2;
         var letters = string.Concat(key[prefix..].Distinct().Order());
-        var bits = Mix.Of(Mix.Text(key), session);
+        var bits = StableHash.Of(StableHash.Text(key), session);
         return string.Create(key.Length, (key, prefix, letters, bits), static (made, from) =>
         {
             from.key.AsSpan().CopyTo(made);
             for (var i = from.prefix; i < made.Length; i++)
-                made[i] = from.letters[Mix.Below(Mix.Of(from.bits, (ulong)i), from.letters.Length)];
+                made[i] = from.letters[StableHash.Below(StableHash.Of(from.bits, (ulong)i), from.letters.Length)];
         });
     }
 }

@@ -5,7 +5,7 @@ using MockCustomers.Plans;
 
 namespace MockCustomers.Store;
 
-/// <summary>Turns numbers into customers as a vendor shows them: plans, draws, and a cache of what was rendered.</summary>
+/// <summary>Turns numbers into customers as a vendor shows them: plans, contexts, and a cache of what was rendered.</summary>
 /// <remarks>
 /// Pure, and shared by all sessions: what it renders depends on the number alone. The documented examples count among the customers:
 /// they take the place of as many of the oldest numbers, and stand in the list where their creation times put them. A population of
@@ -14,7 +14,7 @@ namespace MockCustomers.Store;
 internal sealed class Renderer : IDisposable
 {
     private readonly ObjectNode[] plans;
-    private readonly ThreadLocal<Draw> draws;
+    private readonly ThreadLocal<CustomerContext> contexts;
     private readonly RenderedCustomers rendered;
 
     /// <param name="plans">How the customers of each stratum are written, by the stratum's index.</param>
@@ -30,7 +30,7 @@ internal sealed class Renderer : IDisposable
         this.plans = [.. plans];
         rendered = new RenderedCustomers((cacheMegabytes + 1) / 2);
         Pages = new RenderedPages(cacheMegabytes / 2);
-        draws = new ThreadLocal<Draw>(() => new Draw(population));
+        contexts = new ThreadLocal<CustomerContext>(() => new CustomerContext(population));
         var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
         Generated = population.Size - kept.Count;
         Pristine = new Snapshot(population, Generated, ids.Comparer);
@@ -58,7 +58,7 @@ internal sealed class Renderer : IDisposable
     /// <summary>Pages as they were served.</summary>
     internal RenderedPages Pages { get; }
 
-    public void Dispose() => draws.Dispose();
+    public void Dispose() => contexts.Dispose();
 
     /// <summary>Writes a customer of the population.</summary>
     internal void Write(long number, IReadOnlyCollection<string> expanded, JsonBuffer json, bool keep)
@@ -70,9 +70,9 @@ internal sealed class Renderer : IDisposable
         }
 
         var start = json.Length;
-        var draw = draws.Value!.Turn(number);
-        draw.Expanded = expanded;
-        plans[draw.Stratum.Index].Write(draw, json);
+        var context = contexts.Value!.Turn(number);
+        context.Expanded = expanded;
+        plans[context.Stratum.Index].Write(context, json);
         if (keep && expanded.Count == 0) rendered.Keep(number, json.Written.Span[start..]);
     }
 
@@ -80,21 +80,21 @@ internal sealed class Renderer : IDisposable
     internal void Write(CustomerDocument document, Stratum stratum, IReadOnlyCollection<string> expanded, JsonBuffer json)
     {
         if (expanded.Count == 0 || !plans[stratum.Index].CanExpand(expanded)) json.Raw(document.Json.Span);
-        else ExpandedDocument.Write(document, plans[stratum.Index], DrawOf(document.Number, stratum, document.Created, null, expanded), json);
+        else ExpandedDocument.Write(document, plans[stratum.Index], ContextOf(document.Number, stratum, document.Created, null, expanded), json);
     }
 
     /// <summary>How the customers of a stratum are written.</summary>
     internal ObjectNode PlanOf(Stratum stratum) => plans[stratum.Index];
 
-    /// <summary>This thread's draw, turned to the customer that a number would be.</summary>
+    /// <summary>This thread's context, turned to the customer that a number would be.</summary>
     /// <param name="created">Unix microseconds.</param>
     /// <param name="updated">Unix microseconds; null when no client wrote to it.</param>
     /// <param name="expanded">The fields that were asked for beside those that everybody gets.</param>
-    internal Draw DrawOf(CustomerNumber number, Stratum stratum, long created, long? updated, IReadOnlyCollection<string>? expanded = null)
+    internal CustomerContext ContextOf(CustomerNumber number, Stratum stratum, long created, long? updated, IReadOnlyCollection<string>? expanded = null)
     {
-        var draw = draws.Value!.Turn(number.Value, stratum, created, updated);
-        draw.Expanded = expanded ?? [];
-        return draw;
+        var context = contexts.Value!.Turn(number.Value, stratum, created, updated);
+        context.Expanded = expanded ?? [];
+        return context;
     }
 
     /// <summary>The numbers that a value of a field can only belong to, each once.</summary>
@@ -112,7 +112,7 @@ internal sealed class Renderer : IDisposable
 
     internal IReadOnlyList<FieldOrigin> Explain(long number)
     {
-        var draw = new Draw(Population).Turn(number);
-        return PlanOrigins.Of(plans[draw.Stratum.Index], draw);
+        var context = new CustomerContext(Population).Turn(number);
+        return PlanOrigins.Of(plans[context.Stratum.Index], context);
     }
 }

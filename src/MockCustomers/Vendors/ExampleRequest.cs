@@ -7,7 +7,7 @@ namespace MockCustomers.Vendors;
 /// <summary>A request that an operation answers with success.</summary>
 /// <param name="Target">Path and query, with the id of a customer in a state that the operation takes.</param>
 /// <param name="Body">
-/// The first of the spec's examples that nobody stands in the way of; made by its schema where it has none. null when the operation takes none,
+/// The first of the spec's examples whose unique values are free; made by its schema where it has none. null when the operation takes none,
 /// and when none can be made.
 /// </param>
 internal sealed record ExampleRequest(string Target, JsonObject? Body)

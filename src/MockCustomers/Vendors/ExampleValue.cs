@@ -14,7 +14,7 @@ internal static class ExampleValue
     /// <summary>A value; null when none could be made.</summary>
     public static JsonNode? Of(Schema schema)
     {
-        var value = Told(schema) ?? Made(schema);
+        var value = FromSpec(schema) ?? FromType(schema);
         if (value is null) return null;
         var violations = new List<Violation>();
         SchemaValidator.Check(value, schema, "", "", violations);
@@ -22,9 +22,9 @@ internal static class ExampleValue
     }
 
     /// <summary>What the spec itself says: its example, its default, the first value that it allows.</summary>
-    private static JsonNode? Told(Schema schema) => (schema.Example ?? schema.Default ?? schema.Enum.FirstOrDefault(value => value is not null))?.DeepClone();
+    private static JsonNode? FromSpec(Schema schema) => (schema.Example ?? schema.Default ?? schema.Enum.FirstOrDefault(value => value is not null))?.DeepClone();
 
-    private static JsonNode? Made(Schema schema)
+    private static JsonNode? FromType(Schema schema)
     {
         if (schema.RecursesTo is not null) return null;
         if (schema.OneOf.Count > 0) return schema.OneOf.Select(Of).FirstOrDefault(value => value is not null);

@@ -35,10 +35,10 @@ internal sealed class Pipeline
     /// <summary>What a host sends with every reply, besides the reply's own headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => Vendor.Cors.Headers;
 
-    /// <summary>Told of every failure that should not have been; the client gets the vendor's words for it.</summary>
+    /// <summary>Gets every unexpected failure; the client gets the vendor's wording of it.</summary>
     public Action<Exception>? OnUnexpected { get; set; }
 
-    /// <summary>Told of every exchange, on the thread that answered it; null for nobody.</summary>
+    /// <summary>Gets every exchange, on the thread that answered it; may be null.</summary>
     public Action<JournalEntry>? OnAnswered
     {
         get => record.OnAnswered;
@@ -53,7 +53,7 @@ internal sealed class Pipeline
         var outcome = await DecideAsync(exchange);
         exchange.Fault = outcome.Fault;
         var reply = outcome.Reply ?? Vendor.Errors.Render(outcome.Fault!, request, exchange.Operation);
-        reply = reply.With(exchange.Told);
+        reply = reply.With(exchange.ExtraHeaders);
         if (exchange.Delay > TimeSpan.Zero || exchange.Injected is not null) reply = reply with { Delay = exchange.Delay, Injected = exchange.Injected };
         if (Vendor.RequestIds is { } requestIds) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
         reply = Vendor.Cors.Shown(reply, request);

@@ -50,8 +50,8 @@ internal sealed class VendorExchange(Request request, ISessionVendor vendor, Ses
     public Injection? Injected { get; set; }
 
     /// <summary>Sent with the reply, whatever it is.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Told { get; set; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; set; } = [];
 
-    /// <summary>The fault that was put into words; null when the request was not refused.</summary>
+    /// <summary>The fault that was worded; null when the request was not refused.</summary>
     public Fault? Fault { get; set; }
 }

@@ -43,7 +43,7 @@ internal sealed class CustomerWriter(
         var renderer = change.View.Renderer;
         if (StratumMatcher.Beginning(sent, renderer.Population.Strata, rules.State) is not { } stratum) return null;
         var (number, now) = (change.NextCustomer, change.Now);
-        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.DrawOf(number, stratum, now, now));
+        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, stratum, now, now));
         foreach (var (name, property) in body?.Properties ?? [])
             if (!property.ReadOnly && name != idField && !sent.ContainsKey(name)) Forget(draft, name);
         foreach (var (path, value) in rules.Set) draft.SetAt(path, value);
@@ -75,8 +75,8 @@ internal sealed class CustomerWriter(
         if (to != from)
         {
             var created = view.CreatedOf(old);
-            using var before = Draft.Of(renderer.PlanOf(from), renderer.DrawOf(old.Number, from, created, created));
-            using var after = Draft.Of(renderer.PlanOf(to), renderer.DrawOf(old.Number, to, created, created));
+            using var before = Draft.Of(renderer.PlanOf(from), renderer.ContextOf(old.Number, from, created, created));
+            using var after = Draft.Of(renderer.PlanOf(to), renderer.ContextOf(old.Number, to, created, created));
             StateDifferences.CarryOver(before, after, draft, customer);
         }
 
@@ -186,10 +186,10 @@ internal sealed class CustomerWriter(
     /// <summary>What stands at a path of the customer that a number would be; null for nothing.</summary>
     private static JsonNode? Fresh(string path, Renderer renderer, CustomerNumber number, Stratum stratum, long now)
     {
-        var draw = renderer.DrawOf(number, stratum, now, now);
-        if (renderer.PlanOf(stratum).At(path)?.Chosen(draw) is not { } node || node.IsAbsent(draw)) return null;
+        var context = renderer.ContextOf(number, stratum, now, now);
+        if (renderer.PlanOf(stratum).At(path)?.Chosen(context) is not { } node || node.IsAbsent(context)) return null;
         using var json = new JsonBuffer();
-        node.Write(draw, json);
+        node.Write(context, json);
         return PlainJson.Parse(json.Written.Span);
     }
 

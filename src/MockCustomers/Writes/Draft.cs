@@ -20,16 +20,16 @@ internal sealed class Draft : IDisposable
     {
     }
 
-    /// <summary>The customer that a draw is turned to.</summary>
-    public static Draft Of(ObjectNode plan, Draw draw)
+    /// <summary>The customer that a context is turned to.</summary>
+    public static Draft Of(ObjectNode plan, CustomerContext context)
     {
         var draft = new Draft();
         foreach (var property in plan.Properties)
         {
-            var node = property.Node.Chosen(draw);
-            if (node.IsAbsent(draw)) continue;
+            var node = property.Node.Chosen(context);
+            if (node.IsAbsent(context)) continue;
             var start = draft.values.Length;
-            node.Write(draw, draft.values);
+            node.Write(context, draft.values);
             draft.members.Add(new Member(property.Name, start, draft.values.Length - start));
         }
 
@@ -40,7 +40,7 @@ internal sealed class Draft : IDisposable
     public static Draft Of(View view, CustomerHandle customer)
     {
         if (customer.Document is not { } document)
-            return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.DrawOf(customer.Number, view.StratumOf(customer), view.CreatedOf(customer), null));
+            return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.ContextOf(customer.Number, view.StratumOf(customer), view.CreatedOf(customer), null));
         var draft = new Draft();
         draft.values.Raw(document.Json.Span);
         var reader = new Utf8JsonReader(document.Json.Span, PlainJson.Reading);

@@ -5,7 +5,7 @@ namespace MockCustomers.Writes;
 /// <summary>What an action that writes makes of a request.</summary>
 internal sealed record WriteRules
 {
-    /// <summary>Fields or body properties whose value no two customers may have: the fault is Conflict. An empty text is no value.</summary>
+    /// <summary>Fields or body properties whose value no two customers may have: the fault is Conflict. An empty text does not count as a value.</summary>
     public IReadOnlyList<UniqueRule> Unique { get; init; } = [];
 
     /// <summary>Body properties that are kept, can be unique, and are never shown.</summary>

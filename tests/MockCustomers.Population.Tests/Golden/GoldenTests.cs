@@ -64,8 +64,8 @@ public sealed class GoldenTests
         void Line(FormattableString line) => text.Append(FormattableString.Invariant(line)).Append('\n');
 
         foreach (var value in new ulong[] { 0, 1, 42, ulong.MaxValue })
-            Line($"bits of {value}: {Mix.Bits(value):x16}; of 7 and {value}: {Mix.Of(7, value):x16}");
-        foreach (var name in new[] { "", "a", "acme", "fact:email", "Žydrūnas" }) Line($"hash of '{name}': {Mix.Text(name):x16}");
+            Line($"bits of {value}: {StableHash.Bits(value):x16}; of 7 and {value}: {StableHash.Of(7, value):x16}");
+        foreach (var name in new[] { "", "a", "acme", "fact:email", "Žydrūnas" }) Line($"hash of '{name}': {StableHash.Text(name):x16}");
         foreach (var size in new ulong[] { 1, 2, 10, 1_000, 1UL << 60, 0 })
             Line($"shuffle of {size}: {string.Join(' ', Enumerable.Range(0, 8).Select(n => (ulong)n % Math.Max(1, size == 0 ? 8 : size)).Select(new Permutation(42, size).Of))}");
         var timeline = new Timeline(1_767_225_600_000_000, 42);

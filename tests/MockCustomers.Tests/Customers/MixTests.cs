@@ -14,7 +14,7 @@ public sealed class MixTests
         ulong[] published = [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821];
         foreach (var expected in published)
         {
-            Mix.Bits(state).ShouldBe(expected);
+            StableHash.Bits(state).ShouldBe(expected);
             state += golden;
         }
     }
@@ -24,17 +24,17 @@ public sealed class MixTests
     [InlineData("", 0xcbf29ce484222325)]
     [InlineData("a", 0xaf63dc4c8601ec8c)]
     [InlineData("foobar", 0x85944171f73967e8)]
-    public void Text_is_FNV_1a_finalized(string text, ulong published) => Mix.Text(text).ShouldBe(Mix.Bits(published));
+    public void Text_is_FNV_1a_finalized(string text, ulong published) => StableHash.Text(text).ShouldBe(StableHash.Bits(published));
 
     [Fact]
     public void A_number_below_a_bound_is_below_it_and_fair()
     {
         var counts = new int[7];
-        for (var i = 0UL; i < 70_000; i++) counts[Mix.Below(Mix.Bits(i), 7)]++;
+        for (var i = 0UL; i < 70_000; i++) counts[StableHash.Below(StableHash.Bits(i), 7)]++;
         counts.ShouldAllBe(count => count > 9_500 && count < 10_500);
-        Mix.Below(0, 1).ShouldBe(0);
-        Mix.Below(ulong.MaxValue, 1).ShouldBe(0);
-        Mix.Below(ulong.MaxValue, int.MaxValue).ShouldBe(int.MaxValue - 1);
+        StableHash.Below(0, 1).ShouldBe(0);
+        StableHash.Below(ulong.MaxValue, 1).ShouldBe(0);
+        StableHash.Below(ulong.MaxValue, int.MaxValue).ShouldBe(int.MaxValue - 1);
     }
 
     [Fact]

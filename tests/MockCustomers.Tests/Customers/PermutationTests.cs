@@ -45,7 +45,7 @@ public sealed class PermutationTests
                 var shuffle = new Permutation((ulong)bits, size);
                 for (var i = 0UL; i < 50; i++)
                 {
-                    var number = Mix.Of((ulong)bits, i) % size;
+                    var number = StableHash.Of((ulong)bits, i) % size;
                     shuffle.Of(number).ShouldBeLessThan(size);
                     shuffle.Inverse(shuffle.Of(number)).ShouldBe(number);
                 }

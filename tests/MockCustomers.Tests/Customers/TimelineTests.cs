@@ -36,14 +36,14 @@ public sealed class TimelineTests
         foreach (var number in Numbers)
         {
             var created = Timeline.Created(number);
-            for (var bits = 0UL; bits < 4; bits++) Timeline.Updated(created, Mix.Of(bits, (ulong)number)).ShouldBeInRange(created, Epoch);
+            for (var bits = 0UL; bits < 4; bits++) Timeline.Updated(created, StableHash.Of(bits, (ulong)number)).ShouldBeInRange(created, Epoch);
         }
     }
 
     [Fact]
     public void Three_of_ten_were_never_updated()
     {
-        var never = Enumerable.Range(0, 100_000).Count(n => Timeline.Updated(Epoch - 1_000_000_000, Mix.Of(7, (ulong)n)) == Epoch - 1_000_000_000);
+        var never = Enumerable.Range(0, 100_000).Count(n => Timeline.Updated(Epoch - 1_000_000_000, StableHash.Of(7, (ulong)n)) == Epoch - 1_000_000_000);
         never.ShouldBeInRange(29_500, 30_500);
     }
 

@@ -18,7 +18,7 @@ public sealed class BirthDateTests
             for (var i = 0UL; i < 400; i++)
             {
                 var created = epoch - (long)i * 4 * Day;
-                var born = BirthDate.At(created, epoch, Mix.Of((ulong)day, i));
+                var born = BirthDate.At(created, epoch, StableHash.Of((ulong)day, i));
                 IsAtLeast(18, born, DateOnly.FromDateTime(DateTime.UnixEpoch.AddMicroseconds(created))).ShouldBeTrue();
                 IsAtLeast(91, born, today).ShouldBeFalse();
             }

@@ -32,9 +32,9 @@ public sealed class BogusFakerTests
     [Fact]
     public void A_customer_far_out_is_as_whole_as_the_first()
     {
-        var draw = new Draw(SamplePopulation.Of(SamplePopulation.Facts()));
-        draw.Turn(Population.Largest - 1);
-        FakeEmail.CustomerNumberOf(draw.Text("email")).ShouldBe(Population.Largest - 1);
-        draw.Told().ShouldNotBeEmpty();
+        var context = new CustomerContext(SamplePopulation.Of(SamplePopulation.Facts()));
+        context.Turn(Population.Largest - 1);
+        FakeEmail.CustomerNumberOf(context.Text("email")).ShouldBe(Population.Largest - 1);
+        context.Told().ShouldNotBeEmpty();
     }
 }

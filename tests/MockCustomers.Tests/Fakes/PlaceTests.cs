@@ -46,8 +46,8 @@ public sealed class PlaceTests
     [Fact]
     public void A_pattern_is_filled_in_each_way_once()
     {
-        Patterns.Size("A-#?").ShouldBe(260UL);
-        var fillings = Enumerable.Range(0, 260).Select(number => Patterns.At("A-#?", (ulong)number)).ToList();
+        PatternFilling.Size("A-#?").ShouldBe(260UL);
+        var fillings = Enumerable.Range(0, 260).Select(number => PatternFilling.At("A-#?", (ulong)number)).ToList();
         fillings.Distinct().Count().ShouldBe(260);
         fillings.ShouldAllBe(filling => Fits(filling, "A-#?"));
     }

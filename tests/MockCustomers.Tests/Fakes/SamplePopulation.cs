@@ -27,32 +27,32 @@ internal static class SamplePopulation
             ]));
 
     /// <summary>The first customers, one after the other, in one draw.</summary>
-    public static IEnumerable<Draw> Customers(Population population, int count = Looked)
+    public static IEnumerable<CustomerContext> Customers(Population population, int count = Looked)
     {
-        var draw = new Draw(population);
-        for (var number = 0; number < count; number++) yield return draw.Turn(number);
+        var context = new CustomerContext(population);
+        for (var number = 0; number < count; number++) yield return context.Turn(number);
     }
 
-    public static IEnumerable<Draw> Customers(params string[] countries) => Customers(Of(Facts(countries)));
+    public static IEnumerable<CustomerContext> Customers(params string[] countries) => Customers(Of(Facts(countries)));
 
-    public static string? Text(this Draw draw, string fact)
+    public static string? Text(this CustomerContext context, string fact)
     {
-        var value = draw[draw.Population.Facts.Find(fact).ShouldNotBeNull()];
+        var value = context[context.Population.Facts.Find(fact).ShouldNotBeNull()];
         return value.Kind == FactKind.Null ? null : value.Text;
     }
 
-    public static DateOnly Day(this Draw draw, string fact) =>
-        DateOnly.FromDayNumber((int)draw[draw.Population.Facts.Find(fact).ShouldNotBeNull()].Number);
+    public static DateOnly Day(this CustomerContext context, string fact) =>
+        DateOnly.FromDayNumber((int)context[context.Population.Facts.Find(fact).ShouldNotBeNull()].Number);
 
-    public static T Thing<T>(this Draw draw, string fact) where T : class =>
-        draw[draw.Population.Facts.Find(fact).ShouldNotBeNull()].As<T>();
+    public static T Thing<T>(this CustomerContext context, string fact) where T : class =>
+        context[context.Population.Facts.Find(fact).ShouldNotBeNull()].As<T>();
 
-    public static bool IsCompany(this Draw draw) => draw.Kind.Subject == Subject.Company;
+    public static bool IsCompany(this CustomerContext context) => context.Kind.Subject == Subject.Company;
 
     /// <summary>All that is said of a customer, as one text.</summary>
-    public static string Told(this Draw draw) => string.Join('|', draw.Population.Facts.Names.Select(name =>
+    public static string Told(this CustomerContext context) => string.Join('|', context.Population.Facts.Names.Select(name =>
     {
-        var value = draw[draw.Population.Facts.Find(name)!];
+        var value = context[context.Population.Facts.Find(name)!];
         return value.Kind switch
         {
             FactKind.Text or FactKind.Json => name + value.Text,

@@ -65,6 +65,6 @@ public sealed class ShowcaseTests
         First("LT", "US", "NG").GroupBy(customer => customer.Stratum, customer => customer.Text("countryCode")!)
             .ShouldAllBe(stratum => stratum.Distinct().Count() == 3);
 
-    private static IEnumerable<Draw> First(params string[] countries) =>
+    private static IEnumerable<CustomerContext> First(params string[] countries) =>
         SamplePopulation.Customers(SamplePopulation.Of(SamplePopulation.Facts(countries)), Strata.Showcase);
 }

@@ -37,7 +37,7 @@ public sealed class StreamTests
     public void The_order_in_which_facts_are_asked_for_changes_none()
     {
         var population = SamplePopulation.Of(SamplePopulation.Facts());
-        var backwards = new Draw(population);
+        var backwards = new CustomerContext(population);
         foreach (var customer in SamplePopulation.Customers(population, 500))
         {
             backwards.Turn(customer.Number);
@@ -61,7 +61,7 @@ public sealed class StreamTests
         var population = SamplePopulation.Of(SamplePopulation.Facts());
         var names = new[] { "country", "place", "gender", "title", "firstName", "middleName", "lastName", "birthDate", "city" };
         var facts = names.Select(name => population.Facts.Find(name)!).ToArray();
-        var draw = new Draw(population);
+        var context = new CustomerContext(population);
         Ask(100);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Ask(1_100);
@@ -71,14 +71,14 @@ public sealed class StreamTests
         {
             for (var number = from; number < from + 1_000; number++)
             {
-                draw.Turn(number);
-                foreach (var fact in facts) _ = draw[fact];
+                context.Turn(number);
+                foreach (var fact in facts) _ = context[fact];
             }
         }
     }
 
     private sealed class Shoe() : Fact("shoe")
     {
-        public override FactValue Make(Draw draw, ulong stream) => FactValue.Of(44);
+        public override FactValue Make(CustomerContext context, ulong stream) => FactValue.Of(44);
     }
 }

@@ -23,7 +23,7 @@ public sealed class IdShapeTests
 
     /// <summary>Numbers of every magnitude up to a million million.</summary>
     private static IEnumerable<long> Numbers => Enumerable.Range(0, 20_000).Select(i =>
-        i < 2_000 ? i : (long)(Mix.Bits((ulong)i) % (ulong)Population.Largest) >> (i % 40)).Append(Population.Largest - 1);
+        i < 2_000 ? i : (long)(StableHash.Bits((ulong)i) % (ulong)Population.Largest) >> (i % 40)).Append(Population.Largest - 1);
 
     [Theory, MemberData(nameof(All))]
     public void An_id_leads_back_to_its_number(string shape)
@@ -124,7 +124,7 @@ public sealed class IdShapeTests
     {
         for (var i = 0UL; i < 100_000; i++)
         {
-            var id = string.Create(CultureInfo.InvariantCulture, $"{Mix.Of(1, i) >> 32:x8}-{Mix.Of(2, i) >> 48:x4}-4{Mix.Of(3, i) >> 52:x3}-8{Mix.Of(4, i) >> 52:x3}-{Mix.Of(5, i) >> 16:x12}");
+            var id = string.Create(CultureInfo.InvariantCulture, $"{StableHash.Of(1, i) >> 32:x8}-{StableHash.Of(2, i) >> 48:x4}-4{StableHash.Of(3, i) >> 52:x3}-8{StableHash.Of(4, i) >> 52:x3}-{StableHash.Of(5, i) >> 16:x12}");
             Shapes["uuid"].NumberOf(id, Population.Largest).ShouldBe(-1);
         }
     }

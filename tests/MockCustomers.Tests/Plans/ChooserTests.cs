@@ -10,10 +10,10 @@ public sealed class ChooserTests
     [Fact]
     public void Shares_hold_over_many_customers()
     {
-        var draw = new Draw(Of(3));
+        var context = new CustomerContext(Of(3));
         var chooser = new Chooser(7, [60, 25, 10, 5]);
         var chosen = new int[4];
-        for (var number = 0; number < 200_000; number++) chosen[chooser.Choose(draw.Turn(number))]++;
+        for (var number = 0; number < 200_000; number++) chosen[chooser.Choose(context.Turn(number))]++;
         chosen[0].ShouldBeInRange(119_000, 121_000);
         chosen[1].ShouldBeInRange(49_500, 50_500);
         chosen[2].ShouldBeInRange(19_600, 20_400);
@@ -58,11 +58,11 @@ public sealed class ChooserTests
     private static List<int>[] Shown(Population population, Chooser chooser)
     {
         var shown = population.Strata.All.Select(_ => new List<int>()).ToArray();
-        var draw = new Draw(population);
+        var context = new CustomerContext(population);
         for (var number = 0; number < Strata.Showcase; number++)
         {
-            draw.Turn(number);
-            shown[draw.Stratum.Index].Add(chooser.Choose(draw));
+            context.Turn(number);
+            shown[context.Stratum.Index].Add(chooser.Choose(context));
         }
 
         return shown;

@@ -21,13 +21,13 @@ public sealed class FactNodeTests
             var origin = new PlanOrigin("", "");
             using var json = new JsonBuffer();
             new ObjectNode([new PlanProperty("postal", new FactNode(postal, FactForm.Plain, nullable, origin))], origin)
-                .Write(new Draw(population).Turn(3), json);
+                .Write(new CustomerContext(population).Turn(3), json);
             return Encoding.UTF8.GetString(json.Written.Span);
         }
     }
 
     private sealed class Unknown() : Fact("unknown")
     {
-        public override FactValue Make(Draw draw, ulong stream) => FactValue.Null;
+        public override FactValue Make(CustomerContext context, ulong stream) => FactValue.Null;
     }
 }

@@ -161,6 +161,6 @@ internal sealed class WrittenOut : IDisposable
         public override long Candidate(ReadOnlySpan<char> value) =>
             value is ['c', ..] && value.EndsWith("@example.com") && long.TryParse(value[1..^12], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
-        public override FactValue Make(Draw draw, ulong stream) => FactValue.Of(Of(draw.Number));
+        public override FactValue Make(CustomerContext context, ulong stream) => FactValue.Of(Of(context.Number));
     }
 }

@@ -78,9 +78,9 @@ public sealed class CustomerListTests
         {
             0 => ManyCustomers.Epoch + 5,
             1 => ManyCustomers.Epoch - 9 * Timeline.Span,
-            _ => ManyCustomers.Epoch - (long)(Mix.Of(seed, (ulong)i / 2) % (ulong)(Timeline.Span / 6)),
+            _ => ManyCustomers.Epoch - (long)(StableHash.Of(seed, (ulong)i / 2) % (ulong)(Timeline.Span / 6)),
         };
-        return (created, ManyCustomers.Strata[(int)(Mix.Of(seed, (ulong)i) % 3)]);
+        return (created, ManyCustomers.Strata[(int)(StableHash.Of(seed, (ulong)i) % 3)]);
     });
 
     /// <summary>An example stands before the customers of the population that were not created after it.</summary>

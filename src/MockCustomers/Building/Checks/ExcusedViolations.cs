@@ -3,7 +3,7 @@ using MockCustomers.Manifests;
 
 namespace MockCustomers.Building.Checks;
 
-/// <summary>Where a vendor is meant to break its own spec: in documented examples, which are served as they stand, and in fields that have a quirk.</summary>
+/// <summary>Where a vendor may break its own spec: in documented examples, which are served as they stand, and in fields that have a quirk.</summary>
 internal sealed class ExcusedViolations(IReadOnlyList<QuirkManifest> quirks)
 {
     private readonly List<Violation> documented = [];

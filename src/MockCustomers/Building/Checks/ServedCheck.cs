@@ -11,8 +11,8 @@ using MockCustomers.Vendors;
 
 namespace MockCustomers.Building.Checks;
 
-/// <summary>Judges what a vendor serves by its spec: all of its customers, so let them be few, then every operation once for each API version.</summary>
-/// <remarks>Nobody listens, and what is written is in sessions that nobody else sees. What a documented example or a quirk breaks, it is meant to break.</remarks>
+/// <summary>Judges what a vendor serves by its spec: all of its customers, which should be few, then every operation once for each API version.</summary>
+/// <remarks>It serves in memory, and writes into sessions of its own. A documented example and a quirk may break the spec.</remarks>
 internal sealed class ServedCheck
 {
     private readonly Vendor vendor;
@@ -70,7 +70,7 @@ internal sealed class ServedCheck
     {
         var origin = vendor.Customers.Explain(who).Where(o => $"{violation.Pointer}/".StartsWith($"{o.Field}/", StringComparison.Ordinal)).MaxBy(o => o.Field.Length);
         var where = (origin?.Origin.Where ?? $"{vendor.Contract.File}#{customer.Pointer}").Split('#', 2);
-        diagnostics.Add(where[0], where[1], Told("customers are served with", violation), Remedy(violation));
+        diagnostics.Add(where[0], where[1], Describe("customers are served with", violation), Remedy(violation));
     }
 
     /// <summary>Whether the operation was tried, for the clients of every version that it knows.</summary>
@@ -108,7 +108,7 @@ internal sealed class ServedCheck
         var violations = new List<Violation>();
         SchemaValidator.Check(Json(reply), success.Schema, "", "", violations);
         foreach (var violation in violations.Where(v => !excused.Contains(v)))
-            diagnostics.Add(mapping.Node.File, mapping.Node.Pointer, Told($"{operation.Operation.Method} {operation.Template.Path} is answered with", violation), Remedy(violation));
+            diagnostics.Add(mapping.Node.File, mapping.Node.Pointer, Describe($"{operation.Operation.Method} {operation.Template.Path} is answered with", violation), Remedy(violation));
     }
 
     private KeyValuePair<string, string> Credential(KeyManifest key)
@@ -123,8 +123,8 @@ internal sealed class ServedCheck
         return reply.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true ? JsonNode.Parse(text) : JsonValue.Create(text);
     }
 
-    /// <summary>A violation in words; places in lists are all one, so that a mistake is told once.</summary>
-    private static string Told(string who, Violation violation)
+    /// <summary>A violation in words; places in lists are written alike, so that a mistake is reported once.</summary>
+    private static string Describe(string who, Violation violation)
     {
         var place = string.Join('/', violation.Pointer.Split('/').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "*" : part));
         if (violation.Rule == "required") return $"{who} nothing at '{place}', which the spec requires";

@@ -19,8 +19,8 @@ internal sealed class PlanCompiler(
     {
         var overrides = new Dictionary<string, Override>();
         foreach (var (path, source) in manifest.Fields) overrides[path] = new Override(source, OverrideKind.Field);
-        Lay(manifest.Kinds.FirstOrDefault(k => k.Name == stratum.Kind.Name), overrides);
-        Lay(manifest.States.FirstOrDefault(s => s.Name == stratum.State.Name), overrides);
+        AddOverrides(manifest.Kinds.FirstOrDefault(k => k.Name == stratum.Kind.Name), overrides);
+        AddOverrides(manifest.States.FirstOrDefault(s => s.Name == stratum.State.Name), overrides);
         foreach (var (path, found) in overrides) seen.TryAdd(path, found.Source);
         return Object("", customer, overrides, SchemaOrigin(customer));
     }
@@ -33,7 +33,7 @@ internal sealed class PlanCompiler(
             source.Report($"customers have no field '{path}'", $"a dotted path that begins with one of: {string.Join(", ", customer.Properties.Select(p => p.Name))}");
     }
 
-    private static void Lay(GroupManifest? group, Dictionary<string, Override> overrides)
+    private static void AddOverrides(GroupManifest? group, Dictionary<string, Override> overrides)
     {
         if (group is null) return;
         foreach (var (path, source) in group.Set) overrides[path] = new Override(source, OverrideKind.Set);
@@ -52,7 +52,7 @@ internal sealed class PlanCompiler(
             if (node is not AbsentNode) properties.Add(new PlanProperty(name, node));
         }
 
-        foreach (var name in Beside(path, schema, overrides))
+        foreach (var name in NamesBesideSpec(path, schema, overrides))
         {
             var node = Field(Join(path, name), name, schema.More, overrides, required: false);
             if (node is not AbsentNode) properties.Add(new PlanProperty(name, node));
@@ -64,7 +64,7 @@ internal sealed class PlanCompiler(
     }
 
     /// <summary>Names that the manifest puts into an open object beside those of the spec.</summary>
-    private static IEnumerable<string> Beside(string path, Schema schema, Dictionary<string, Override> overrides)
+    private static IEnumerable<string> NamesBesideSpec(string path, Schema schema, Dictionary<string, Override> overrides)
     {
         if (path.Length == 0 || !schema.AllowsMore) return [];
         return overrides.Keys
@@ -76,7 +76,7 @@ internal sealed class PlanCompiler(
 
     private PlanNode Field(string path, string name, Schema? schema, Dictionary<string, Override> overrides, bool required)
     {
-        var node = Plain(path, name, schema, overrides, required);
+        var node = Ordinary(path, name, schema, overrides, required);
         var quirk = quirks ? manifest.Quirks.FirstOrDefault(q => q.Field == path) : null;
         if (quirk is null || node is AbsentNode or ConstantNode { Value: null }) return node;
         var odd = sources.Compile(quirk.As, path, schema, bareIsFact: false);
@@ -85,7 +85,7 @@ internal sealed class PlanCompiler(
             SourceCompiler.Origin($"quirk of {quirk.Share} percent", quirk.Node, PlanScope.StreamOf(path, "quirk")));
     }
 
-    private PlanNode Plain(string path, string name, Schema? schema, Dictionary<string, Override> overrides, bool required)
+    private PlanNode Ordinary(string path, string name, Schema? schema, Dictionary<string, Override> overrides, bool required)
     {
         if (path == manifest.Id.Field) return new IdNode(ids, SourceCompiler.Origin($"id of shape {ids.Shape.Name}", manifest.Id.Node, "id:" + path));
         if (!overrides.TryGetValue(path, out var found)) return FromSpec(path, name, schema, overrides, required);
@@ -123,7 +123,7 @@ internal sealed class PlanCompiler(
         }
 
         if (schema is { Format: "uuid" })
-            return new IdNode(new CustomerIds("", scope.Population.Timeline, new UuidShape(Mix.Of(scope.Population.Seed, "id:" + path))), SchemaOrigin(schema));
+            return new IdNode(new CustomerIds("", scope.Population.Timeline, new UuidShape(StableHash.Of(scope.Population.Seed, "id:" + path))), SchemaOrigin(schema));
         if (FieldDefaults.FactFor(name, schema) is { } fact && scope.Population.Facts.Find(fact) is { } known)
             return new FactNode(known, schema is { Types: var t } && (t & SchemaType.Integer) != 0 ? FactForm.UnixSeconds : FactForm.Plain, SourceCompiler.AllowsNull(schema), SchemaOrigin(schema));
         if (schema?.Example is { } example) return new ConstantNode(example.DeepClone(), SchemaOrigin(schema));

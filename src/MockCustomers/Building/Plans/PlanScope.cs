@@ -9,7 +9,7 @@ namespace MockCustomers.Building.Plans;
 internal sealed record PlanScope(Population Population, string SpecFile, DiagnosticBag Diagnostics)
 {
     /// <summary>The seed of a field's own stream.</summary>
-    public ulong SeedOf(string path, string purpose) => Mix.Of(Population.Seed, $"field:{path}:{purpose}");
+    public ulong SeedOf(string path, string purpose) => StableHash.Of(Population.Seed, $"field:{path}:{purpose}");
 
     /// <summary>The name by which a stream is explained.</summary>
     public static string StreamOf(string path, string purpose) => $"field:{path}:{purpose}";

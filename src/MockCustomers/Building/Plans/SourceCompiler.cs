@@ -86,7 +86,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         {
             foreach (var (text, share) in value.Shares())
             {
-                var place = new ManifestNode(Typed(text, schema), value.File, $"{value.Pointer}/{text}", value.Diagnostics);
+                var place = new ManifestNode(ValueOf(text, schema), value.File, $"{value.Pointer}/{text}", value.Diagnostics);
                 choices.Add(Constant(place, schema));
                 shares.Add(share);
             }
@@ -185,7 +185,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
     }
 
     /// <summary>A key of a map as the type that the spec asks for.</summary>
-    private static JsonValue Typed(string text, Schema? schema)
+    private static JsonValue ValueOf(string text, Schema? schema)
     {
         var types = schema?.Types ?? SchemaType.None;
         if ((types & SchemaType.String) != 0 || types == SchemaType.None) return JsonValue.Create(text);

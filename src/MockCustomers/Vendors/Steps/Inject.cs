@@ -21,7 +21,7 @@ internal sealed class Inject(ErrorTemplate errors, string vendor) : IStep
         if (preferences == default) return null;
         var wanted = preferences.Code is { } code ? Wanted(code, exchange) : null;
         exchange.Delay = TimeSpan.FromSeconds(preferences.Wait);
-        exchange.Told = [.. exchange.Told, .. Applied(wanted is null ? null : preferences.Code, preferences.Wait)];
+        exchange.ExtraHeaders = [.. exchange.ExtraHeaders, .. Applied(wanted is null ? null : preferences.Code, preferences.Wait)];
         return wanted;
     }
 

@@ -10,7 +10,7 @@ internal sealed class Limit(RateLimiter? limiter) : IStep
     {
         if (limiter is null) return Outcome.GoOn;
         var (refused, told) = limiter.Count(exchange.Session, exchange.Request.Client);
-        exchange.Told = told;
+        exchange.ExtraHeaders = told;
         return refused ? ValueTask.FromResult(Outcome.Of(FaultKind.TooManyRequests)) : Outcome.GoOn;
     }
 }

@@ -2,7 +2,7 @@ namespace MockCustomers.Fakes.Countries;
 
 /// <summary>Texts with places that are filled at random: # for a digit and ? for a capital letter.</summary>
 /// <remarks>A pattern's fillings are numbered from 0, the last place counting fastest, so that a number picks one of them.</remarks>
-internal static class Patterns
+internal static class PatternFilling
 {
     /// <summary>Fillings are counted in 64 bits: up to this many digits, a letter weighing as much as 1.42 of them.</summary>
     private const double MostDigits = 18;

@@ -4,12 +4,12 @@ using MockCustomers.Contracts;
 namespace MockCustomers.OpenApi.Specs;
 
 /// <summary>Reads the JSON body of an operation; forms and files are not served.</summary>
-internal sealed class BodyReader(Spec spec, SchemaReader schemas)
+internal sealed class RequestBodyReader(Spec spec, SchemaReader schemas)
 {
     /// <returns>null when it takes none, or none in JSON.</returns>
-    public RequestBody? Read(Place item, Place operation) => spec.IsSwagger ? Parameter(item, operation) : Content(operation);
+    public RequestBody? Read(SpecNode item, SpecNode operation) => spec.IsSwagger ? Parameter(item, operation) : Content(operation);
 
-    private RequestBody? Content(Place operation)
+    private RequestBody? Content(SpecNode operation)
     {
         var body = spec.Follow(operation["requestBody"]);
         var content = body["content"];
@@ -21,13 +21,13 @@ internal sealed class BodyReader(Spec spec, SchemaReader schemas)
         };
     }
 
-    private List<JsonNode> Examples(Place media)
+    private List<JsonNode> Examples(SpecNode media)
     {
         if (media["example"].Node is { } only) return [only];
         return [.. spec.Members(media["examples"]).Select(member => spec.Follow(member)["value"].Node).OfType<JsonNode>()];
     }
 
-    private RequestBody? Parameter(Place item, Place operation)
+    private RequestBody? Parameter(SpecNode item, SpecNode operation)
     {
         var body = operation["parameters"].Children().Concat(item["parameters"].Children()).Select(spec.Follow)
             .FirstOrDefault(parameter => !parameter["in"].IsMissing && spec.Text(parameter["in"]) == "body");

@@ -3,11 +3,11 @@ using System.Text.RegularExpressions;
 namespace MockCustomers.OpenApi.Specs;
 
 /// <summary>Reads patterns; one that does not compile is a finding.</summary>
-internal sealed class Patterns(Spec spec)
+internal sealed class PatternReader(Spec spec)
 {
     private readonly HashSet<string> fine = [];
 
-    public string? Read(Place at)
+    public string? Read(SpecNode at)
     {
         if (spec.Text(at) is not { } pattern) return null;
         if (fine.Contains(pattern)) return pattern;

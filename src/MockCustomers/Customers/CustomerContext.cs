@@ -1,8 +1,8 @@
 namespace MockCustomers.Customers;
 
-/// <summary>One customer in the making: its number, kind and state, and the facts that were asked for so far.</summary>
+/// <summary>The context of one customer: its number, kind and state, and the facts that were asked for so far.</summary>
 /// <remarks>Used again for the next customer; not for two threads at once.</remarks>
-internal sealed class Draw(Population population)
+internal sealed class CustomerContext(Population population)
 {
     private readonly FactValue[] made = new FactValue[population.Facts.Count];
     private readonly long[] madeIn = new long[population.Facts.Count];
@@ -36,12 +36,12 @@ internal sealed class Draw(Population population)
     public IReadOnlyCollection<string> Expanded { get; set; } = [];
 
     /// <summary>Turns to a customer of the population.</summary>
-    public Draw Turn(long number) => Turn(number, Population.Strata.Of(number), null, null);
+    public CustomerContext Turn(long number) => Turn(number, Population.Strata.Of(number), null, null);
 
     /// <summary>Turns to a customer as clients left it.</summary>
     /// <param name="createdAt">Unix microseconds; null for a customer of the population.</param>
     /// <param name="updatedAt">Unix microseconds; null when no client wrote to it.</param>
-    public Draw Turn(long number, Stratum stratum, long? createdAt, long? updatedAt)
+    public CustomerContext Turn(long number, Stratum stratum, long? createdAt, long? updatedAt)
     {
         turns++;
         Number = number;
@@ -69,5 +69,5 @@ internal sealed class Draw(Population population)
     public string Text(Fact fact) => this[fact].Text;
 
     /// <summary>64 random bits for this customer out of a stream's seed.</summary>
-    public ulong StreamOf(ulong seed) => Mix.Of(seed, (ulong)Number);
+    public ulong StreamOf(ulong seed) => StableHash.Of(seed, (ulong)Number);
 }

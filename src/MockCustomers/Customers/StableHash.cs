@@ -4,7 +4,7 @@ namespace MockCustomers.Customers;
 
 /// <summary>Hashing that never changes: what every seed, id and choice is made of.</summary>
 /// <remarks>SplitMix64's finalizer over 64-bit words and FNV-1a over UTF-16, because the runtime's own hashes differ from run to run.</remarks>
-internal static class Mix
+internal static class StableHash
 {
     private const ulong Golden = 0x9E3779B97F4A7C15;
 
