@@ -75,9 +75,9 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
     {
         public Sandbox Sandbox { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Sandbox = await Sandbox.StartAsync(
+        public async ValueTask InitializeAsync() => Sandbox = await Sandbox.StartAsync(
             new SandboxSettings { Specs = Repository.Specs, Fixtures = Repository.Fixtures, PortBase = 0 });
 
-        public async Task DisposeAsync() => await Sandbox.DisposeAsync();
+        public async ValueTask DisposeAsync() => await Sandbox.DisposeAsync();
     }
 }

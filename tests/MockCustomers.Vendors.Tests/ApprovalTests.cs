@@ -6,8 +6,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>What a client would notice if it changed: such a change gets a line in CHANGELOG.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class ApprovalTests(SharedSandbox shared)
+public sealed class ApprovalTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 

@@ -8,8 +8,7 @@ using MockCustomers.Vendors.Tests.Transcripts;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>docs/coverage.md says of every operation and status of every vendor where it comes from and what tests it.</summary>
-[Collection(OneSandbox.Name)]
-public sealed partial class CoverageTests(SharedSandbox shared)
+public sealed partial class CoverageTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     [Fact]
     public async Task The_coverage_table_is_what_is_served_and_tested()

@@ -5,8 +5,7 @@ using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;
 
-[Collection(OneSandbox.Name)]
-public sealed class DeterminismTests(SharedSandbox shared)
+public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly SandboxOptions Thousand = new() { Population = 1037 };
 
@@ -87,7 +86,7 @@ public sealed class DeterminismTests(SharedSandbox shared)
             string[] arguments =
             [
                 "exec", "--runtimeconfig", runtimeConfig, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly,
-                options.Seed.Text, $"{options.Population}", culture,
+                Program.Hashes, options.Seed.Text, $"{options.Population}", culture,
             ];
             var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", arguments)
             {

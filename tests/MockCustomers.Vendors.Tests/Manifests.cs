@@ -3,15 +3,17 @@ using MockCustomers.Server;
 
 namespace MockCustomers.Vendors.Tests;
 
-/// <summary>The manifests of the vendors under test, for theories over what they say.</summary>
+/// <summary>The vendors under test as their files describe them, for theories over what those say.</summary>
 internal static class Manifests
 {
-    private static readonly Lazy<IReadOnlyList<VendorManifest>> Read = new(() =>
+    private static readonly Lazy<IReadOnlyList<VendorSurface>> Read = new(() =>
     {
-        var vendors = SandboxFolder.Load(new SandboxSettings { Specs = Vendors.Specs, Fixtures = Path.Combine(AppContext.BaseDirectory, "fixtures"), PortBase = 0 }).Select(loaded => loaded.Vendor).ToList();
-        foreach (var vendor in vendors) vendor.Dispose();
-        return [.. vendors.Select(vendor => vendor.Manifest)];
+        var settings = new SandboxSettings { Specs = Vendors.Specs, Fixtures = Path.Combine(AppContext.BaseDirectory, "fixtures"), PortBase = 0 };
+        return [.. SandboxFolder.Load(settings).Select(loaded => new VendorSurface(loaded.Vendor))];
     });
 
-    public static IReadOnlyList<VendorManifest> All => Read.Value;
+    public static IReadOnlyList<VendorManifest> All => [.. Read.Value.Select(surface => surface.Vendor.Manifest)];
+
+    /// <summary>The vendors of which something is so.</summary>
+    public static TheoryData<string> Where(Func<VendorSurface, bool> isSo) => [.. Read.Value.Where(isSo).Select(surface => surface.Vendor.Name)];
 }

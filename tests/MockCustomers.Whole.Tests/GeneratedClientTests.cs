@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MockCustomers.Testing;
-using Xunit.Abstractions;
 
 namespace MockCustomers.Whole.Tests;
 

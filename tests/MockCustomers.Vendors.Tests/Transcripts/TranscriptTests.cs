@@ -1,7 +1,6 @@
 namespace MockCustomers.Vendors.Tests.Transcripts;
 
-[Collection(OneSandbox.Name)]
-public sealed class TranscriptTests(SharedSandbox shared)
+public sealed class TranscriptTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private const int Least = 25;
 
