@@ -10,6 +10,7 @@ public sealed class QuirkTests
 {
     private const int Looked = 20_000;
     private static readonly SandboxOptions Tidy = new() { Quirks = false };
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string With, string Without)>> Made = new();
 
     public static TheoryData<string> Vendors => [.. Repository.Vendors.Where(vendor => new ManifestWords(vendor).Quirks.Length > 0)];
 
@@ -63,8 +64,8 @@ public sealed class QuirkTests
         }
     }
 
-    private static IEnumerable<(string With, string Without)> Pairs(string vendor) =>
-        Served.Texts(Served.Vendor(vendor), 0, Looked).Zip(Served.Texts(Served.Vendor(vendor, Tidy), 0, Looked));
+    private static IReadOnlyList<(string With, string Without)> Pairs(string vendor) => Made.GetOrAdd(vendor, name =>
+        [.. Served.Texts(Served.Vendor(name), 0, Looked).Zip(Served.Texts(Served.Vendor(name, Tidy), 0, Looked))]);
 
     private static bool Has(string json, string path) => At(json, path) is not null || json.Contains($"\"{path.Split('.')[^1]}\":null", StringComparison.Ordinal);
 

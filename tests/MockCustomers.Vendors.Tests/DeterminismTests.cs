@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
@@ -8,6 +9,7 @@ namespace MockCustomers.Vendors.Tests;
 public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly SandboxOptions Thousand = new() { Population = 1037 };
+    private static readonly ConcurrentDictionary<SharedSandbox, Task<IReadOnlyList<string>>> Here = new();
 
     [Fact]
     public async Task Two_sandboxes_of_one_seed_serve_the_same_bytes()
@@ -28,10 +30,7 @@ public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<Share
         var lines = await ElsewhereAsync(Thousand, culture);
         lines[0].ShouldEndWith(culture);
         if (oneAndAHalf is not null) lines[0].ShouldContain($" {oneAndAHalf} ");
-        var here = await shared.SandboxAsync(Thousand);
-        lines.Skip(1).ShouldNotBeEmpty();
-        foreach (var line in lines.Skip(1))
-            line.ShouldBe($"{line.Split(' ')[0]} {await HashAsync(here, line.Split(' ')[0])}");
+        lines.Skip(1).ShouldBe(await Here.GetOrAdd(shared, HashesAsync));
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
@@ -69,6 +68,16 @@ public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<Share
             customer[tested.Vendor.Manifest.Customer.Id.Field!] = null;
             seen.Add(customer.ToJsonString()).ShouldBeTrue(customer.ToJsonString());
         }
+    }
+
+    /// <summary>What the other process is to print of each vendor.</summary>
+    private static async Task<IReadOnlyList<string>> HashesAsync(SharedSandbox shared)
+    {
+        var sandbox = await shared.SandboxAsync(Thousand);
+        var lines = new List<string>();
+        foreach (var vendor in sandbox.Vendors.Where(vendor => vendor != Vendors.Sixth)) lines.Add($"{vendor} {await HashAsync(sandbox, vendor)}");
+        lines.ShouldNotBeEmpty();
+        return lines;
     }
 
     private static Task<string> HashAsync(SandboxInProcess sandbox, string vendor) => Program.HashAsync(new VendorUnderTest(sandbox.Host(vendor)));
