@@ -15,7 +15,7 @@ public sealed class ApprovalTests(SharedSandbox shared) : IClassFixture<SharedSa
     {
         using var tested = await shared.VendorAsync(vendor);
         var routes = tested.Vendor.Operations.Select(o => $"{o.Operation.Method,-6} {o.Template.Path}  {o.Operation.Id}  {o.ActionName}\n");
-        Approval.Check($"{vendor}.routes", string.Concat(routes));
+        Approved.Matches($"{vendor}.routes", string.Concat(routes), "Approved");
     }
 
     [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
@@ -29,7 +29,7 @@ public sealed class ApprovalTests(SharedSandbox shared) : IClassFixture<SharedSa
             served.Append(JsonSerializer.Serialize(JsonNode.Parse(customer), Indented).ReplaceLineEndings("\n")).Append('\n');
         }
 
-        Approval.Check($"{vendor}.customers", served.ToString());
+        Approved.Matches($"{vendor}.customers", served.ToString(), "Approved");
     }
 
     [Fact]

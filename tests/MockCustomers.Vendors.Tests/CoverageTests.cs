@@ -29,17 +29,7 @@ public sealed partial class CoverageTests(SharedSandbox shared) : IClassFixture<
             Section(vendor, tested, table);
         }
 
-        var text = table.ToString().ReplaceLineEndings("\n");
-        var approved = Path.Combine(Vendors.Repository(), "docs", "coverage.md");
-        var received = Path.Combine(Vendors.Repository(), "docs", "coverage.received.md");
-        if (File.Exists(approved) && (await File.ReadAllTextAsync(approved)).ReplaceLineEndings("\n") == text)
-        {
-            File.Delete(received);
-            return;
-        }
-
-        await File.WriteAllTextAsync(received, text);
-        Assert.Fail("docs/coverage.md is stale: read docs/coverage.received.md, and rename it if it is right");
+        Approved.Matches(table.ToString(), RepositoryFiles.PathOf("docs", "coverage.md"), RepositoryFiles.PathOf("docs", "coverage.received.md"));
     }
 
     private static void Section(string vendor, VendorUnderTest tested, StringBuilder table)

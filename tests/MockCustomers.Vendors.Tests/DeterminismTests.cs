@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Testing;
@@ -88,30 +87,12 @@ public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<Share
         var assembly = typeof(Program).Assembly.Location;
         var own = JsonNode.Parse(await File.ReadAllTextAsync(Path.ChangeExtension(assembly, ".runtimeconfig.json")))!;
         own["runtimeOptions"]!["configProperties"]!["System.Globalization.Invariant"] = false;
-        var runtimeConfig = Path.Combine(Directory.CreateTempSubdirectory("mockcustomers-").FullName, "icu.runtimeconfig.json");
-        try
-        {
-            await File.WriteAllTextAsync(runtimeConfig, own.ToJsonString());
-            string[] arguments =
-            [
-                "exec", "--runtimeconfig", runtimeConfig, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly,
-                Program.Hashes, options.Seed.Text, $"{options.Population}", culture,
-            ];
-            var start = new ProcessStartInfo(Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? Environment.ProcessPath : "dotnet", arguments)
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            };
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            process.ExitCode.ShouldBe(0, await errors);
-            return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        }
-        finally
-        {
-            Directory.Delete(Path.GetDirectoryName(runtimeConfig)!, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var runtimeConfig = folder.Write(own.ToJsonString(), "icu.runtimeconfig.json");
+        using var program = new OtherProgram(
+            AppContext.BaseDirectory, null, "dotnet", "exec", "--runtimeconfig", runtimeConfig, "--depsfile", Path.ChangeExtension(assembly, ".deps.json"), assembly,
+            Program.Hashes, options.Seed.Text, $"{options.Population}", culture);
+        (await program.EndAsync()).ExitCode.ShouldBe(0, program.Told);
+        return program.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 }

@@ -113,10 +113,8 @@ public sealed class SessionTests(SharedSandbox shared) : IClassFixture<SharedSan
 
     private static async Task<JsonNode> PostAsync(HttpClient control, string path, string body, int status)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var reply = await control.PostAsync(path, body.Length == 0 ? null : content);
-        var text = await reply.Content.ReadAsStringAsync();
-        ((int)reply.StatusCode).ShouldBe(status, text);
+        var (answered, text) = await control.PostJsonAsync(path, body);
+        answered.ShouldBe(status, text);
         return JsonNode.Parse(text)!;
     }
 }

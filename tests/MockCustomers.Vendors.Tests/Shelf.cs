@@ -116,18 +116,10 @@ internal static class Shelf
     /// <summary>Serves it alone.</summary>
     public static async Task<SandboxInProcess> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("mockcustomers-shelf-");
-        try
-        {
-            Vendors.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(folder.FullName, "_countries"));
-            var own = folder.CreateSubdirectory(Name).FullName;
-            await File.WriteAllTextAsync(Path.Combine(own, "openapi.yaml"), Spec);
-            await File.WriteAllTextAsync(Path.Combine(own, "vendor.yaml"), Manifest.Replace("title: Shelf", "title: Shelf\nspec: openapi.yaml", StringComparison.Ordinal));
-            return await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.FullName, Options = new SandboxOptions { Population = 50 } });
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        folder.CopyOf(Path.Combine(Vendors.Shipped, "_countries"));
+        folder.Write(Spec, Name, "openapi.yaml");
+        folder.Write(Manifest.Replace("title: Shelf", "title: Shelf\nspec: openapi.yaml", StringComparison.Ordinal), Name, "vendor.yaml");
+        return await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 50 } });
     }
 }

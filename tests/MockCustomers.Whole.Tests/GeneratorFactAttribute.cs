@@ -17,10 +17,8 @@ public sealed class GeneratorFactAttribute : FactAttribute
     {
         get
         {
-            const string Installed = "tests/MockCustomers.Whole.Tests/Clients/node_modules/nswag/bin/binaries/Net100/dotnet-nswag.dll";
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-                if (Path.Combine(folder.FullName, Installed) is var file && File.Exists(file)) return file;
-            return null;
+            var file = RepositoryFiles.PathOf("tests", "MockCustomers.Whole.Tests", "Clients", "node_modules", "nswag", "bin", "binaries", "Net100", "dotnet-nswag.dll");
+            return File.Exists(file) ? file : null;
         }
     }
 }
