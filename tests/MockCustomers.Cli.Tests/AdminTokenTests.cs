@@ -27,7 +27,7 @@ public sealed class AdminTokenTests(SandboxFixture fixture) : IClassFixture<Sand
     public async Task For_people_it_is_printed_beside_the_control_port()
     {
         using var sandbox = await RunningSandbox.StartAsync("--host", "0.0.0.0", "--vendor", Vendors.First);
-        var ended = await sandbox.Command.TerminateAsync();
+        var ended = await sandbox.Command.StopAsync();
 
         ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Count(line => System.Text.RegularExpressions.Regex.IsMatch(line, "^token +[0-9a-f]{48}$")).ShouldBe(1);
     }
@@ -36,14 +36,14 @@ public sealed class AdminTokenTests(SandboxFixture fixture) : IClassFixture<Sand
     public async Task A_token_that_is_given_is_not_printed()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder.File("token"), Given + "\n");
-        using var fromFile = await RunningSandbox.StartAsync("--host", "0.0.0.0", "--vendor", Vendors.First, "--admin-token-file", folder.File("token"));
+        await File.WriteAllTextAsync(folder.Of("token"), Given + "\n");
+        using var fromFile = await RunningSandbox.StartAsync("--host", "0.0.0.0", "--vendor", Vendors.First, "--admin-token-file", folder.Of("token"));
         using var fromEnvironment = await RunningSandbox.StartAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_ADMIN_TOKEN"] = Given }, "--vendor", Vendors.First);
         foreach (var sandbox in new[] { fromFile, fromEnvironment })
         {
             (await StatusAsync(sandbox, null)).ShouldBe(HttpStatusCode.Unauthorized);
             (await StatusAsync(sandbox, Given)).ShouldBe(HttpStatusCode.OK);
-            var ended = await sandbox.Command.TerminateAsync();
+            var ended = await sandbox.Command.StopAsync();
             ended.Output.ShouldNotContain("token");
         }
     }
@@ -59,8 +59,8 @@ public sealed class AdminTokenTests(SandboxFixture fixture) : IClassFixture<Sand
     public async Task A_file_without_a_token_is_refused()
     {
         using var folder = new TemporaryFolder();
-        await File.WriteAllTextAsync(folder.File("token"), "\n");
-        foreach (var file in new[] { folder.File("token"), folder.File("nowhere") })
+        await File.WriteAllTextAsync(folder.Of("token"), "\n");
+        foreach (var file in new[] { folder.Of("token"), folder.Of("nowhere") })
         {
             using var ended = await Command.RunAsync("--admin-token-file", file);
             ended.ExitCode.ShouldBe(2);

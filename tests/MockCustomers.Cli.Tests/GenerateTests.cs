@@ -60,7 +60,7 @@ public sealed class GenerateTests(SandboxFixture fixture) : IClassFixture<Sandbo
     public async Task A_file_appears_when_it_is_complete()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.File("customers.ndjson");
+        var file = folder.Of("customers.ndjson");
 
         using var piped = await Command.RunAsync("generate", "--vendor", Vendors.First, "--count", "700");
         using var written = await Command.RunAsync("generate", "--vendor", Vendors.First, "--count", "700", "--output", file);
@@ -76,14 +76,14 @@ public sealed class GenerateTests(SandboxFixture fixture) : IClassFixture<Sandbo
     public async Task Interrupted_it_leaves_no_half_file()
     {
         using var folder = new TemporaryFolder();
-        using var command = Command.Start([], "generate", "--vendor", Vendors.First, "--count", "1000000000", "--output", folder.File("customers.ndjson"));
+        using var command = Command.Start([], "generate", "--vendor", Vendors.First, "--count", "1000000000", "--output", folder.Of("customers.ndjson"));
         while (Directory.GetFiles(folder.Path).Length == 0)
         {
-            command.HasExited.ShouldBeFalse(command.Error);
+            command.HasEnded.ShouldBeFalse(command.Error);
             await Task.Delay(20);
         }
 
-        var ended = await command.TerminateAsync();
+        var ended = await command.StopAsync();
 
         ended.ExitCode.ShouldBe(130);
         Directory.GetFiles(folder.Path).ShouldBeEmpty();

@@ -10,13 +10,13 @@ internal sealed class RunningSandbox : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    private RunningSandbox(Func<string, Command> start)
+    private RunningSandbox(Func<string, OtherProgram> start)
     {
-        PortsFile = folder.File("ports.json");
+        PortsFile = folder.Of("ports.json");
         Command = start(PortsFile);
     }
 
-    public Command Command { get; }
+    public OtherProgram Command { get; }
 
     public string PortsFile { get; }
 
@@ -30,10 +30,10 @@ internal sealed class RunningSandbox : IDisposable
 
     public static async Task<RunningSandbox> StartAsync(Dictionary<string, string> environment, params string[] args)
     {
-        var sandbox = new RunningSandbox(file => Command.Start(environment, ["--port-base", "0", "--ports-file", file, .. args.Contains("--curls=off") ? args : ["--curls", .. args]]));
+        var sandbox = new RunningSandbox(file => Tests.Command.Start(environment, ["--port-base", "0", "--ports-file", file, .. args.Contains("--curls=off") ? args : ["--curls", .. args]]));
         while (!File.Exists(sandbox.PortsFile) || !Started.Any(text => sandbox.Command.Output.Contains(text, StringComparison.Ordinal)))
         {
-            if (sandbox.Command.HasExited) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");
+            if (sandbox.Command.HasEnded) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");
             await Task.Delay(50);
         }
 

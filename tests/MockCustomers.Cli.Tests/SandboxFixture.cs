@@ -7,12 +7,12 @@ public sealed class SandboxFixture : IAsyncLifetime
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { UseProxy = false });
 
-    public async Task InitializeAsync() => Sandbox = await RunningSandbox.StartAsync();
+    public async ValueTask InitializeAsync() => Sandbox = await RunningSandbox.StartAsync();
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         Client.Dispose();
         Sandbox?.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 }

@@ -41,7 +41,7 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         var control = new Uri(sandbox.Control);
         await client.ConnectAsync(control.Host, control.Port);
 
-        var ended = await sandbox.Command.TerminateAsync();
+        var ended = await sandbox.Command.StopAsync();
 
         ended.ExitCode.ShouldBe(0);
         ended.Error.ShouldBeEmpty();
@@ -88,7 +88,7 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     public async Task For_machines_it_prints_one_json_object_a_line()
     {
         using var sandbox = await RunningSandbox.StartAsync("--log", "json", "--vendor", Vendors.First);
-        var ended = await sandbox.Command.TerminateAsync();
+        var ended = await sandbox.Command.StopAsync();
 
         var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
 

@@ -46,7 +46,7 @@ public sealed class StartTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         {
             using var reply = await fixture.Client.GetAsync((string)sandbox.Ports["vendors"]![Vendors.First]!["url"]! + "/somewhere");
             reply.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
-            (await sandbox.Command.TerminateAsync()).ExitCode.ShouldBe(0);
+            (await sandbox.Command.StopAsync()).ExitCode.ShouldBe(0);
         }
 
         text.Command.Output.ShouldMatch($@"GET {Vendors.First} /somewhere 401 [\d.]+ ms  no credential was sent");
@@ -79,7 +79,7 @@ public sealed class StartTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     public async Task A_folder_of_specs_adds_to_the_vendors_that_come_with_it_and_wins_where_the_names_are_the_same()
     {
         using var folder = new TemporaryFolder();
-        var copy = folder.CopyOfSpecs();
+        var copy = folder.CopyOf(Vendors.Specs);
         Directory.Delete(Path.Combine(copy, "_countries"), recursive: true);
         foreach (var name in Vendors.Names.Skip(2)) Directory.Delete(Path.Combine(copy, name), recursive: true);
         Directory.Move(Path.Combine(copy, Vendors.Names[1]), Path.Combine(copy, "zzz"));
@@ -107,14 +107,14 @@ public sealed class StartTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     public async Task A_healthcheck_can_wait_for_the_ports_file()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.File("ports.json");
+        var file = folder.Of("ports.json");
         using var waiting = Command.Start([], "healthcheck", "--wait", "60s", "--ports-file", file);
         using var sandbox = Command.Start([], "--port-base", "0", "--vendor", Vendors.First, "--ports-file", file);
 
         (await waiting.EndAsync()).ExitCode.ShouldBe(0);
 
         waiting.Output.ShouldStartWith("ready: ");
-        using var late = await Command.RunAsync("healthcheck", "--wait", "200ms", "--ports-file", folder.File("nowhere.json"));
+        using var late = await Command.RunAsync("healthcheck", "--wait", "200ms", "--ports-file", folder.Of("nowhere.json"));
         late.ExitCode.ShouldBe(1);
     }
 }

@@ -19,7 +19,7 @@ public sealed class ValidateTests
     public async Task Every_mistake_is_told_on_a_line_of_its_own(string command)
     {
         using var folder = new TemporaryFolder();
-        var specs = folder.CopyOfSpecs();
+        var specs = folder.CopyOf(Vendors.Specs);
         foreach (var vendor in Vendors.Names.Take(2))
             await File.AppendAllTextAsync(Path.Combine(specs, vendor, "vendor.yaml"), "\nfrobnicate: true\n");
 

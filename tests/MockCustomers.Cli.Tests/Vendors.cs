@@ -5,8 +5,7 @@ public static class Vendors
 {
     public static string Specs { get; } = Path.Combine(AppContext.BaseDirectory, "specs");
 
-    public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetDirectories(Specs).Select(d => Path.GetFileName(d)).Where(name => name[0] is not ('_' or '.')).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names => RepositoryFiles.Vendors;
 
     public static TheoryData<string> All() => new(Names);
 

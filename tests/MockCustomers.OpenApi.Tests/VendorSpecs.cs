@@ -17,21 +17,11 @@ internal static class VendorSpecs
         "parent":{"$ref":"#/components/schemas/Customer"},"contact":{"oneOf":[{"type":"string"},{"type":"object"}]}}}}}}
         """;
 
-    private static readonly string Folder = Find();
-
     /// <summary>Every vendor that has a spec.</summary>
     public static TheoryData<string> All() =>
-        [.. Directory.GetDirectories(Folder).Select(vendor => Path.GetFileName(vendor)).Where(vendor => File.Exists(FileOf(vendor))).Order()];
+        [.. Directory.GetDirectories(RepositoryFiles.Specs).Select(vendor => Path.GetFileName(vendor)).Where(vendor => File.Exists(FileOf(vendor))).Order()];
 
     public static byte[] Read(string vendor) => File.ReadAllBytes(FileOf(vendor));
 
-    public static string FileOf(string vendor) => Path.Combine(Folder, vendor, "openapi.json");
-
-    /// <summary>The nearest folder above that has specs in it.</summary>
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Directory.Exists(Path.Combine(folder.FullName, "specs", "align"))) return Path.Combine(folder.FullName, "specs");
-        throw new DirectoryNotFoundException("no folder above holds specs/align");
-    }
+    public static string FileOf(string vendor) => Path.Combine(RepositoryFiles.Specs, vendor, "openapi.json");
 }

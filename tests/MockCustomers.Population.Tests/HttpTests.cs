@@ -12,7 +12,7 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
 {
     private static readonly HttpClient Client = new();
 
-    public static TheoryData<string> Vendors => [.. Repository.Vendors];
+    public static TheoryData<string> Vendors => [.. RepositoryFiles.Vendors];
 
     /// <summary>The first, and every 997th, got by their ids.</summary>
     [Theory, MemberData(nameof(Vendors))]
@@ -21,7 +21,7 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
         var referee = new Referee(vendor, SandboxOptions.DefaultNow);
         var host = running.Sandbox.Host(vendor);
         var store = host.Customers;
-        var manifest = YamlFile.Read(Repository.Specs, vendor, "vendor.yaml");
+        var manifest = YamlFile.Read(RepositoryFiles.Specs, vendor, "vendor.yaml");
         var operation = host.Vendor.Operations.First(o => o.Operation.Id == (string)manifest["customer"]!["operation"]!);
         var example = host.Example(operation);
         foreach (var place in Enumerable.Range(0, 50).Concat(Enumerable.Range(1, 100).Select(i => i * 997)))
@@ -42,7 +42,7 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
     [Theory, MemberData(nameof(Vendors))]
     public async Task Kinds_have_their_shares_within_a_percent(string vendor)
     {
-        var kinds = YamlFile.Read(Repository.Specs, vendor, "vendor.yaml")["customer"]!["kinds"]!.AsObject();
+        var kinds = YamlFile.Read(RepositoryFiles.Specs, vendor, "vendor.yaml")["customer"]!["kinds"]!.AsObject();
         var shares = kinds.ToDictionary(kind => kind.Key, kind => (double)(long)kind.Value!["share"]!);
         var everybody = await Total($"vendor={vendor}");
         var counted = 0L;
@@ -75,9 +75,9 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
     {
         internal Sandbox Sandbox { get; private set; } = null!;
 
-        public async Task InitializeAsync() => Sandbox = await Sandbox.StartAsync(
-            new SandboxSettings { Specs = Repository.Specs, Fixtures = Repository.Fixtures, PortBase = 0 });
+        public async ValueTask InitializeAsync() => Sandbox = await Sandbox.StartAsync(
+            new SandboxSettings { Specs = RepositoryFiles.Specs, Fixtures = RepositoryFiles.Fixtures, PortBase = 0 });
 
-        public async Task DisposeAsync() => await Sandbox.DisposeAsync();
+        public async ValueTask DisposeAsync() => await Sandbox.DisposeAsync();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace MockCustomers.Population.Tests;
@@ -5,17 +6,14 @@ namespace MockCustomers.Population.Tests;
 /// <summary>Dotted paths into JSON; [] after a name stands for every item of a list.</summary>
 internal static class Paths
 {
+    private static readonly ConcurrentDictionary<string, (string Name, bool IsList)[]> Split = new();
+
     /// <summary>Everything that stands at a path; nothing when the path leads nowhere.</summary>
     public static IEnumerable<JsonElement> At(JsonElement element, string path)
     {
-        var dot = path.IndexOf('.', StringComparison.Ordinal);
-        var (name, rest) = dot < 0 ? (path, null) : (path[..dot], path[(dot + 1)..]);
-        var isList = name.EndsWith("[]", StringComparison.Ordinal);
-        if (isList) name = name[..^2];
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out var value)) return [];
-        if (!isList) return rest is null ? [value] : At(value, rest);
-        if (value.ValueKind != JsonValueKind.Array) return [];
-        return rest is null ? value.EnumerateArray() : value.EnumerateArray().SelectMany(item => At(item, rest));
+        var steps = Split.GetOrAdd(path, text =>
+            [.. text.Split('.').Select(step => step.EndsWith("[]", StringComparison.Ordinal) ? (step[..^2], true) : (step, false))]);
+        return At(element, steps, 0);
     }
 
     /// <summary>The text at a path; null for no path, nothing there, null, or anything that is no text.</summary>
@@ -30,4 +28,19 @@ internal static class Paths
         JsonValueKind.String => [(path, element.GetString()!)],
         _ => [],
     };
+
+    private static IEnumerable<JsonElement> At(JsonElement element, (string Name, bool IsList)[] steps, int step)
+    {
+        for (; step < steps.Length; step++)
+        {
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(steps[step].Name, out var value)) return [];
+            element = value;
+            if (!steps[step].IsList) continue;
+            if (value.ValueKind != JsonValueKind.Array) return [];
+            var next = step + 1;
+            return next == steps.Length ? value.EnumerateArray() : value.EnumerateArray().SelectMany(item => At(item, steps, next));
+        }
+
+        return [element];
+    }
 }

@@ -9,7 +9,7 @@ public sealed class PopulationTests
 {
     private static readonly ConcurrentDictionary<string, Lazy<Referee>> Referees = new();
 
-    public static TheoryData<string> Vendors => [.. Repository.Vendors];
+    public static TheoryData<string> Vendors => [.. RepositoryFiles.Vendors];
 
     [Theory, MemberData(nameof(Vendors))]
     public void Nothing_is_wrong_with_a_hundred_thousand_customers(string vendor)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MockCustomers.Population.Tests.Coverage;
@@ -10,8 +11,12 @@ public sealed class QuirkTests
 {
     private const int Looked = 20_000;
     private static readonly SandboxOptions Tidy = new() { Quirks = false };
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<(string With, string Without)>> Made = new();
 
-    public static TheoryData<string> Vendors => [.. Repository.Vendors];
+    public static TheoryData<string> Vendors => [.. RepositoryFiles.Vendors.Where(vendor => new ManifestWords(vendor).Quirks.Length > 0)];
+
+    [Fact]
+    public void There_are_quirks_to_look_at() => Vendors.Count.ShouldBeGreaterThanOrEqualTo(2);
 
     [Theory, MemberData(nameof(Vendors))]
     public void Quirks_change_only_the_fields_that_have_them(string vendor)
@@ -25,7 +30,7 @@ public sealed class QuirkTests
     [Theory, MemberData(nameof(Vendors))]
     public void Each_quirk_shows_in_its_share_of_the_customers(string vendor)
     {
-        var manifest = YamlFile.Read(Repository.Specs, vendor, "vendor.yaml");
+        var manifest = YamlFile.Read(RepositoryFiles.Specs, vendor, "vendor.yaml");
         foreach (var quirk in manifest["customer"]!["quirks"]?.AsArray() ?? [])
         {
             var field = (string)quirk!["field"]!;
@@ -50,8 +55,8 @@ public sealed class QuirkTests
     [Theory, MemberData(nameof(Vendors))]
     public void Each_quirk_is_told_in_the_sources(string vendor)
     {
-        var manifest = YamlFile.Read(Repository.Specs, vendor, "vendor.yaml");
-        var source = File.ReadAllText(Path.Combine(Repository.Specs, vendor, "SOURCE.md"));
+        var manifest = YamlFile.Read(RepositoryFiles.Specs, vendor, "vendor.yaml");
+        var source = File.ReadAllText(Path.Combine(RepositoryFiles.Specs, vendor, "SOURCE.md"));
         foreach (var quirk in manifest["customer"]!["quirks"]?.AsArray() ?? [])
         {
             var name = ((string)quirk!["field"]!).Split('.')[^1];
@@ -60,8 +65,8 @@ public sealed class QuirkTests
         }
     }
 
-    private static IEnumerable<(string With, string Without)> Pairs(string vendor) =>
-        Served.Texts(Served.Vendor(vendor), 0, Looked).Zip(Served.Texts(Served.Vendor(vendor, Tidy), 0, Looked));
+    private static IReadOnlyList<(string With, string Without)> Pairs(string vendor) => Made.GetOrAdd(vendor, name =>
+        [.. Served.Texts(Served.Vendor(name), 0, Looked).Zip(Served.Texts(Served.Vendor(name, Tidy), 0, Looked))]);
 
     private static bool Has(string json, string path) => At(json, path) is not null || json.Contains($"\"{path.Split('.')[^1]}\":null", StringComparison.Ordinal);
 

@@ -16,12 +16,12 @@ internal static class Served
 
     /// <summary>A vendor of this repository.</summary>
     public static Vendor Vendor(string name, SandboxOptions? options = null) =>
-        Sandboxes.GetOrAdd(options ?? new SandboxOptions(), chosen => new Lazy<IReadOnlyList<Vendor>>(() => Load(Repository.Specs, chosen)))
+        Sandboxes.GetOrAdd(options ?? new SandboxOptions(), chosen => new Lazy<IReadOnlyList<Vendor>>(() => Load(RepositoryFiles.Specs, chosen)))
             .Value.First(vendor => vendor.Name == name);
 
     public static IReadOnlyList<Vendor> Load(string specs, SandboxOptions options) =>
     [
-        .. SandboxFolder.Load(new SandboxSettings { Specs = specs, Fixtures = Repository.Fixtures, Options = options }).Select(v => v.Vendor),
+        .. SandboxFolder.Load(new SandboxSettings { Specs = specs, Fixtures = RepositoryFiles.Fixtures, Options = options }).Select(v => v.Vendor),
     ];
 
     /// <summary>The customers of a vendor in the order of its list, a stretch of them.</summary>

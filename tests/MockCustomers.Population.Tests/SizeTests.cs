@@ -6,7 +6,7 @@ namespace MockCustomers.Population.Tests;
 /// <summary>Populations of nobody, of one, of a few, and of a million million.</summary>
 public sealed class SizeTests
 {
-    public static TheoryData<string> Vendors => [.. Repository.Vendors];
+    public static TheoryData<string> Vendors => [.. RepositoryFiles.Vendors];
 
     [Theory, MemberData(nameof(Vendors))]
     public void Nobody_is_nobody(string vendor)

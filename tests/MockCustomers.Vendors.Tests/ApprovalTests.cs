@@ -6,8 +6,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>What a client would notice if it changed: such a change gets a line in CHANGELOG.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class ApprovalTests(SharedSandbox shared)
+public sealed class ApprovalTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly JsonSerializerOptions Indented = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
 
@@ -16,7 +15,7 @@ public sealed class ApprovalTests(SharedSandbox shared)
     {
         using var tested = await shared.VendorAsync(vendor);
         var routes = tested.Vendor.Operations.Select(o => $"{o.Operation.Method,-6} {o.Template.Path}  {o.Operation.Id}  {o.ActionName}\n");
-        Approval.Check($"{vendor}.routes", string.Concat(routes));
+        Approved.Matches($"{vendor}.routes", string.Concat(routes), "Approved");
     }
 
     [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
@@ -30,7 +29,7 @@ public sealed class ApprovalTests(SharedSandbox shared)
             served.Append(JsonSerializer.Serialize(JsonNode.Parse(customer), Indented).ReplaceLineEndings("\n")).Append('\n');
         }
 
-        Approval.Check($"{vendor}.customers", served.ToString());
+        Approved.Matches($"{vendor}.customers", served.ToString(), "Approved");
     }
 
     [Fact]

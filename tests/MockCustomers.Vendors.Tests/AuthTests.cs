@@ -3,8 +3,7 @@ using MockCustomers.Vendors.Tests.Transcripts;
 
 namespace MockCustomers.Vendors.Tests;
 
-[Collection(OneSandbox.Name)]
-public sealed class AuthTests(SharedSandbox shared)
+public sealed class AuthTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"];
 

@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>What is the same in capitals and what is not: ids by their form, the scheme of a credential by the vendor.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class CaseTests(SharedSandbox shared)
+public sealed class CaseTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly SandboxOptions Own = new() { Population = 311 };
 

@@ -48,9 +48,8 @@ public sealed class ClockTests
     private static async Task<(int Status, string Text)> PostAsync(SandboxInProcess sandbox, string body)
     {
         using var client = sandbox.ControlClient();
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var reply = await client.PostAsync("__admin/clock", content);
-        var told = JsonNode.Parse(await reply.Content.ReadAsStringAsync())!;
-        return ((int)reply.StatusCode, told["now"] is { } now ? (string)now! : told.ToJsonString());
+        var (status, text) = await client.PostJsonAsync("__admin/clock", body);
+        var told = JsonNode.Parse(text)!;
+        return (status, told["now"] is { } now ? (string)now! : told.ToJsonString());
     }
 }

@@ -4,8 +4,7 @@ using MockCustomers.Vendors.Tests.Wire;
 
 namespace MockCustomers.Vendors.Tests;
 
-[Collection(OneSandbox.Name)]
-public sealed class ControlTests(SharedSandbox shared)
+public sealed class ControlTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     [Fact]
     public async Task It_lives()

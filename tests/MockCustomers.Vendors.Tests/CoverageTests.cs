@@ -8,8 +8,7 @@ using MockCustomers.Vendors.Tests.Transcripts;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>docs/coverage.md says of every operation and status of every vendor where it comes from and what tests it.</summary>
-[Collection(OneSandbox.Name)]
-public sealed partial class CoverageTests(SharedSandbox shared)
+public sealed partial class CoverageTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     [Fact]
     public async Task The_coverage_table_is_what_is_served_and_tested()
@@ -30,17 +29,7 @@ public sealed partial class CoverageTests(SharedSandbox shared)
             Section(vendor, tested, table);
         }
 
-        var text = table.ToString().ReplaceLineEndings("\n");
-        var approved = Path.Combine(Vendors.Repository(), "docs", "coverage.md");
-        var received = Path.Combine(Vendors.Repository(), "docs", "coverage.received.md");
-        if (File.Exists(approved) && (await File.ReadAllTextAsync(approved)).ReplaceLineEndings("\n") == text)
-        {
-            File.Delete(received);
-            return;
-        }
-
-        await File.WriteAllTextAsync(received, text);
-        Assert.Fail("docs/coverage.md is stale: read docs/coverage.received.md, and rename it if it is right");
+        Approved.Matches(table.ToString(), RepositoryFiles.PathOf("docs", "coverage.md"), RepositoryFiles.PathOf("docs", "coverage.received.md"));
     }
 
     private static void Section(string vendor, VendorUnderTest tested, StringBuilder table)

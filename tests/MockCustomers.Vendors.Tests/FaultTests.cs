@@ -97,8 +97,7 @@ public sealed class FaultTests
     private static async Task AddAsync(SandboxInProcess sandbox, JsonObject fault)
     {
         using var control = sandbox.ControlClient();
-        using var content = new StringContent(fault.ToJsonString(), Encoding.UTF8, "application/json");
-        using var reply = await control.PostAsync("__admin/faults", content);
-        ((int)reply.StatusCode).ShouldBe(201, await reply.Content.ReadAsStringAsync());
+        var (status, text) = await control.PostJsonAsync("__admin/faults", fault.ToJsonString());
+        status.ShouldBe(201, text);
     }
 }

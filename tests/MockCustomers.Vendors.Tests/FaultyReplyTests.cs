@@ -86,20 +86,11 @@ public sealed class FaultyReplyTests
     [InlineData("faults.json", "[{", 0, "faults.json#")]
     public void A_file_of_faults_is_read_or_told_what_is_wrong_with(string name, string text, int count, string? told)
     {
-        var folder = Directory.CreateTempSubdirectory();
-        try
-        {
-            var file = Path.Combine(folder.FullName, name);
-            File.WriteAllText(file, text);
-            var diagnostics = new DiagnosticBag();
-            FaultFile.Read(file, null, diagnostics).Count.ShouldBe(count);
-            if (told is null) diagnostics.Found.ShouldBeEmpty();
-            else diagnostics.Found.ShouldHaveSingleItem().ToString().ShouldContain(told);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        var diagnostics = new DiagnosticBag();
+        FaultFile.Read(folder.Write(text, name), null, diagnostics).Count.ShouldBe(count);
+        if (told is null) diagnostics.Found.ShouldBeEmpty();
+        else diagnostics.Found.ShouldHaveSingleItem().ToString().ShouldContain(told);
     }
 
     [Fact]

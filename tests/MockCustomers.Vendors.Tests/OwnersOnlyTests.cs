@@ -157,14 +157,14 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
 
         public SandboxInProcess Everywhere { get; private set; } = null!;
 
-        public async Task InitializeAsync()
+        public async ValueTask InitializeAsync()
         {
             var one = SandboxFolder.Names(Vendors.Shipped)[0];
             Loopback = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [one], ControlHosts = [Named] });
             Everywhere = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [one], Host = "0.0.0.0", AdminToken = Token });
         }
 
-        public async Task DisposeAsync()
+        public async ValueTask DisposeAsync()
         {
             await Loopback.DisposeAsync();
             await Everywhere.DisposeAsync();

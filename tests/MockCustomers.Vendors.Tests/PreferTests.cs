@@ -3,8 +3,7 @@ using System.Globalization;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>Every status that a spec describes can be had, by asking for it.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class PreferTests(SharedSandbox shared)
+public sealed class PreferTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     /// <summary>502 to 504 and 429 are those that clients try again after; 418 and 599 are what no vendor has words for.</summary>
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]

@@ -8,8 +8,7 @@ using MockCustomers.Vendors.Tests.Wire;
 
 namespace MockCustomers.Vendors.Tests;
 
-[Collection(OneSandbox.Name)]
-public sealed class RandomRequestTests(SharedSandbox shared)
+public sealed class RandomRequestTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private const int Requests = 10_000;
     private const int RawRequests = 1_000;

@@ -10,24 +10,24 @@ namespace MockCustomers.Vendors.Tests;
 public sealed class ReloadTests : IAsyncLifetime
 {
     private const string Session = "X-Sandbox-Session";
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("mockcustomers-reload-");
+    private readonly TemporaryFolder folder = new();
     private readonly TaskCompletionSource<ReloadReport> reloaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SandboxInProcess sandbox = null!;
     private HttpClient client = null!;
     private HttpClient control = null!;
 
-    private string Manifest => Path.Combine(folder.FullName, Shelf.Name, "vendor.yaml");
+    private string Manifest => Path.Combine(folder.Path, Shelf.Name, "vendor.yaml");
 
-    private string Spec => Path.Combine(folder.FullName, Shelf.Name, "openapi.yaml");
+    private string Spec => Path.Combine(folder.Path, Shelf.Name, "openapi.yaml");
 
-    public Task InitializeAsync() => StartAsync(watch: false);
+    public async ValueTask InitializeAsync() => await StartAsync(watch: false);
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         client.Dispose();
         control.Dispose();
         await sandbox.DisposeAsync();
-        folder.Delete(recursive: true);
+        folder.Dispose();
     }
 
     [Fact]
@@ -109,13 +109,13 @@ public sealed class ReloadTests : IAsyncLifetime
     [Fact]
     public async Task A_vendor_that_is_new_listens_and_one_that_is_gone_does_not()
     {
-        Shelf.Write(folder.FullName, "annex");
+        Shelf.Write(folder, "annex");
         (await ReloadAsync(HttpStatusCode.OK))["added"]!.AsArray().Select(name => (string)name!).ShouldBe(["annex"]);
         sandbox.Vendors.ShouldBe(["annex", Shelf.Name]);
         using var annex = sandbox.ClientOf("annex");
         (await annex.GetAsync("customers")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        Directory.Delete(Path.Combine(folder.FullName, "annex"), recursive: true);
+        Directory.Delete(Path.Combine(folder.Path, "annex"), recursive: true);
         (await ReloadAsync(HttpStatusCode.OK))["removed"]!.AsArray().Select(name => (string)name!).ShouldBe(["annex"]);
         sandbox.Vendors.ShouldBe([Shelf.Name]);
         await Should.ThrowAsync<HttpRequestException>(() => annex.GetAsync("customers"));
@@ -164,10 +164,10 @@ public sealed class ReloadTests : IAsyncLifetime
 
     private async Task StartAsync(bool watch)
     {
-        if (!Directory.Exists(Path.Combine(folder.FullName, Shelf.Name))) Shelf.Write(folder.FullName);
+        if (!Directory.Exists(Path.Combine(folder.Path, Shelf.Name))) Shelf.Write(folder);
         sandbox = await SandboxInProcess.StartAsync(settings => settings with
         {
-            Specs = folder.FullName,
+            Specs = folder.Path,
             BuiltIn = null,
             Watch = watch,
             OnReloaded = report => reloaded.TrySetResult(report),

@@ -19,9 +19,9 @@ public sealed class SharedSandbox : IAsyncLifetime
     internal async Task<VendorUnderTest> VendorAsync(string vendor, SandboxOptions? options = null) =>
         new((await SandboxAsync(options)).Host(vendor));
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var sandbox in sandboxes.Values) await (await sandbox.Value).DisposeAsync();
     }

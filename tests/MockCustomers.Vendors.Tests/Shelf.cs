@@ -116,25 +116,17 @@ internal static class Shelf
     /// <summary>Serves it alone.</summary>
     public static async Task<SandboxInProcess> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("mockcustomers-shelf-");
-        try
-        {
-            Write(folder.FullName);
-            return await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.FullName, Options = new SandboxOptions { Population = 50 } });
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        Write(folder);
+        return await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 50 } });
     }
 
     /// <summary>Writes its files into a folder of vendors.</summary>
     /// <param name="name">The vendor's name.</param>
-    public static void Write(string specs, string name = Name)
+    public static void Write(TemporaryFolder specs, string name = Name)
     {
-        Vendors.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(specs, "_countries"));
-        var own = Directory.CreateDirectory(Path.Combine(specs, name)).FullName;
-        File.WriteAllText(Path.Combine(own, "openapi.yaml"), Spec);
-        File.WriteAllText(Path.Combine(own, "vendor.yaml"), Manifest.Replace("title: Shelf", "title: Shelf\nspec: openapi.yaml", StringComparison.Ordinal));
+        specs.CopyOf(Path.Combine(Vendors.Shipped, "_countries"));
+        specs.Write(Spec, name, "openapi.yaml");
+        specs.Write(Manifest.Replace("title: Shelf", "title: Shelf\nspec: openapi.yaml", StringComparison.Ordinal), name, "vendor.yaml");
     }
 }

@@ -12,14 +12,14 @@ public sealed class ShelfTests : IAsyncLifetime
     private HttpClient client = null!;
     private HttpClient stranger = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         sandbox = await Shelf.StartAsync();
         client = sandbox.ClientOf(Shelf.Name);
         stranger = sandbox.StrangerOf(Shelf.Name);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         client.Dispose();
         stranger.Dispose();

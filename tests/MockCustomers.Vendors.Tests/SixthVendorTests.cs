@@ -4,8 +4,7 @@ using MockCustomers.Server;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>That the one more vendor is under test, and how it came to be: all other theories run it by themselves.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class SixthVendorTests(SharedSandbox shared)
+public sealed class SixthVendorTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     [Fact]
     public async Task A_copy_of_the_template_is_served_beside_the_others()

@@ -25,20 +25,13 @@ public sealed class UniqueMoveTests
     [Theory, MemberData(nameof(Moves))]
     public async Task Who_comes_back_finds_the_value_taken(string vendor, string move, string unique)
     {
-        var specs = Directory.CreateTempSubdirectory("mockcustomers-moves-").FullName;
-        try
-        {
-            Vendors.CopyFolder(Path.Combine(Vendors.Shipped, vendor), Path.Combine(specs, vendor));
-            Vendors.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(specs, "_countries"));
-            await File.WriteAllTextAsync(Path.Combine(specs, vendor, "vendor.yaml"), Reversed(vendor, move, unique).ToJsonString());
-            await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = specs, Options = new SandboxOptions { Population = 500 } });
-            using var tested = new VendorUnderTest(sandbox.Host(vendor));
-            await CheckAsync(tested, move, unique);
-        }
-        finally
-        {
-            Directory.Delete(specs, recursive: true);
-        }
+        using var folder = new TemporaryFolder();
+        folder.CopyOf(Path.Combine(Vendors.Shipped, vendor));
+        folder.CopyOf(Path.Combine(Vendors.Shipped, "_countries"));
+        folder.Write(Reversed(vendor, move, unique).ToJsonString(), vendor, "vendor.yaml");
+        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 500 } });
+        using var tested = new VendorUnderTest(sandbox.Host(vendor));
+        await CheckAsync(tested, move, unique);
     }
 
     private static async Task CheckAsync(VendorUnderTest tested, string move, string unique)

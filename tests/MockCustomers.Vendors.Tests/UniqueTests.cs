@@ -9,8 +9,7 @@ using MockCustomers.Vendors.Tests.Wire;
 namespace MockCustomers.Vendors.Tests;
 
 /// <summary>What no two customers may have, in every state and by every operation that writes it.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class UniqueTests(SharedSandbox shared)
+public sealed class UniqueTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly SandboxOptions Own = new() { Population = 10_000 };
     private static int given;

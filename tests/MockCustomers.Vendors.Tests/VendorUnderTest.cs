@@ -13,11 +13,8 @@ internal sealed class VendorUnderTest : IDisposable
     public VendorUnderTest(VendorHost host)
     {
         Host = host;
-        Manifest = Manifests.Of(host.Vendor);
         Wire = new Connection(new Uri(host.Url));
-        Fetch = Vendor.Operations.FirstOrDefault(o => o.Operation.Id == Manifest.Customer.Operation && o.ActionName == "fetch") ?? Served("fetch")!;
-        List = Served("list");
-        Paging = Mapping(List)?.Paging;
+        Surface = new VendorSurface(host.Vendor);
     }
 
     public VendorHost Host { get; }
@@ -27,13 +24,16 @@ internal sealed class VendorUnderTest : IDisposable
     public Vendor Vendor => Host.Vendor;
 
     /// <summary>As it was read beside the vendor's spec.</summary>
-    public VendorManifest Manifest { get; }
+    public VendorManifest Manifest => Surface.Manifest;
+
+    /// <summary>What it lets its clients read.</summary>
+    public VendorSurface Surface { get; }
 
     /// <summary>The operation that gets one customer.</summary>
-    public ServedOperation Fetch { get; }
+    public ServedOperation Fetch => Surface.Fetch;
 
     /// <summary>The operation that lists customers; null when the vendor has none.</summary>
-    public ServedOperation? List { get; }
+    public ServedOperation? List => Surface.List;
 
     /// <summary>The operations that change nothing.</summary>
     public IReadOnlyList<ServedOperation> Reads => [.. Vendor.Operations.Where(o => o.Operation.Method == "GET")];
@@ -62,10 +62,10 @@ internal sealed class VendorUnderTest : IDisposable
     }
 
     /// <summary>How the list is cut; null when there is none.</summary>
-    public PagingManifest? Paging { get; }
+    public PagingManifest? Paging => Surface.Paging;
 
     /// <summary>The query parameter of the page's size; null when a client cannot choose it.</summary>
-    public Parameter? Size => List?.Operation.Parameters.FirstOrDefault(p => p.Name == Paging?.Size);
+    public Parameter? Size => Surface.Size;
 
     /// <summary>A header that lets a client in.</summary>
     public (string Name, string Value) Credential => (Vendor.Authenticator.Header, Vendor.Authenticator.Sample);
@@ -87,8 +87,7 @@ internal sealed class VendorUnderTest : IDisposable
     /// <summary>The id of the customer at a place among all.</summary>
     public string Id(long place) => Host.Customers.IdOf(Host.Customers.Everybody[place]);
 
-    public MappingManifest? Mapping(ServedOperation? operation) =>
-        Manifest.Mappings.FirstOrDefault(m => m.Operation == operation?.Operation.Id);
+    public MappingManifest? Mapping(ServedOperation? operation) => Surface.Mapping(operation);
 
     /// <summary>A target of an operation that is answered with success.</summary>
     public string Example(ServedOperation operation) => Vendor.Example(operation, Host.Customers).Target;
@@ -149,8 +148,6 @@ internal sealed class VendorUnderTest : IDisposable
     public string IdOf(string customer) => JsonNode.Parse(customer)![Manifest.Customer.Id.Field!]!.GetValue<string>();
 
     public void Dispose() => Wire.Dispose();
-
-    private ServedOperation? Served(string action) => Vendor.Operations.FirstOrDefault(o => o.ActionName == action && o.Operation.Method == "GET");
 
     /// <summary>What stands where the manifest's template has a placeholder.</summary>
     private static JsonElement Inside(JsonElement body, MappingManifest? mapping, string placeholder)

@@ -25,33 +25,17 @@ public static partial class Vendors
     /// <summary>Every vendor that ships.</summary>
     public static TheoryData<string> Ours() => [.. SandboxFolder.Names(Shipped)];
 
-    /// <summary>The nearest folder above that holds the solution: where approved files are.</summary>
-    public static string Repository()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "MockCustomers.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("no folder above holds MockCustomers.sln");
-    }
-
     /// <summary>Where this project's sources are.</summary>
-    public static string Sources() => Path.Combine(Repository(), "tests", "MockCustomers.Vendors.Tests");
-
-    /// <summary>Copies a folder with all that is in it.</summary>
-    public static void CopyFolder(string from, string to)
-    {
-        Directory.CreateDirectory(to);
-        foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
-        foreach (var folder in Directory.EnumerateDirectories(from)) CopyFolder(folder, Path.Combine(to, Path.GetFileName(folder)));
-    }
+    public static string Sources() => RepositoryFiles.PathOf("tests", "MockCustomers.Vendors.Tests");
 
     private static string Copy()
     {
-        var folder = Directory.CreateTempSubdirectory("mockcustomers-specs-").FullName;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        CopyFolder(Shipped, folder);
+        var temporary = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => temporary.Dispose();
+        var folder = temporary.CopyOf(Shipped);
         var template = Path.Combine(Shipped, "_template");
         var sixth = Path.Combine(folder, Sixth);
-        CopyFolder(template, sixth);
+        RepositoryFiles.CopyFolder(template, sixth);
         var manifest = Path.Combine(sixth, "vendor.yaml");
         File.WriteAllText(manifest, OwnPort().Replace(File.ReadAllText(manifest), ""));
         return folder;

@@ -22,11 +22,11 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
 
     public VendorManifest Manifest { get; } = Manifests.Of(sandbox.Host(vendor).Vendor);
 
-    public ServedOperation? Creating => Vendor.Operations.FirstOrDefault(o => o.ActionName == "create");
+    public ServedOperation? Creating => CreatingOf(Vendor);
 
     public ServedOperation? Updating => Vendor.Operations.FirstOrDefault(o => o is { ActionName: "update", IdParameter: not null });
 
-    public ServedOperation? Deleting => Vendor.Operations.FirstOrDefault(o => o is { ActionName: "move", IdParameter: not null, Operation.Method: "DELETE" });
+    public ServedOperation? Deleting => DeletingOf(Vendor);
 
     public ServedOperation Fetching => Vendor.Operations.First(o => o is { ActionName: "fetch", IdParameter: not null });
 
@@ -36,6 +36,11 @@ internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisp
 
     /// <summary>The field that tells when a customer was last written; null when none does.</summary>
     public string? UpdatedField => Manifest.Customer.Fields.FirstOrDefault(f => Fact(f.Value) == "updatedAt")?.Key;
+
+    public static ServedOperation? CreatingOf(Vendor vendor) => vendor.Operations.FirstOrDefault(o => o.ActionName == "create");
+
+    public static ServedOperation? DeletingOf(Vendor vendor) =>
+        vendor.Operations.FirstOrDefault(o => o is { ActionName: "move", IdParameter: not null, Operation.Method: "DELETE" });
 
     /// <summary>An example of the operation's body in which nothing is anybody else's.</summary>
     public JsonObject Body(ServedOperation operation)

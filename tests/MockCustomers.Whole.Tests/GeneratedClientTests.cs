@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using MockCustomers.Testing;
-using Xunit.Abstractions;
 
 namespace MockCustomers.Whole.Tests;
 
@@ -26,55 +24,37 @@ public sealed class GeneratedClientTests(ITestOutputHelper output)
     public async Task Generated_clients_go_the_whole_round()
     {
         GeneratorFactAttribute.Command.ShouldNotBeNull("npm install in tests/MockCustomers.Whole.Tests/Clients");
-        var folder = Directory.CreateTempSubdirectory("mockcustomers-clients-").FullName;
-        try
+        using var place = new TemporaryFolder();
+        var folder = place.Path;
+        await using var sandbox = await SandboxInProcess.StartAsync();
+        var arguments = new List<string>();
+        foreach (var vendor in sandbox.Vendors)
         {
-            await using var sandbox = await SandboxInProcess.StartAsync();
-            var arguments = new List<string>();
-            foreach (var vendor in sandbox.Vendors)
+            var (host, manifest) = (sandbox.Host(vendor), Manifests.Of(sandbox.Host(vendor).Vendor));
+            foreach (var spec in manifest.Beside.Prepend(manifest.Spec))
             {
-                var (host, manifest) = (sandbox.Host(vendor), Manifests.Of(sandbox.Host(vendor).Vendor));
-                foreach (var spec in manifest.Beside.Prepend(manifest.Spec))
-                {
-                    var name = Path.GetFileNameWithoutExtension(spec).Replace('-', '_');
-                    await RunAsync(
-                        folder, GeneratorFactAttribute.Command, "openapi2csclient", $"/input:{Path.Combine(Path.GetDirectoryName(manifest.Node.File)!, spec)}",
-                        $"/output:{Path.Combine(folder, $"{vendor}.{name}.cs")}", $"/namespace:Generated.{vendor}.{name}", "/ClassName:Client",
-                        "/GenerateOptionalParameters:true");
-                }
-
-                arguments.AddRange([vendor, host.BaseUrl, host.Credential.Key, host.Credential.Value]);
+                var name = Path.GetFileNameWithoutExtension(spec).Replace('-', '_');
+                await RunAsync(
+                    folder, GeneratorFactAttribute.Command, "openapi2csclient", $"/input:{Path.Combine(Path.GetDirectoryName(manifest.Node.File)!, spec)}",
+                    $"/output:{Path.Combine(folder, $"{vendor}.{name}.cs")}", $"/namespace:Generated.{vendor}.{name}", "/ClassName:Client",
+                    "/GenerateOptionalParameters:true");
             }
 
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Clients"), "*.cs")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            await File.WriteAllTextAsync(Path.Combine(folder, "clients.csproj"), Project);
-            await RunAsync(folder, "build", "--nologo", "-v", "q", $"-p:Tool={Path.GetDirectoryName(GeneratorFactAttribute.Command)}", "-o", Path.Combine(folder, "out"));
-            var told = await RunAsync(folder, [Path.Combine(folder, "out", "clients.dll"), .. arguments]);
-            foreach (var vendor in sandbox.Vendors) told.ShouldContain($"{vendor}: whole round");
+            var authenticator = host.Vendor.Authenticator;
+            arguments.AddRange([vendor, host.BaseUrl, authenticator.Header, authenticator.Sample]);
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Clients"), "*.cs")) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        await File.WriteAllTextAsync(Path.Combine(folder, "clients.csproj"), Project);
+        await RunAsync(folder, "build", "--nologo", "-v", "q", $"-p:Tool={Path.GetDirectoryName(GeneratorFactAttribute.Command)}", "-o", Path.Combine(folder, "out"));
+        var told = await RunAsync(folder, [Path.Combine(folder, "out", "clients.dll"), .. arguments]);
+        foreach (var vendor in sandbox.Vendors) told.ShouldContain($"{vendor}: whole round");
     }
 
     private async Task<string> RunAsync(string folder, params IReadOnlyList<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList()) start.Environment.Remove(name);
-        start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
-        using var process = Process.Start(start)!;
-        var (text, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        var told = await text + await errors;
+        var told = await OtherProgram.RunAsync(folder, new Dictionary<string, string> { ["DOTNET_ROLL_FORWARD"] = "Major" }, "dotnet", arguments);
         output.WriteLine(told);
-        process.ExitCode.ShouldBe(0, told);
         return told;
     }
 }

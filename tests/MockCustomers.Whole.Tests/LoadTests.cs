@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using MockCustomers.Testing;
-using Xunit.Abstractions;
 
 namespace MockCustomers.Whole.Tests;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 
 namespace MockCustomers.Whole.Tests;
@@ -5,7 +6,8 @@ namespace MockCustomers.Whole.Tests;
 /// <summary>A theory about what npm brings: skipped where node or one of the packages is missing, except on a build server.</summary>
 public sealed class NodeTheoryAttribute : TheoryAttribute
 {
-    public NodeTheoryAttribute()
+    public NodeTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (Environment.GetEnvironmentVariable("CI") != "true" && Missing() is { } missing)
             Skip = $"no {missing}: run 'npm install --no-package-lock' in tests/MockCustomers.Whole.Tests/Clients";

@@ -2,22 +2,40 @@ using System.Net;
 using System.Text.Json.Nodes;
 using MockCustomers.Server;
 using MockCustomers.Testing;
+using MockCustomers.Vendors;
 
 namespace MockCustomers.Whole.Tests;
 
 /// <summary>What is written is seen everywhere at once: got, listed, counted, found.</summary>
 public sealed class RoundTripTests
 {
-    public static TheoryData<string> Vendors() => [.. SandboxFolder.Names(Path.Combine(AppContext.BaseDirectory, "specs"))];
+    private static readonly Lazy<IReadOnlyList<Vendor>> Loaded = new(() =>
+    [
+        .. SandboxFolder.Load(new SandboxSettings
+        {
+            Specs = Path.Combine(AppContext.BaseDirectory, "specs"),
+            Fixtures = Path.Combine(AppContext.BaseDirectory, "fixtures"),
+        }).Select(loaded => loaded.Vendor),
+    ]);
 
-    [Theory, MemberData(nameof(Vendors))]
-    public async Task A_customer_is_created_got_listed_counted_found_updated_and_deleted(string vendor)
+    public static TheoryData<string> WithCreate => [.. Loaded.Value.Where(v => Customers.CreatingOf(v) is not null).Select(v => v.Name)];
+
+    public static TheoryData<string> WithCreateAndDelete =>
+        [.. Loaded.Value.Where(v => Customers.CreatingOf(v) is not null && Customers.DeletingOf(v) is not null).Select(v => v.Name)];
+
+    [Fact]
+    public void There_are_customers_to_create_and_to_delete()
+    {
+        WithCreate.Count.ShouldBeGreaterThanOrEqualTo(4);
+        WithCreateAndDelete.Count.ShouldBeGreaterThanOrEqualTo(2);
+    }
+
+    [Theory, MemberData(nameof(WithCreate))]
+    public async Task A_customer_is_created_got_listed_counted_found_and_updated(string vendor)
     {
         await using var sandbox = await SandboxInProcess.StartAsync(s => s with { Vendors = [vendor], Options = new() { Population = 1000 } });
         using var customers = new Customers(sandbox, vendor);
-        if (customers.Creating is null) return;
-
-        var body = customers.Body(customers.Creating);
+        var body = customers.Body(customers.Creating!);
         var (status, created) = await customers.CreateAsync(body);
         ((int)status).ShouldBeInRange(200, 201, created?.ToJsonString());
         var id = customers.IdOf(created);
@@ -39,9 +57,16 @@ public sealed class RoundTripTests
             if (customers.Finding(change) is { } changed) (await Listed(customers, changed)).ShouldContain(id);
             customers.Host.Customers.Count.ShouldBe(1001);
         }
+    }
 
-        if (customers.Deleting is null) return;
-        (status, _) = await customers.DeleteAsync(id);
+    [Theory, MemberData(nameof(WithCreateAndDelete))]
+    public async Task A_customer_that_was_deleted_is_got_and_no_longer_listed(string vendor)
+    {
+        await using var sandbox = await SandboxInProcess.StartAsync(s => s with { Vendors = [vendor], Options = new() { Population = 1000 } });
+        using var customers = new Customers(sandbox, vendor);
+        var id = customers.IdOf((await customers.CreateAsync(customers.Body(customers.Creating!))).Body);
+        (await Listed(customers, "")).ShouldContain(id);
+        var (status, _) = await customers.DeleteAsync(id);
         ((int)status).ShouldBeInRange(200, 204);
         (await Listed(customers, "")).ShouldNotContain(id);
         (await customers.DeleteAsync(id)).Status.ShouldBe(HttpStatusCode.NotFound);

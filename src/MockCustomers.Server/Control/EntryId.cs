@@ -12,7 +12,7 @@ internal static class EntryId
     public static Guid Of(JournalEntry entry)
     {
         Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, (Mix.Of(0, entry.Session) & ~0xF000UL) | 0x8000);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (StableHash.Of(0, entry.Session) & ~0xF000UL) | 0x8000);
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], ((ulong)entry.Number & Low60) | 0x8000_0000_0000_0000);
         return new Guid(bytes, bigEndian: true);
     }

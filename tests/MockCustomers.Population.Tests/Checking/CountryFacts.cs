@@ -6,11 +6,11 @@ namespace MockCustomers.Population.Tests.Checking;
 /// <summary>What a country's file says, read without the product's reader, and what Expectations says of its numbers.</summary>
 internal sealed class CountryFacts
 {
-    private static readonly JsonObject Reserved = YamlFile.Read(Repository.Here, "Expectations", "_phones.yaml");
+    private static readonly JsonObject Reserved = YamlFile.Read(Here.Folder, "Expectations", "_phones.yaml");
 
     private CountryFacts(string code)
     {
-        var file = YamlFile.Read(Repository.Specs, "_countries", code + ".yaml");
+        var file = YamlFile.Read(RepositoryFiles.Specs, "_countries", code + ".yaml");
         Code = code;
         Name = (string)file["name"]!;
         Places = [.. file["places"]!.AsArray().Select(place => new Place(
@@ -24,7 +24,7 @@ internal sealed class CountryFacts
         CallingCode = (string)Reserved[code]!["calling"]!;
     }
 
-    public static IReadOnlyDictionary<string, CountryFacts> All { get; } = Directory.EnumerateFiles(Path.Combine(Repository.Specs, "_countries"), "*.yaml")
+    public static IReadOnlyDictionary<string, CountryFacts> All { get; } = Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Specs, "_countries"), "*.yaml")
         .Select(file => new CountryFacts(Path.GetFileNameWithoutExtension(file))).ToDictionary(country => country.Code);
 
     public string Code { get; }

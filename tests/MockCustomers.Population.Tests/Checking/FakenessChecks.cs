@@ -10,7 +10,7 @@ internal sealed partial class FakenessChecks(Expectations expected) : ICheck
     private static readonly string[] ReservedDomains = ["example.com", "example.net", "example.org"];
     private static readonly string[] ReservedTops = ["example", "test", "invalid", "localhost"];
 
-    private static readonly Dictionary<string, Regex> Numbers = YamlFile.Read(Repository.Here, "Expectations", "_numbers.yaml")
+    private static readonly Dictionary<string, Regex> Numbers = YamlFile.Read(Here.Folder, "Expectations", "_numbers.yaml")
         .ToDictionary(line => line.Key, line => new Regex((string)line.Value!, RegexOptions.CultureInvariant));
 
     private readonly Regex[] phones = [.. expected.Countries.SelectMany(code => CountryFacts.All[code].Phones)];

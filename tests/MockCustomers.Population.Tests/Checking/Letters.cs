@@ -5,7 +5,7 @@ namespace MockCustomers.Population.Tests.Checking;
 /// <summary>Names as they are written in addresses: by Expectations/_letters.yaml.</summary>
 internal static class Letters
 {
-    private static readonly Dictionary<char, string> Plain = YamlFile.Read(Repository.Here, "Expectations", "_letters.yaml")
+    private static readonly Dictionary<char, string> Plain = YamlFile.Read(Here.Folder, "Expectations", "_letters.yaml")
         .SelectMany(line => ((string)line.Value!).Select(letter => (letter, line.Key)))
         .ToDictionary(pair => pair.letter, pair => pair.Key);
 

@@ -35,13 +35,21 @@ internal static class Matcher
             if (word == "<there>") return values.Any();
         }
 
-        return values.Any() && values.All(found => Is(found, wanted));
+        var any = false;
+        foreach (var found in values)
+        {
+            if (!Is(found, wanted)) return false;
+            any = true;
+        }
+
+        return any;
     }
 
     private static bool Is(JsonElement found, JsonNode? wanted)
     {
         if (wanted is JsonArray several) return several.Any(one => Is(found, one));
         if (wanted is null) return found.ValueKind == JsonValueKind.Null;
+        if (wanted is JsonValue flag && flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False) return found.ValueKind == wanted.GetValueKind();
         if (wanted is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
             return JsonNode.DeepEquals(JsonNode.Parse(found.GetRawText()), wanted);
         var word = value.GetValue<string>();

@@ -14,7 +14,7 @@ internal sealed class Referee
     /// <param name="now">The sandbox's date.</param>
     public Referee(string vendor, DateTimeOffset now)
     {
-        expected = YamlFile.Read<Expectations>(Repository.Here, "Expectations", vendor + ".yaml");
+        expected = YamlFile.Read<Expectations>(Here.Folder, "Expectations", vendor + ".yaml");
         checks = [new ShapeChecks(expected), new TimeChecks(expected, now), new PersonChecks(expected, now), new PlaceChecks(expected), new FakenessChecks(expected)];
         seen = expected.Unique.ToDictionary(path => path, _ => new HashSet<string>());
         shares = expected.Shares.ToDictionary(share => share.What, _ => 0);

@@ -46,9 +46,9 @@ public sealed class RefereeTests
     {
         var (fields, value, rule) = Ways[way];
         var noticed = 0;
-        foreach (var vendor in Repository.Vendors)
+        foreach (var vendor in RepositoryFiles.Vendors)
         {
-            var expected = YamlFile.Read<Expectations>(Repository.Here, "Expectations", vendor + ".yaml");
+            var expected = YamlFile.Read<Expectations>(Here.Folder, "Expectations", vendor + ".yaml");
             foreach (var field in fields(expected).OfType<string>().Distinct())
             {
                 var referee = new Referee(vendor, SandboxOptions.DefaultNow);
@@ -66,13 +66,13 @@ public sealed class RefereeTests
     public void It_finds_the_vendors_own_examples_wanting()
     {
         var wanting = 0;
-        foreach (var vendor in Repository.Vendors)
+        foreach (var vendor in RepositoryFiles.Vendors)
         {
-            foreach (var file in Directory.Exists(Path.Combine(Repository.Fixtures, vendor)) ? Directory.GetFiles(Path.Combine(Repository.Fixtures, vendor), "*.json") : [])
+            foreach (var file in Directory.Exists(Path.Combine(RepositoryFiles.Fixtures, vendor)) ? Directory.GetFiles(Path.Combine(RepositoryFiles.Fixtures, vendor), "*.json") : [])
             {
                 foreach (var example in JsonNode.Parse(File.ReadAllText(file))!.AsArray())
                 {
-                    var expected = YamlFile.Read<Expectations>(Repository.Here, "Expectations", vendor + ".yaml");
+                    var expected = YamlFile.Read<Expectations>(Here.Folder, "Expectations", vendor + ".yaml");
                     expected.Documented.ShouldContain((string)example![expected.Id]!);
                     example[expected.Id] = "nobody knows this id";
                     var referee = new Referee(vendor, SandboxOptions.DefaultNow);

@@ -12,7 +12,7 @@ internal sealed class CustomerSchema
 
     public static IReadOnlyList<Possibility> Of(string vendor)
     {
-        var spec = new SpecFile(Repository.Specs, vendor);
+        var spec = new SpecFile(RepositoryFiles.Specs, vendor);
         var schema = new CustomerSchema(spec);
         schema.Walk(spec.Customer(), "");
         return schema.found;

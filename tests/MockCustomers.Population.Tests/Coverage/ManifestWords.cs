@@ -9,7 +9,7 @@ internal sealed class ManifestWords
 
     public ManifestWords(string vendor)
     {
-        var manifest = YamlFile.Read(Repository.Specs, vendor, "vendor.yaml");
+        var manifest = YamlFile.Read(RepositoryFiles.Specs, vendor, "vendor.yaml");
         var customer = manifest["customer"]!.AsObject();
         Kinds = [.. Keys(customer["kinds"])];
         States = [.. Keys(customer["states"])];

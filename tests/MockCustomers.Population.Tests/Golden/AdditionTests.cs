@@ -9,26 +9,19 @@ public sealed class AdditionTests : IDisposable
     private const int Looked = 300;
     private const string Added = "zz_added";
     private static readonly SandboxOptions Options = new();
-    private readonly string specs = Directory.CreateTempSubdirectory("population-").FullName;
+    private readonly TemporaryFolder folder = new();
+    private readonly string specs;
 
-    public AdditionTests()
-    {
-        foreach (var file in Directory.EnumerateFiles(Repository.Specs, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(specs, Path.GetRelativePath(Repository.Specs, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-    }
+    public AdditionTests() => specs = folder.CopyOf(RepositoryFiles.Specs);
 
-    public void Dispose() => Directory.Delete(specs, recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_field_more_moves_no_other()
     {
-        foreach (var vendor in Repository.Vendors) AddField(vendor);
+        foreach (var vendor in RepositoryFiles.Vendors) AddField(vendor);
         var with = Customers();
-        foreach (var vendor in Repository.Vendors)
+        foreach (var vendor in RepositoryFiles.Vendors)
         {
             with[vendor].ShouldAllBe(customer => customer.Contains(Added));
             with[vendor].Select(Without).ShouldBe(Before()[vendor].Select(Without));
@@ -38,12 +31,12 @@ public sealed class AdditionTests : IDisposable
     [Fact]
     public void A_vendor_more_moves_no_other()
     {
-        var model = Repository.Vendors[0];
+        var model = RepositoryFiles.Vendors[0];
         Directory.CreateDirectory(Path.Combine(specs, "aaa"));
         foreach (var file in Directory.EnumerateFiles(Path.Combine(specs, model))) File.Copy(file, Path.Combine(specs, "aaa", Path.GetFileName(file)));
         Change(Path.Combine("aaa", "vendor.yaml"), lines => lines.Where(line => !line.StartsWith("port:", StringComparison.Ordinal)));
         var with = Customers();
-        foreach (var vendor in Repository.Vendors) with[vendor].ShouldBe(Before()[vendor]);
+        foreach (var vendor in RepositoryFiles.Vendors) with[vendor].ShouldBe(Before()[vendor]);
         with["aaa"].Intersect(with[model]).ShouldBeEmpty();
     }
 
@@ -54,7 +47,7 @@ public sealed class AdditionTests : IDisposable
         var code = Path.GetFileNameWithoutExtension(model);
         File.WriteAllText(Path.Combine(specs, "_countries", "AA.yaml"), File.ReadAllText(model).Replace($"code: {code}", "code: AA", StringComparison.Ordinal).Replace($"{code}-", "AA-", StringComparison.Ordinal));
         var with = Customers();
-        foreach (var vendor in Repository.Vendors) with[vendor].ShouldBe(Before()[vendor]);
+        foreach (var vendor in RepositoryFiles.Vendors) with[vendor].ShouldBe(Before()[vendor]);
     }
 
     [Fact]
@@ -71,7 +64,7 @@ public sealed class AdditionTests : IDisposable
     }
 
     private static Dictionary<string, List<string>> Before() =>
-        Repository.Vendors.ToDictionary(name => name, name => Served.Texts(Served.Vendor(name, Options), 0, Looked).ToList());
+        RepositoryFiles.Vendors.ToDictionary(name => name, name => Served.Texts(Served.Vendor(name, Options), 0, Looked).ToList());
 
     private Dictionary<string, List<string>> Customers() =>
         Served.Load(specs, Options).ToDictionary(vendor => vendor.Name, vendor => Served.Texts(vendor, 0, Looked).ToList());

@@ -1,17 +1,27 @@
-using MockCustomers.Customers;
+using System.Reflection;
 using MockCustomers.Tests.Architecture;
+using PublicApiGenerator;
 
 namespace MockCustomers.Tests.Approval;
 
 /// <summary>What others build on changes only when somebody has read the change.</summary>
 public sealed class ApprovalTests
 {
+    private static readonly ApiGeneratorOptions Options = new() { IncludeAssemblyAttributes = false, DenyNamespacePrefixes = [] };
+
+    /// <summary>The projects of src that are packed for others to call; the command is run, not called.</summary>
+    public static TheoryData<string> Packed =>
+        [.. Repository.Projects.Select(file => Path.GetFileNameWithoutExtension(file)).Where(project => project != "MockCustomers.Cli")];
+
     [Fact]
-    public void The_engine_shows_what_it_did()
+    public void There_are_packages_to_look_at() => Packed.Count.ShouldBeGreaterThanOrEqualTo(5);
+
+    [Theory, MemberData(nameof(Packed))]
+    public void A_package_shows_what_it_did(string project)
     {
-        var surface = PublicSurface.Of(typeof(Population).Assembly);
-        surface.ShouldContain("class MockCustomers.Vendors.SandboxOptions");
-        Approved.Matches("engine", surface);
+        var surface = Assembly.Load(project).GeneratePublicApi(Options);
+        surface.ShouldContain($"namespace {project}");
+        Approved.Matches(project, surface);
     }
 
     [Fact]

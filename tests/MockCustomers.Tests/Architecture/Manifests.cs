@@ -21,11 +21,7 @@ internal static class Manifests
     private static readonly Lazy<BogusFaker> Faker = new(() => new BogusFaker(Countries()));
 
     /// <summary>The folders of the vendors that are served.</summary>
-    public static IReadOnlyList<string> Vendors { get; } =
-    [
-        .. Directory.GetDirectories(Repository.PathOf("specs")).Select(folder => Path.GetFileName(folder))
-            .Where(name => name[0] is not ('_' or '.')).Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Vendors => RepositoryFiles.Vendors;
 
     /// <summary>The folders that hold a manifest.</summary>
     public static IReadOnlyList<string> All { get; } = [Template, .. Vendors];

@@ -5,8 +5,7 @@ internal static class Repository
 {
     private static readonly char[] Separators = [Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar];
 
-    /// <summary>The nearest folder above that holds the solution.</summary>
-    public static string Root { get; } = Find();
+    public static string Root => RepositoryFiles.Root;
 
     /// <summary>The project files of src.</summary>
     public static IReadOnlyList<string> Projects { get; } =
@@ -19,9 +18,9 @@ internal static class Repository
     public static IReadOnlyList<string> SourcesOf(params string[] folder) =>
         [.. Directory.GetFiles(PathOf(folder), "*.cs", SearchOption.AllDirectories).Where(IsSource).Order(StringComparer.Ordinal)];
 
-    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
+    public static string PathOf(params string[] parts) => RepositoryFiles.PathOf(parts);
 
-    public static string Text(params string[] parts) => File.ReadAllText(PathOf(parts));
+    public static string Text(params string[] parts) => RepositoryFiles.Text(parts);
 
     /// <summary>The path of a file as people say it.</summary>
     public static string Shown(string file) => Path.GetRelativePath(Root, file).Replace('\\', '/');
@@ -30,11 +29,4 @@ internal static class Repository
     public static string ProjectOf(string file) => Shown(file).Split('/')[1];
 
     private static bool IsSource(string file) => !file.Split(Separators).Any(part => part is "bin" or "obj" or "artifacts");
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "MockCustomers.sln"))) return folder.FullName;
-        throw new DirectoryNotFoundException("no folder above holds MockCustomers.sln");
-    }
 }

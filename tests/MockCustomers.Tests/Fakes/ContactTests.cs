@@ -50,6 +50,6 @@ public sealed class ContactTests
     public void A_phone_number_is_one_of_the_countrys_that_ring_nowhere()
     {
         foreach (var customer in SamplePopulation.Customers())
-            customer.Thing<Country>("country").Phone.Patterns.ShouldContain(pattern => PlaceTests.Fits(customer.Text("phone"), pattern));
+            customer.Thing<Country>("country").Phone.Patterns.Any(pattern => PlaceTests.Fits(customer.Text("phone"), pattern)).ShouldBeTrue(customer.Told());
     }
 }

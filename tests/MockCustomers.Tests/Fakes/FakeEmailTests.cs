@@ -1,5 +1,4 @@
-using FsCheck;
-using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MockCustomers.Customers;
 using MockCustomers.Fakes;
 using MockCustomers.Fakes.Facts;
@@ -36,8 +35,8 @@ public sealed class FakeEmailTests
     [InlineData("ann.smith.5")]
     public void An_address_without_a_number_has_none(string email) => FakeEmail.CustomerNumberOf(email).ShouldBeNull();
 
-    [Fact]
-    public void Any_name_of_any_customer_makes_a_sound_address() => Prop.ForAll<string, string, ulong>((first, last, bits) =>
+    [Property]
+    public bool Any_name_of_any_customer_makes_a_sound_address(string? first, string? last, ulong bits)
     {
         var number = (long)(bits % Population.Largest);
         var emails = new[]
@@ -50,7 +49,7 @@ public sealed class FakeEmailTests
             && email.Length <= 254
             && email.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or '@')
             && !email.Contains("..", StringComparison.Ordinal));
-    }).QuickCheckThrowOnFailure();
+    }
 
     [Fact]
     public void Every_letter_of_latin_scripts_folds_into_letters()

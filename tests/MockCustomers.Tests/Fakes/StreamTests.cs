@@ -13,7 +13,7 @@ public sealed class StreamTests
             tellings[at] = [.. SamplePopulation.Customers(population, 2_000).Select(customer => customer.Told())])).ToList();
         threads.ForEach(thread => thread.Start());
         threads.ForEach(thread => thread.Join());
-        foreach (var telling in tellings) telling.ShouldBe(tellings[0]);
+        foreach (var telling in tellings.Skip(1)) telling.Zip(tellings[0]).FirstOrDefault(pair => pair.First != pair.Second).ShouldBe(default);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ChooserTests
             var population = Of(strata);
             for (var choices = 1; choices <= Strata.Showcase / strata; choices++)
                 for (var seed = 0UL; seed < 20; seed++)
-                    Shown(population, new Chooser(seed, Rare(choices))).ShouldAllBe(stratum => stratum.Distinct().Count() == choices);
+                    Array.TrueForAll(Shown(population, new Chooser(seed, Rare(choices))), stratum => stratum.Distinct().Count() == choices).ShouldBeTrue($"{strata} strata, {choices} choices, seed {seed}");
         }
     }
 

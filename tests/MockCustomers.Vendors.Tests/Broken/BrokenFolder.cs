@@ -12,14 +12,16 @@ namespace MockCustomers.Vendors.Tests.Broken;
 /// </remarks>
 internal sealed class BrokenFolder : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("mockcustomers-broken-").FullName;
+    private readonly TemporaryFolder folder = new();
+    private readonly string root;
 
     private BrokenFolder(string sentence, string[] expected)
     {
+        root = folder.Path;
         Sentence = sentence;
         Expected = expected;
-        Vendors.CopyFolder(Path.Combine(Cases, "..", "base"), root);
-        Vendors.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(root, "specs", "_countries"));
+        RepositoryFiles.CopyFolder(Path.Combine(Cases, "..", "base"), root);
+        RepositoryFiles.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(root, "specs", "_countries"));
     }
 
     /// <summary>Where the build puts the cases.</summary>
@@ -90,5 +92,5 @@ internal sealed class BrokenFolder : IDisposable
         File.WriteAllText(path, text.Replace(old, @new, StringComparison.Ordinal));
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => folder.Dispose();
 }

@@ -6,8 +6,7 @@ using MockCustomers.Queries;
 namespace MockCustomers.Vendors.Tests.Filters;
 
 /// <summary>Filters, sorts and selections of every vendor, held against what each customer shows when it is got by its id.</summary>
-[Collection(OneSandbox.Name)]
-public sealed class FilterTests(SharedSandbox shared)
+public sealed class FilterTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private static readonly Operator[] Compared =
         [Operator.Equal, Operator.NotEqual, Operator.In, Operator.NotIn, Operator.Contains, Operator.NotContains, Operator.All];

@@ -36,9 +36,6 @@ internal sealed partial class Transcript
     /// <summary>The reply to the first request.</summary>
     public string Reply => Exchanges[0].Reply;
 
-    /// <summary>Whether any of its requests may change what the vendor's customers are.</summary>
-    public bool Writes => Exchanges.Any(e => !e.Request.StartsWith("GET ", StringComparison.Ordinal));
-
     /// <summary>Vendor and name of every transcript.</summary>
     public static TheoryData<string, string> All()
     {
@@ -67,9 +64,11 @@ internal sealed partial class Transcript
     public IReadOnlyList<string> Differences(Answer answer, VendorUnderTest tested) => Differences(Reply, answer, tested);
 
     /// <summary>The bytes of a request.</summary>
-    public byte[] Bytes(string request, VendorUnderTest tested)
+    /// <param name="session">Where it is sent to, so that nobody else meets what it writes; null for the default session.</param>
+    public byte[] Bytes(string request, VendorUnderTest tested, string? session = null)
     {
         var parts = Filled(request, tested).Split("\n\n", 2);
+        if (session is not null) parts[0] += $"\nX-Sandbox-Session: {session}";
         var body = parts.Length == 2 ? parts[1] : "";
         var length = body.Length == 0 || parts[0].Contains("\nContent-Length:", StringComparison.Ordinal) ? "" : $"\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}";
         return Encoding.UTF8.GetBytes(parts[0].ReplaceLineEndings("\r\n") + length + "\r\n\r\n" + body);

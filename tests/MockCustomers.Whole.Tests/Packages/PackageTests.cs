@@ -64,7 +64,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
 
         var (program, _) = await ServedReadme.ServeAsync(command, NoMore);
         using (program)
-            (await program.StopAsync()).ShouldBe(0, program.Told);
+            (await program.StopAsync()).ExitCode.ShouldBe(0, program.Told);
     }
 
     [Theory, MemberData(nameof(Examples))]

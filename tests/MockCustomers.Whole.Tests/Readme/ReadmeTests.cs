@@ -9,6 +9,9 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
 {
     private static readonly Dictionary<string, string> NoMore = [];
 
+    /// <summary>The folder of the built command.</summary>
+    private static readonly string CommandFolder = Path.Combine(AppContext.BaseDirectory, "..", "..", "MockCustomers.Cli", RepositoryFiles.Configuration.ToLowerInvariant());
+
     public static TheoryData<string> Curls => [.. ReadmeBlock.LinesOf("curl")];
 
     public static TheoryData<string> Commands => [.. ReadmeBlock.LinesOf("mockcustomers")];
@@ -43,7 +46,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         fingerprint.ShouldNotBeEmpty();
         var environment = new Dictionary<string, string>
         {
-            ["PATH"] = $"{RepositoryFiles.CommandFolder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
+            ["PATH"] = $"{CommandFolder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
             ["FINGERPRINT"] = fingerprint,
         };
         if (line.Split(' ') is [_, not ['-', ..] and not "serve", ..])
@@ -56,7 +59,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
 
         var (program, _) = await ServedReadme.ServeAsync(line, environment);
         using (program)
-            (await program.StopAsync()).ShouldBe(0, program.Told);
+            (await program.StopAsync()).ExitCode.ShouldBe(0, program.Told);
     }
 
     /// <summary>There is no docker engine to run these lines; .ci/image does what they do, with the same Dockerfile.</summary>

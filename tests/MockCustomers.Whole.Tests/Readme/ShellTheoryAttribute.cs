@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace MockCustomers.Whole.Tests.Readme;
 
 /// <summary>A theory about lines that are typed into a shell: skipped where bash or curl is missing, except on a build server.</summary>
 public sealed class ShellTheoryAttribute : TheoryAttribute
 {
-    public ShellTheoryAttribute()
+    public ShellTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (Environment.GetEnvironmentVariable("CI") != "true" && !(OtherProgram.IsHere("bash") && OtherProgram.IsHere("curl")))
             Skip = "no bash or no curl on this machine";
