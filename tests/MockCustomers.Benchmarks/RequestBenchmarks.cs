@@ -3,7 +3,6 @@ using MockCustomers.Auth;
 using MockCustomers.Exchange;
 using MockCustomers.Journal;
 using MockCustomers.Sessions;
-using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Benchmarks;

@@ -1,5 +1,4 @@
 using MockCustomers.Exchange;
-using MockCustomers.Manifests;
 using MockCustomers.Vendors.Tests.Wire;
 
 namespace MockCustomers.Vendors.Tests;

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Exchange;
 using MockCustomers.Filters;
-using MockCustomers.Manifests;
 
 namespace MockCustomers.Tests.Filters;
 
