@@ -14,14 +14,17 @@ public sealed class ApprovalTests
         [.. Repository.Projects.Select(file => Path.GetFileNameWithoutExtension(file)).Where(project => project != "MockCustomers.Cli")];
 
     [Fact]
-    public void There_are_packages_to_look_at() => Packed.Count.ShouldBeGreaterThanOrEqualTo(5);
+    public void There_are_packages_to_look_at()
+    {
+        Packed.Count.ShouldBeGreaterThanOrEqualTo(5);
+        Packed.Count(project => Assembly.Load(project.Data).GeneratePublicApi(Options).Length > 0).ShouldBeGreaterThanOrEqualTo(3);
+    }
 
     [Theory, MemberData(nameof(Packed))]
     public void A_package_shows_what_it_did(string project)
     {
         var surface = Assembly.Load(project).GeneratePublicApi(Options);
-        surface.ShouldContain($"namespace {project}");
-        Approved.Matches(project, surface);
+        Approved.Matches(project, surface.Length == 0 ? "nothing is public\n" : surface);
     }
 
     [Fact]
