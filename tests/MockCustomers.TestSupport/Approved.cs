@@ -11,11 +11,11 @@ public static class Approved
     public static void Matches(string name, string text, string folder = "", [CallerFilePath] string test = "")
     {
         var path = Path.Combine(Path.GetDirectoryName(test)!, folder, name);
-        Matches(text, path + ".approved.txt", path + ".received.txt");
+        MatchesFile(text, path + ".approved.txt", path + ".received.txt");
     }
 
     /// <summary>Compares with a file. Line ends, and empty lines at the end, do not count.</summary>
-    public static void Matches(string text, string approved, string received)
+    public static void MatchesFile(string text, string approved, string received)
     {
         text = Plain(text);
         var accepted = File.Exists(approved) ? Plain(File.ReadAllText(approved)) : "";

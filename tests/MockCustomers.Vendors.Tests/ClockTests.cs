@@ -1,5 +1,3 @@
-using System.Text;
-using System.Text.Json.Nodes;
 using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;

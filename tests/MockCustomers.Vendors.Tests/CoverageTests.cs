@@ -29,7 +29,7 @@ public sealed partial class CoverageTests(SharedSandbox shared) : IClassFixture<
             Section(vendor, tested, table);
         }
 
-        Approved.Matches(table.ToString(), RepositoryFiles.PathOf("docs", "coverage.md"), RepositoryFiles.PathOf("docs", "coverage.received.md"));
+        Approved.MatchesFile(table.ToString(), RepositoryFiles.PathOf("docs", "coverage.md"), RepositoryFiles.PathOf("docs", "coverage.received.md"));
     }
 
     private static void Section(string vendor, VendorUnderTest tested, StringBuilder table)

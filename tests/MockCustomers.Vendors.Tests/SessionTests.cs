@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Testing;
 
@@ -40,7 +39,7 @@ public sealed class SessionTests(SharedSandbox shared) : IClassFixture<SharedSan
         for (var i = 0; i < 4; i++) (await tested.GetAsync(target)).Status.ShouldBe(200);
         var shown = (await tested.GetAsync(target)).Text;
         for (var i = 0; i < 4; i++) (await tested.GetAsync(target, (Header, session))).Text.ShouldBe(shown);
-        var create = tested.Surface.Creates.FirstOrDefault();
+        var create = tested.Surface.Creates is [var first, ..] ? first : null;
         if (create is not null && tested.List is not null)
         {
             (string, string)[] named = [tested.Credential, (Header, session), ("Content-Type", "application/json")];

@@ -15,14 +15,14 @@ internal static class Locales
     private static readonly HashSet<string> FirstNames =
     [
         .. English, "ar", "az", "cz", "de", "en_NG", "en_ZA", "es", "fa", "fi", "fr", "hr", "id_ID", "it", "lv", "nb_NO", "nl",
-        "pt_BR", "pt_PT", "ro", "ru", "sk", "tr", "uk", "vi",
+        "pt_BR", "pt_PT", "ro", "ru", "sk", "sv", "tr", "uk", "vi",
     ];
 
     /// <summary>Those that have last names.</summary>
     private static readonly HashSet<string> FamilyNames =
     [
         .. FirstNames, "de_AT", "de_CH", "el", "en_AU", "en_AU_ocker", "en_IND", "es_MX", "ge", "ja", "ko", "ne", "nl_BE", "pl",
-        "sv", "zh_CN", "zh_TW",
+        "zh_CN", "zh_TW",
     ];
 
     /// <summary>Sorted.</summary>

@@ -57,7 +57,7 @@ public sealed class GoldenTests
     private static void Golden(string name, string text)
     {
         var file = Path.Combine(Here.Folder, "Golden", name);
-        Approved.Matches(text, file + ".txt", file + ".received.txt");
+        Approved.MatchesFile(text, file + ".txt", file + ".received.txt");
     }
 
     private static string Told(string vendor) => Told(Served.Vendor(vendor, Largest));
