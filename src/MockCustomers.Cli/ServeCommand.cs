@@ -33,7 +33,7 @@ internal static class ServeCommand
     {
         // Signals are listened to once the command has handed back its thread, and so they are while it starts.
         await Task.Yield();
-        var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected };
+        var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected, OnReloaded = log.Reloaded };
         await using var requests = flags.LogsRequests(asked) ? new RequestLog(log) : null;
         if (requests is not null) settings = settings with { OnAnswered = requests.Add };
         Expect(flags.Fingerprint(asked), settings);

@@ -12,7 +12,7 @@ namespace MockCustomers.Server;
 /// <param name="tellsClient">Whether whoever answers wants to know the client's address.</param>
 /// <param name="stopping">Cancelled when the server is told to stop: replies that are held back are sent at once.</param>
 internal sealed class HttpExchange(
-    Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, bool tellsClient, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
+    Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, Func<bool> tellsClient, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
     private readonly (string Name, StringValues Value)[] always = [.. common.Select(h => (h.Key, new StringValues(h.Value)))];
@@ -33,7 +33,7 @@ internal sealed class HttpExchange(
             var request = new Request(incoming.Method, Target(incoming), new RequestHeaders(incoming.Headers), body, buffer)
             {
                 IsBodyTooLarge = isTooLarge,
-                Client = !tellsClient ? "" : context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
+                Client = !tellsClient() ? "" : context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
             };
             var reply = await answer(request);
             if (reply.Delay > TimeSpan.Zero) await HoldAsync(reply.Delay, context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);

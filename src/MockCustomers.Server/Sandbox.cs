@@ -9,15 +9,24 @@ namespace MockCustomers.Server;
 /// <summary>All vendors, listening, and the control port beside them.</summary>
 internal sealed class Sandbox : IAsyncDisposable
 {
-    private readonly List<VendorHost> hosts = [];
+    private volatile IReadOnlyList<VendorHost> hosts = [];
     private Listener? control;
     private SessionBook? sessions;
     private readonly CancellationTokenSource stopping = new();
     private volatile bool ready;
 
+    private readonly SandboxSettings settings;
     private readonly AdminToken? token;
+    private Lazy<string> fingerprint;
+    private Reload? reload;
+    private FolderWatch? watch;
 
-    private Sandbox(AdminToken? token) => this.token = token;
+    internal Sandbox(SandboxSettings settings)
+    {
+        this.settings = settings;
+        token = Server.Control.AdminToken.For(settings.Host, settings.AdminToken);
+        fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
+    }
 
     /// <summary>The listening vendors, by name.</summary>
     public IReadOnlyList<VendorHost> Hosts => hosts;
@@ -31,6 +40,15 @@ internal sealed class Sandbox : IAsyncDisposable
     /// <summary>The bearer token that administration wants; null when it wants none.</summary>
     public string? AdminToken => token?.Text;
 
+    /// <summary>The hash of all that decides which bytes are served; computed when it is first asked for.</summary>
+    public string Fingerprint => fingerprint.Value;
+
+    /// <summary>What became of the files when they were last read again; null when they were not.</summary>
+    public ReloadReport? LastReload { get; private set; }
+
+    /// <summary>The listening vendors once all of them listen; none before that.</summary>
+    internal IReadOnlyList<VendorHost> ReadyHosts => ready ? hosts : [];
+
     /// <summary>Whether the token was made at the start, because none was given and others can reach the address.</summary>
     public bool IsAdminTokenMade => token is { IsMade: true };
 
@@ -39,14 +57,15 @@ internal sealed class Sandbox : IAsyncDisposable
     /// <exception cref="PortInUseException">A port is somebody else's.</exception>
     public static async Task<Sandbox> StartAsync(SandboxSettings settings, CancellationToken stop = default)
     {
-        var sandbox = new Sandbox(Server.Control.AdminToken.For(settings.Host, settings.AdminToken));
+        var sandbox = new Sandbox(settings);
         // Its port opens, and Kestrel warms up, while the files are read: until everybody listens it tells that nobody is ready.
-        var control = Task.Run(() => sandbox.ControlAsync(settings, stop), CancellationToken.None);
+        var control = Task.Run(() => sandbox.ControlAsync(stop), CancellationToken.None);
         try
         {
-            var vendors = SandboxFolder.Load(settings);
+            var vendors = SandboxFolder.Read(settings);
             await control;
-            await sandbox.ListenAsync(settings, vendors, stop);
+            await sandbox.ListenAsync(vendors, stop);
+            if (settings.Watch) sandbox.Watch();
             return sandbox;
         }
         catch
@@ -60,13 +79,54 @@ internal sealed class Sandbox : IAsyncDisposable
     /// <summary>The listening vendor of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
     public VendorHost Host(string vendor) =>
-        hosts.Find(h => h.Vendor.Name == vendor) ?? throw new ArgumentException($"there is no vendor '{vendor}'", nameof(vendor));
+        hosts.FirstOrDefault(h => h.Vendor.Name == vendor) ?? throw new ArgumentException($"there is no vendor '{vendor}'", nameof(vendor));
+
+    /// <summary>Reads the vendors' files again and serves them, when all of them are good; else what is served goes on.</summary>
+    /// <remarks>No connection is dropped. What clients wrote stays where it still fits. A vendor keeps the port on which it began to listen.</remarks>
+    public async Task<ReloadReport> ReloadAsync(CancellationToken stop = default)
+    {
+        if (reload is null) throw new InvalidOperationException("not every vendor listens yet");
+        var report = await reload.RunAsync(stop);
+        if (!report.IsEmpty && report.IsGood) fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
+        if (!report.IsEmpty || LastReload is { IsGood: false }) settings.OnReloaded?.Invoke(report);
+        LastReload = report;
+        return report;
+    }
+
+    /// <summary>Begins to listen for a vendor that is new.</summary>
+    /// <exception cref="PortInUseException">The port is somebody else's.</exception>
+    internal async Task AddAsync(LoadedVendor loaded, CancellationToken stop)
+    {
+        Sessions.Replace(loaded.Vendor);
+        try
+        {
+            await ListenAsync(loaded, stop);
+        }
+        catch (PortInUseException)
+        {
+            Sessions.Remove(loaded.Vendor);
+            loaded.Vendor.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Listens no longer for a vendor that is gone.</summary>
+    internal async Task RemoveAsync(string vendor, CancellationToken stop)
+    {
+        var host = Host(vendor);
+        hosts = [.. hosts.Where(other => other != host)];
+        await host.StopAsync(stop);
+        await host.DisposeAsync();
+        Sessions.Remove(host.Vendor);
+    }
 
     /// <summary>Finishes the requests under way, those that are held back at once, and stops.</summary>
     /// <param name="stop">Waits no longer for them.</param>
     public async Task StopAsync(CancellationToken stop = default)
     {
         ready = false;
+        if (watch is not null) await watch.DisposeAsync();
+        watch = null;
         await stopping.CancelAsync();
         await Task.WhenAll(hosts.Select(h => h.StopAsync(stop)));
         if (control is not null) await control.StopAsync(stop);
@@ -74,39 +134,56 @@ internal sealed class Sandbox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (watch is not null) await watch.DisposeAsync();
+        watch = null;
         await stopping.CancelAsync();
         foreach (var host in hosts) await host.DisposeAsync();
-        hosts.Clear();
+        hosts = [];
+        sessions?.Dispose();
+        reload?.Dispose();
         if (control is not null) await control.DisposeAsync();
         stopping.Dispose();
     }
 
-    private async Task ControlAsync(SandboxSettings settings, CancellationToken stop)
+    private async Task ControlAsync(CancellationToken stop)
     {
-        var resources = ControlResources.Of(() => ready ? hosts : [], settings);
+        var resources = ControlResources.Of(this);
         var api = new ControlApi(resources, new OwnersOnly(settings.ControlHosts, token), exception => settings.OnUnexpected?.Invoke("control", exception));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: false, stopping.Token), stop);
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: () => false, stopping.Token), stop);
     }
 
-    private async Task ListenAsync(SandboxSettings settings, IReadOnlyList<(Vendor Vendor, int Offset)> vendors, CancellationToken stop)
+    private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)
     {
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
-        foreach (var (vendor, offset) in vendors)
-        {
-            var pipeline = new Pipeline(vendor)
-            {
-                OnAnswered = settings.OnAnswered,
-                OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception),
-            };
-            hosts.Add(await VendorHost.StartAsync(pipeline, sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + offset, stopping.Token, stop));
-        }
-
+        foreach (var vendor in vendors) await ListenAsync(vendor, stop);
+        reload = new Reload(this, settings, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
         ready = true;
     }
 
+    private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
+    {
+        var vendor = loaded.Vendor;
+        var host = await VendorHost.StartAsync(PipelineOf(vendor), Sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
+        hosts = [.. hosts.Append(host).OrderBy(h => h.Vendor.Name, StringComparer.Ordinal)];
+    }
+
+    /// <summary>What answers a vendor's requests and tells of them.</summary>
+    internal Pipeline PipelineOf(Vendor vendor) => new(vendor)
+    {
+        OnAnswered = settings.OnAnswered,
+        OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception),
+    };
+
+    private void Watch()
+    {
+        _ = fingerprint.Value;
+        string?[] folders = [settings.Specs, settings.Fixtures, settings.BuiltIn?.Specs, settings.BuiltIn?.Fixtures];
+        watch = new FolderWatch(folders.OfType<string>().Distinct(), ReloadAsync);
+    }
+
     /// <exception cref="InvalidSandboxException">Something is wrong with the file; all of it is told.</exception>
-    private static void AddFaults(string file, SessionBook sessions, IReadOnlyList<(Vendor Vendor, int Offset)> vendors)
+    private static void AddFaults(string file, SessionBook sessions, IReadOnlyList<LoadedVendor> vendors)
     {
         var diagnostics = new DiagnosticBag();
         var rules = FaultFile.Read(file, FaultFile.Vocabulary(vendors.Select(v => v.Vendor)), diagnostics);

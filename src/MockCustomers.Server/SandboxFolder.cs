@@ -25,11 +25,11 @@ internal static class SandboxFolder
 
     /// <summary>Reads the vendors that the settings name, with each one's offset from the port base.</summary>
     /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
-    public static IReadOnlyList<(Vendor Vendor, int Offset)> Load(SandboxSettings settings) =>
-        [.. Read(settings).Select(read => (read.Folder.Vendor!, read.Offset))];
+    public static IReadOnlyList<(Vendor Vendor, int Offset)> Load(SandboxSettings settings) => [.. Read(settings).Select(loaded => (loaded.Vendor, loaded.Offset))];
 
-    /// <summary>Reads the folders of the vendors that the settings name, and builds their vendors.</summary>
-    private static List<(VendorFolder Folder, int Offset)> Read(SandboxSettings settings)
+    /// <summary>Reads the vendors that the settings name, in the order of their names.</summary>
+    /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
+    internal static IReadOnlyList<LoadedVendor> Read(SandboxSettings settings)
     {
         var diagnostics = new DiagnosticBag();
         var places = VendorPlace.All(settings);
@@ -43,7 +43,8 @@ internal static class SandboxFolder
         var folders = places.Select(place => new VendorFolder(place, IsServed(settings, place.Name))).ToList();
         foreach (var folder in folders) folder.ReadManifest();
         var offsets = Offsets(folders);
-        var faker = new BogusFaker(CountryFolder.Read(VendorPlace.Countries(settings), diagnostics));
+        var countries = new SourceHash();
+        var faker = new BogusFaker(CountryFolder.Read(VendorPlace.Countries(settings), countries, diagnostics));
 
         var served = folders.FindAll(folder => folder.IsServed);
         var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };
@@ -52,7 +53,7 @@ internal static class SandboxFolder
         if (!diagnostics.IsEmpty)
             foreach (var folder in served) folder.Vendor?.Dispose();
         diagnostics.ThrowIfAny();
-        return [.. served.Where(f => f.Vendor is not null).Select(f => (f, offsets[folders.IndexOf(f)]))];
+        return [.. served.Where(f => f.Vendor is not null).Select(f => new LoadedVendor(f.Vendor!, f.Source!, offsets[folders.IndexOf(f)], $"{f.Files} {countries}"))];
     }
 
     /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>
@@ -61,10 +62,10 @@ internal static class SandboxFolder
     {
         var diagnostics = new DiagnosticBag();
         var served = new List<CheckedVendor>();
-        foreach (var (folder, _) in Read(settings with { Options = settings.Options with { Population = CheckedCustomers } }))
+        foreach (var (vendor, source, _, _) in Read(settings with { Options = settings.Options with { Population = CheckedCustomers } }))
         {
-            using var vendor = folder.Vendor!;
-            served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, await folder.Source!.CheckAsync(vendor, diagnostics)));
+            using (vendor)
+                served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, await source.CheckAsync(vendor, diagnostics)));
         }
 
         diagnostics.ThrowIfAny();

@@ -33,10 +33,16 @@ public sealed record SandboxSettings
     /// <summary>A file of faults with which the sandbox starts, as POST /__admin/faults takes them: an array in JSON or YAML; null for none.</summary>
     public string? Faults { get; init; }
 
+    /// <summary>Whether the vendors' files are watched, and served again when they change.</summary>
+    public bool Watch { get; init; }
+
     public SandboxOptions Options { get; init; } = new();
 
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>
     public Action<JournalEntry>? OnAnswered { get; init; }
+
+    /// <summary>Told what became of changed files; null for nobody.</summary>
+    public Action<ReloadReport>? OnReloaded { get; init; }
 
     /// <summary>Told what went wrong while serving; null for nobody.</summary>
     public Action<string, Exception>? OnUnexpected { get; init; }

@@ -35,6 +35,9 @@ internal sealed class VendorFolder
     /// <summary>Gets everything that is wrong with the files.</summary>
     public DiagnosticBag Diagnostics { get; } = new();
 
+    /// <summary>Every file that was read.</summary>
+    public SourceHash Files { get; } = new();
+
     /// <summary>The manifest; null until it is read, and when it cannot be.</summary>
     public VendorSource? Source { get; private set; }
 
@@ -51,7 +54,7 @@ internal sealed class VendorFolder
         }
 
         var before = Diagnostics.Found.Count;
-        var document = DocumentReader.Read(file, File.ReadAllBytes(file), Diagnostics);
+        var document = DocumentReader.Read(file, Bytes(file), Diagnostics);
         if (document is null && Diagnostics.Found.Count > before) return;
         Source = VendorSource.Read(name, file, document, Diagnostics);
     }
@@ -66,15 +69,29 @@ internal sealed class VendorFolder
             return;
         }
 
-        List<Contract?> contracts = [specs.Read(Source.Spec, Diagnostics)];
+        List<Contract?> contracts = [Spec(Source.Spec)];
         foreach (var beside in Source.Beside)
         {
             if (!File.Exists(Path.Combine(folder, beside))) Source.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
-            else contracts.Add(specs.Read(beside, Diagnostics));
+            else contracts.Add(Spec(beside));
         }
 
         var examples = Fixtures();
         if (!contracts.Contains(null)) Vendor = Source.Build([.. contracts.OfType<Contract>()], examples, options, faker);
+    }
+
+    private Contract? Spec(string file)
+    {
+        var contract = specs.Read(file, Diagnostics);
+        if (contract is not null) Files.Add(file, contract.Sha256);
+        return contract;
+    }
+
+    private byte[] Bytes(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        Files.Add(file, bytes);
+        return bytes;
     }
 
     private List<Fixture> Fixtures()
@@ -84,7 +101,7 @@ internal sealed class VendorFolder
         foreach (var file in Directory.EnumerateFiles(fixtures, "*.json").Order(StringComparer.Ordinal))
         {
             var before = Diagnostics.Found.Count;
-            var document = DocumentReader.Read(file, File.ReadAllBytes(file), Diagnostics);
+            var document = DocumentReader.Read(file, Bytes(file), Diagnostics);
             if (Diagnostics.Found.Count == before) read.Add(new Fixture(file, document));
         }
 

@@ -1,3 +1,4 @@
+using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
@@ -7,14 +8,14 @@ namespace MockCustomers.Server;
 /// <summary>A listening vendor.</summary>
 public sealed class VendorHost : IAsyncDisposable
 {
-    private readonly Listener listener;
+    private readonly SwapGate gate = new();
+    private volatile Pipeline pipeline;
+    private Listener? listener;
 
-    private VendorHost(Pipeline pipeline, SessionBook sessions, Listener listener)
+    private VendorHost(Pipeline pipeline, SessionBook sessions)
     {
-        Vendor = pipeline.Vendor;
+        this.pipeline = pipeline;
         Sessions = sessions;
-        this.listener = listener;
-        Url = listener.Url.GetLeftPart(UriPartial.Authority);
     }
 
     /// <summary>The vendor's name.</summary>
@@ -23,7 +24,8 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>A header with a credential that works.</summary>
     public KeyValuePair<string, string> Credential => KeyValuePair.Create(Vendor.Authenticator.Header, Vendor.Authenticator.Sample);
 
-    internal Vendor Vendor { get; }
+    /// <summary>The vendor as it is served now; another one when its files were read again.</summary>
+    internal Vendor Vendor => pipeline.Vendor;
 
     /// <summary>The sandbox's sessions.</summary>
     internal SessionBook Sessions { get; }
@@ -32,7 +34,7 @@ public sealed class VendorHost : IAsyncDisposable
     internal View Customers => Sessions.Default.Of(Vendor).View;
 
     /// <summary>Where it listens: scheme, address and port.</summary>
-    public string Url { get; }
+    public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
 
     /// <summary>What stands in place of the URL of the spec's server, as generated clients and SDKs are told it: the vendor's base path included, no slash at the end.</summary>
     public string BaseUrl => Url + Vendor.BasePath;
@@ -47,16 +49,40 @@ public sealed class VendorHost : IAsyncDisposable
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
     internal static async Task<VendorHost> StartAsync(Pipeline pipeline, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop)
     {
-        var vendor = pipeline.Vendor;
-        var exchange = new HttpExchange(request => pipeline.AnswerAsync(request, sessions), pipeline.CommonHeaders, vendor.CountsClients, stopping);
-        return new VendorHost(pipeline, sessions, await Listener.StartAsync(host, port, vendor.Name, exchange, stop));
+        var made = new VendorHost(pipeline, sessions);
+        var exchange = new HttpExchange(made.AnswerAsync, pipeline.CommonHeaders, () => made.Vendor.CountsClients, stopping);
+        made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop);
+        return made;
     }
 
-    internal Task StopAsync(CancellationToken stop) => listener.StopAsync(stop);
+    /// <summary>Goes on with the vendor as its files are now. Every request sees one of the two, whole.</summary>
+    /// <param name="changed">Answers the requests to come.</param>
+    /// <param name="lost">Gets what clients wrote and what does not fit.</param>
+    internal Task ReplaceAsync(Pipeline changed, ICollection<(string Vendor, string Session, LostWrite Write)> lost) => gate.SwapAsync(() =>
+    {
+        foreach (var (session, write) in Sessions.Replace(changed.Vendor)) lost.Add((Name, session, write));
+        // What the one before it holds is left to the garbage collector, as the control port may be reading it.
+        pipeline = changed;
+    });
+
+    internal Task StopAsync(CancellationToken stop) => listener!.StopAsync(stop);
 
     public async ValueTask DisposeAsync()
     {
-        await listener.DisposeAsync();
+        await listener!.DisposeAsync();
         Vendor.Dispose();
+    }
+
+    private async ValueTask<Reply> AnswerAsync(Request request)
+    {
+        await gate.EnterAsync();
+        try
+        {
+            return await pipeline.AnswerAsync(request, Sessions);
+        }
+        finally
+        {
+            gate.Leave();
+        }
     }
 }

@@ -141,7 +141,7 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
 
     private static TheoryData<string, string> Of(bool isOpen)
     {
-        var resources = ControlResources.Of(() => [], new SandboxSettings { Specs = "", Fixtures = "" });
+        var resources = ControlResources.Of(new Sandbox(new SandboxSettings { Specs = "", Fixtures = "" }));
         var data = new TheoryData<string, string>();
         foreach (var route in new ControlApi(resources, new OwnersOnly([], null), null).Routes.Where(route => route.IsOpen == isOpen))
             data.Add(route.Method, route.Path.Fill(name => name));

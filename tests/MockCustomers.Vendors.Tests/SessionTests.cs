@@ -92,6 +92,46 @@ public sealed class SessionTests(SharedSandbox shared)
     }
 
     [Fact]
+    public async Task A_thousand_sessions_side_by_side_create_page_and_delete_and_see_only_their_own()
+    {
+        var sandbox = await shared.SandboxAsync();
+        var writable = new List<VendorUnderTest>();
+        foreach (var name in sandbox.Vendors)
+        {
+            var tested = await shared.VendorAsync(name);
+            if (tested.List is not null && Creating(tested) is not null) writable.Add(tested);
+            else tested.Dispose();
+        }
+
+        writable.Count.ShouldBeGreaterThan(1);
+        var examples = writable.ToDictionary(tested => tested, tested => (Create: tested.Vendor.Example(Creating(tested)!), List: tested.Vendor.Example(tested.List!)));
+        var clients = writable.ToDictionary(tested => tested, tested => new HttpClient { BaseAddress = new Uri(tested.Host.Url) });
+        var deleted = 0;
+        await Parallel.ForEachAsync(Enumerable.Range(0, 1000), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (i, stop) =>
+        {
+            var tested = writable[i % writable.Count];
+            var (client, session) = (clients[tested], $"crowd-{i}");
+            // The same body in every session: where an e-mail address can be somebody's only, another session's customer would be in the way.
+            var mine = IdOf(tested, await SendAsync(client, "POST", tested, session, examples[tested].Create, stop));
+            var page = (await SendAsync(client, "GET", tested, session, examples[tested].List, stop)).ToJsonString();
+            page.ShouldContain(mine);
+            Count(tested, session).ShouldBe(tested.Vendor.Customers.Count + 1);
+            if (tested.Vendor.Operations.FirstOrDefault(o => o.Operation.Method == "DELETE") is not { } delete) return;
+            var target = delete.Template.Fill(_ => mine);
+            await SendAsync(client, delete.Operation.Method, tested, session, new ExampleRequest(target, null), stop);
+            (await SendAsync(client, "GET", tested, session, examples[tested].List, stop)).ToJsonString().ShouldNotContain(mine);
+            Interlocked.Increment(ref deleted);
+        });
+
+        deleted.ShouldBeGreaterThan(100);
+        foreach (var (tested, client) in clients)
+        {
+            tested.Dispose();
+            client.Dispose();
+        }
+    }
+
+    [Fact]
     public void Ten_thousand_idle_sessions_are_small()
     {
         var book = new Sessions.SessionBook(new Sessions.SessionOptions { Most = 10_000 }, 0, []);
@@ -101,6 +141,30 @@ public sealed class SessionTests(SharedSandbox shared)
         book.Open(new Sessions.SessionChoice()).ShouldBeNull();
         each.ShouldBeLessThan(4096);
         book.All.Count.ShouldBe(10_001);
+    }
+
+    /// <summary>The first operation that creates a customer out of a body; null when there is none.</summary>
+    private static ServedOperation? Creating(VendorUnderTest tested) =>
+        tested.Vendor.Operations.FirstOrDefault(o => o.ActionName == "create" && tested.Vendor.Example(o).Body is not null);
+
+    private static async Task<JsonNode> SendAsync(HttpClient client, string method, VendorUnderTest tested, string session, ExampleRequest example, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), example.Target);
+        request.Headers.TryAddWithoutValidation(tested.Credential.Name, tested.Credential.Value);
+        request.Headers.Add(Header, session);
+        if (example.Body is { } body) request.Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
+        using var reply = await client.SendAsync(request, stop);
+        var text = await reply.Content.ReadAsStringAsync(stop);
+        ((int)reply.StatusCode).ShouldBeInRange(200, 204, text);
+        return text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
+    }
+
+    /// <summary>The id of the one customer that a reply shows.</summary>
+    private static string IdOf(VendorUnderTest tested, JsonNode reply)
+    {
+        var field = tested.Manifest.Customer.Id.Field!;
+        var customer = reply[field] is null ? reply.AsObject().Select(property => property.Value).OfType<JsonObject>().First(inner => inner[field] is not null) : reply;
+        return (string)customer[field]!;
     }
 
     private static long Count(VendorUnderTest tested, string? session) =>

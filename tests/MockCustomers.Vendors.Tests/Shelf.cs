@@ -119,15 +119,22 @@ internal static class Shelf
         var folder = Directory.CreateTempSubdirectory("mockcustomers-shelf-");
         try
         {
-            Vendors.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(folder.FullName, "_countries"));
-            var own = folder.CreateSubdirectory(Name).FullName;
-            await File.WriteAllTextAsync(Path.Combine(own, "openapi.yaml"), Spec);
-            await File.WriteAllTextAsync(Path.Combine(own, "vendor.yaml"), Manifest.Replace("title: Shelf", "title: Shelf\nspec: openapi.yaml", StringComparison.Ordinal));
+            Write(folder.FullName);
             return await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.FullName, Options = new SandboxOptions { Population = 50 } });
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    /// <summary>Writes its files into a folder of vendors.</summary>
+    /// <param name="name">The vendor's name.</param>
+    public static void Write(string specs, string name = Name)
+    {
+        Vendors.CopyFolder(Path.Combine(Vendors.Shipped, "_countries"), Path.Combine(specs, "_countries"));
+        var own = Directory.CreateDirectory(Path.Combine(specs, name)).FullName;
+        File.WriteAllText(Path.Combine(own, "openapi.yaml"), Spec);
+        File.WriteAllText(Path.Combine(own, "vendor.yaml"), Manifest.Replace("title: Shelf", "title: Shelf\nspec: openapi.yaml", StringComparison.Ordinal));
     }
 }

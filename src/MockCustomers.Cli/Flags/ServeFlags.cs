@@ -38,6 +38,8 @@ internal sealed class ServeFlags
 
     private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text);
 
+    private readonly Flag<bool> watch = new("--watch", "on|off", "Whether changed specs, manifests and fixtures are served at once, when they are good", "off", Values.OnOff) { WhenBare = "on" };
+
     private readonly Flag<LogForm> log = new("--log", "text|json", "For people, or one JSON object a line", "text", Values.OneOf<LogForm>);
 
     private readonly Flag<bool> logRequests = new("--log-requests", "on|off", "Whether each request is told: who, what, the status, and why it was refused", "on", Values.OnOff);
@@ -63,6 +65,7 @@ internal sealed class ServeFlags
         command.Add(sessions);
         command.Add(sessionTtl);
         command.Add(faults);
+        command.Add(watch);
         command.Add(log);
         command.Add(logRequests);
         command.Add(curls);
@@ -85,6 +88,7 @@ internal sealed class ServeFlags
         {
             Vendors = vendors.Names(asked, settings),
             Faults = faults.Of(asked),
+            Watch = watch.Of(asked),
             Host = listen.Host(asked),
             PortBase = listen.PortBase(asked),
             ControlHosts = control.Hosts(asked),

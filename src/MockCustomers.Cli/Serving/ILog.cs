@@ -16,6 +16,9 @@ internal interface ILog
     /// <summary>A folder of vendors that is not read, because the user has a vendor of the same name.</summary>
     void Hidden(string folder);
 
+    /// <summary>What became of changed files.</summary>
+    void Reloaded(ReloadReport report);
+
     /// <summary>An exchange with a vendor, as a line.</summary>
     string Line(JournalEntry entry);
 

@@ -20,6 +20,8 @@ internal sealed class JsonLog : ILog
 
     public void Hidden(string folder) => Write(Console.Out, "hidden", new JsonObject { ["folder"] = ShownPath.Of(folder) });
 
+    public void Reloaded(ReloadReport report) => Write(Console.Out, "reloaded", report.ToJson());
+
     public string Line(JournalEntry entry) => Text("request", new JsonObject
     {
         ["vendor"] = entry.Vendor,

@@ -35,6 +35,22 @@ internal sealed class TextLog : ILog
 
     public void Hidden(string folder) => Console.WriteLine($"{ShownPath.Of(folder)} is not read: --specs has a vendor of that name");
 
+    public void Reloaded(ReloadReport report)
+    {
+        foreach (var diagnostic in report.Diagnostics) Invalid(diagnostic);
+        if (!report.IsGood)
+        {
+            Console.Error.WriteLine("the changed files are not served; what was served before goes on");
+            return;
+        }
+
+        foreach (var vendor in report.Changed) Console.WriteLine($"{vendor} is served as its files are now");
+        foreach (var vendor in report.Added) Console.WriteLine($"{vendor} is new");
+        foreach (var vendor in report.Removed) Console.WriteLine($"{vendor} is gone");
+        foreach (var (vendor, session, write) in report.Lost) Console.WriteLine($"{vendor} lost what was written to {write.Id} in session {session}: {write.Reason}");
+        if (report.IsEmpty) Console.WriteLine("the files are as they are served");
+    }
+
     public string Line(JournalEntry entry)
     {
         var reason = entry.Fault is { } fault ? "  " + RefusalReason.Of(fault) : "";

@@ -3,10 +3,12 @@ namespace MockCustomers.Server.Control;
 /// <summary>What the control port is made of.</summary>
 internal static class ControlResources
 {
+    public static IReadOnlyList<IControlResource> Of(Sandbox sandbox) => Of(() => sandbox.ReadyHosts, sandbox);
+
     /// <param name="hosts">The listening vendors; none before all of them listen.</param>
-    public static IReadOnlyList<IControlResource> Of(Func<IReadOnlyList<VendorHost>> hosts, SandboxSettings settings) =>
+    private static IReadOnlyList<IControlResource> Of(Func<IReadOnlyList<VendorHost>> hosts, Sandbox sandbox) =>
     [
-        new HealthResource(hosts),
+        new HealthResource(hosts, () => sandbox.LastReload),
         new VendorsResource(hosts),
         new CurlsResource(hosts),
         new SessionsResource(hosts),
@@ -14,7 +16,8 @@ internal static class ControlResources
         new ClockResource(hosts),
         new CustomersResource(hosts),
         new ExplainResource(hosts),
-        new FingerprintResource(new Lazy<string>(() => Fingerprint.Of(settings))),
+        new FingerprintResource(() => sandbox.Fingerprint),
+        new ReloadResource(hosts, sandbox.ReloadAsync),
         new RequestsResource(hosts),
     ];
 }

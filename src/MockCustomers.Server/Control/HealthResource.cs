@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace MockCustomers.Server.Control;
 
-/// <summary>Whether every vendor is loaded and listening; open to everybody, as whatever watches over processes has no token.</summary>
-internal sealed class HealthResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
+/// <summary>Whether every vendor is loaded and listening, and what became of files that changed since; open to everybody, as whatever watches over processes has no token.</summary>
+internal sealed class HealthResource(Func<IReadOnlyList<VendorHost>> hosts, Func<ReloadReport?> reload) : IControlResource
 {
     public IEnumerable<ControlRoute> Routes =>
     [
@@ -12,7 +12,7 @@ internal sealed class HealthResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
     ];
 
     /// <summary>200 when they all are, 503 before that; the body names each vendor.</summary>
-    private static ControlAnswer Ready(IReadOnlyList<VendorHost> hosts)
+    private ControlAnswer Ready(IReadOnlyList<VendorHost> hosts)
     {
         var vendors = new JsonArray([.. hosts.Select(JsonNode (host) => new JsonObject
         {
@@ -21,6 +21,8 @@ internal sealed class HealthResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
             ["spec"] = new JsonObject { ["sha256"] = host.Vendor.Contract.Sha256, ["operations"] = host.Vendor.Operations.Count },
         })]);
         var ready = hosts.Count > 0;
-        return new ControlAnswer(ready ? 200 : 503, new JsonObject { ["status"] = ready ? "ready" : "starting", ["vendors"] = vendors });
+        var answer = new JsonObject { ["status"] = ready ? "ready" : "starting", ["vendors"] = vendors };
+        if (reload() is { } report) answer["reload"] = report.ToJson();
+        return new ControlAnswer(ready ? 200 : 503, answer);
     }
 }

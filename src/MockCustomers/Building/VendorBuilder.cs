@@ -8,6 +8,7 @@ using MockCustomers.Manifests;
 using MockCustomers.Store;
 using MockCustomers.Validation;
 using MockCustomers.Vendors;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Building;
 
@@ -56,6 +57,7 @@ internal sealed class VendorBuilder(SandboxOptions options, IFaker faker, Diagno
             Limiter = manifest.RateLimit is { } limit ? new RateLimiter(RuleOf(limit), options.EnforceRateLimits) : null,
             RequestIds = requestIds,
             Bodies = new BodyReading(new SchemaValidator(contract.Schemas, ofRequest: true), manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark),
+            Carrier = new Carrier(schema, manifest.Customer.Id.Field!, manifest.Customer.Keys),
             RendererOf = choice => renderers.Build(choice, SmallCache)!,
         };
     }

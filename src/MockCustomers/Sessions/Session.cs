@@ -108,16 +108,46 @@ internal sealed class Session
         }
     }
 
+    /// <summary>Goes on with a vendor as its files are now.</summary>
+    /// <returns>What clients wrote and what does not fit.</returns>
+    internal IReadOnlyList<LostWrite> Replace(ISessionVendor vendor)
+    {
+        lock (joining)
+        {
+            var lost = new List<LostWrite>();
+            if (Array.Find(parts, part => part.Vendor.Name == vendor.Name) is not { } replaced) return lost;
+            var carry = replaced.Replace(vendor, RendererOf(vendor), lost);
+            for (var i = 0; i < checkpoints.Count; i++)
+                checkpoints[i] = checkpoints[i] with { Parts = [.. checkpoints[i].Parts.Select(kept => kept.Part == replaced ? (kept.Part, carry(kept.Snapshot)) : kept)] };
+            return lost;
+        }
+    }
+
+    /// <summary>Forgets its part of a vendor that is no longer there.</summary>
+    internal void Leave(string vendor)
+    {
+        lock (joining)
+        {
+            parts = [.. parts.Where(part => part.Vendor.Name != vendor)];
+            for (var i = 0; i < checkpoints.Count; i++)
+                checkpoints[i] = checkpoints[i] with { Parts = [.. checkpoints[i].Parts.Where(kept => kept.Part.Vendor.Name != vendor)] };
+        }
+    }
+
     private VendorSession Join(ISessionVendor vendor)
     {
         lock (joining)
         {
-            if (Array.Find(parts, p => ReferenceEquals(p.Vendor, vendor)) is { } joined) return joined;
-            var part = new VendorSession(this, vendor, choice is null ? vendor.Renderer : vendor.RendererFor(choice));
+            // Whoever still holds the vendor as it was before its files changed gets what the session has of it now.
+            while (vendor.Successor is { } later) vendor = later;
+            if (Array.Find(parts, part => part.Vendor.Name == vendor.Name) is { } joined) return joined;
+            var part = new VendorSession(this, vendor, RendererOf(vendor));
             parts = [.. parts, part];
             return part;
         }
     }
+
+    private Renderer RendererOf(ISessionVendor vendor) => choice is null ? vendor.Renderer : vendor.RendererFor(choice);
 
     private sealed record Checkpoint(long Now, IReadOnlyList<(VendorSession Part, Snapshot Snapshot)> Parts);
 }

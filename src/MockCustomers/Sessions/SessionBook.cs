@@ -2,25 +2,29 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
 using MockCustomers.Customers;
+using MockCustomers.Store;
 
 namespace MockCustomers.Sessions;
 
 /// <summary>All sessions of a sandbox: the default one, and those that tests opened.</summary>
-/// <remarks>Bounded in number; one that nobody used for its time to live is forgotten when another is opened or looked for.</remarks>
-internal sealed class SessionBook
+/// <remarks>Bounded in number; one that nobody used for its time to live is closed within a minute, and never found before that.</remarks>
+internal sealed class SessionBook : IDisposable
 {
     /// <summary>The name of the session of requests that name none.</summary>
     public const string DefaultName = "default";
 
     private const int LongestName = 64;
+    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromMinutes(1);
     private static readonly SearchValues<char> NameLetters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-");
     private readonly SessionOptions options;
     private readonly long epoch;
     private readonly TimeProvider machine;
-    private readonly IReadOnlyList<ISessionVendor> vendors;
     private readonly ConcurrentDictionary<string, Session> opened = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Session> byKey = new(StringComparer.Ordinal);
     private readonly Lock opening = new();
+    private readonly ulong seed;
+    private volatile IReadOnlyList<ISessionVendor> vendors;
+    private ITimer? sweep;
     private long made;
 
     /// <param name="epoch">The sandbox's date, as Unix microseconds.</param>
@@ -31,6 +35,7 @@ internal sealed class SessionBook
         this.options = options;
         this.epoch = epoch;
         this.vendors = vendors;
+        seed = vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0;
         this.machine = machine ?? TimeProvider.System;
         Default = Make(new SessionChoice(DefaultName));
     }
@@ -74,6 +79,7 @@ internal sealed class SessionBook
             if (opened.Count >= options.Most) return null;
             var session = Make(choice with { Name = choice.Name ?? NewName() });
             opened[session.Name] = session;
+            sweep ??= machine.CreateTimer(static book => ((SessionBook)book!).Forget(), this, BetweenSweeps, BetweenSweeps);
             return session;
         }
     }
@@ -91,9 +97,51 @@ internal sealed class SessionBook
     public bool Close(string name)
     {
         if (!opened.TryRemove(name, out _)) return false;
-        foreach (var vendor in vendors)
-            foreach (var own in vendor.Keys) byKey.TryRemove(vendor.Name + " " + SessionKeys.Of(own, name), out _);
+        foreach (var vendor in vendors) Forget(vendor, name);
         return true;
+    }
+
+    /// <summary>Goes on with a vendor as its files are now, or with one that is new.</summary>
+    /// <returns>By session, what clients wrote and what does not fit.</returns>
+    public IReadOnlyList<(string Session, LostWrite Lost)> Replace(ISessionVendor vendor)
+    {
+        lock (opening)
+        {
+            var before = vendors.FirstOrDefault(known => known.Name == vendor.Name);
+            vendors = [.. vendors.Where(known => known != before), vendor];
+            if (before is not null) before.Successor = vendor;
+            var lost = new List<(string, LostWrite)>();
+            foreach (var session in All)
+            {
+                if (before is not null && Forget(before, session.Name)) KeyOf(session, vendor);
+                lost.AddRange(session.Replace(vendor).Select(write => (session.Name, write)));
+            }
+
+            return lost;
+        }
+    }
+
+    /// <summary>Goes on without a vendor: what clients wrote there is gone.</summary>
+    public void Remove(ISessionVendor vendor)
+    {
+        lock (opening)
+        {
+            vendors = [.. vendors.Where(known => known.Name != vendor.Name)];
+            foreach (var session in All)
+            {
+                Forget(vendor, session.Name);
+                session.Leave(vendor.Name);
+            }
+        }
+    }
+
+    /// <summary>Forgets the keys of a vendor that work in one session only.</summary>
+    /// <returns>Whether there were any.</returns>
+    private bool Forget(ISessionVendor vendor, string session)
+    {
+        var had = false;
+        foreach (var own in vendor.Keys) had |= byKey.TryRemove(vendor.Name + " " + SessionKeys.Of(own, session), out _);
+        return had;
     }
 
     /// <summary>Closes the sessions that nobody used for their time to live.</summary>
@@ -102,6 +150,9 @@ internal sealed class SessionBook
         foreach (var session in opened.Values)
             if (IsForgotten(session)) Close(session.Name);
     }
+
+    /// <summary>Closes forgotten sessions no longer by itself.</summary>
+    public void Dispose() => sweep?.Dispose();
 
     private static bool IsForgotten(Session session) => session.Idle > session.TimeToLive;
 
@@ -117,5 +168,5 @@ internal sealed class SessionBook
         choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
 
     private ulong SeedOf(SessionChoice choice) =>
-        StableHash.Of(choice.Population?.Seed?.Value ?? (vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0), choice.Name!);
+        StableHash.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);
 }

@@ -32,9 +32,9 @@ internal sealed class VendorSession
         }
     }
 
-    internal ISessionVendor Vendor { get; }
+    internal ISessionVendor Vendor { get; private set; }
 
-    internal Renderer Renderer { get; }
+    internal Renderer Renderer { get; private set; }
 
     /// <summary>How often each client asked.</summary>
     internal ClientTallies Tallies => tallies ?? Interlocked.CompareExchange(ref tallies, new ClientTallies(), null) ?? tallies;
@@ -62,6 +62,22 @@ internal sealed class VendorSession
     internal void Rollback(Snapshot moment)
     {
         lock (writing) view = ViewOf(moment);
+    }
+
+    /// <summary>Goes on with the vendor as its files are now.</summary>
+    /// <param name="renderer">The session's customers of now.</param>
+    /// <param name="lost">Gets what clients wrote and what does not fit.</param>
+    /// <returns>Makes of a snapshot of before one of now.</returns>
+    internal Func<Snapshot, Snapshot> Replace(ISessionVendor vendor, Renderer renderer, ICollection<LostWrite> lost)
+    {
+        lock (writing)
+        {
+            var before = Vendor;
+            (Vendor, Renderer) = (vendor, renderer);
+            demand.Clear();
+            view = ViewOf(vendor.Carry(view.Snapshot, before, renderer, lost));
+            return earlier => vendor.Carry(earlier, before, renderer, []);
+        }
     }
 
     /// <summary>Forgets whatever clients wrote and used up.</summary>

@@ -18,4 +18,7 @@ internal sealed class ListDemand
         if (Array.IndexOf(known, mask) >= 0) return;
         masks = known.Length < Most ? [.. known, mask] : [mask];
     }
+
+    /// <summary>Forgets what was asked for, as the strata are others.</summary>
+    public void Clear() => masks = [];
 }

@@ -62,6 +62,12 @@ internal sealed class Snapshot
         return With(document, lists, Writes + 1, Created + (isNew ? 1 : 0));
     }
 
+    /// <summary>The snapshot with the counts of another one, so that what is written next is told apart from what was written there.</summary>
+    internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, Odd = Odd };
+
+    /// <summary>The snapshot with a document that a client wrote before the vendor's files changed.</summary>
+    internal Snapshot WithCarried(CustomerDocument document) => With(document, [], Writes, Created);
+
     /// <summary>The customers of some strata.</summary>
     /// <param name="mask">A bit each, by their indexes.</param>
     internal CustomerList List(ulong mask)

@@ -5,10 +5,11 @@ using MockCustomers.Limits;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
 
-/// <summary>A vendor, checked and compiled: all that a <see cref="Pipeline"/> answers with. It never changes; what changes is in the sessions.</summary>
+/// <summary>A vendor, checked and compiled: all that a <see cref="Pipeline"/> answers with. It never changes but for its successor; what else changes is in the sessions.</summary>
 internal sealed class Vendor : ISessionVendor, IDisposable
 {
     /// <summary>More renderers than that are not kept for further sessions.</summary>
@@ -31,6 +32,10 @@ internal sealed class Vendor : ISessionVendor, IDisposable
     public required IReadOnlyList<string> Keys { get; init; }
 
     public required Renderer Renderer { get; init; }
+
+    public ISessionVendor? Successor { get; set; }
+
+    public Schema Customer => Carrier.Customer;
 
     /// <summary>The customers before any client wrote, at the sandbox's date.</summary>
     public View Customers => Renderer.Beginning;
@@ -62,6 +67,9 @@ internal sealed class Vendor : ISessionVendor, IDisposable
     /// <summary>How bodies are read.</summary>
     internal required BodyReading Bodies { get; init; }
 
+    /// <summary>Carries over what clients wrote to this vendor as it was before.</summary>
+    internal required Carrier Carrier { get; init; }
+
     /// <summary>Makes the customers of a session that chose its own.</summary>
     internal required Func<PopulationChoice, Renderer> RendererOf { get; init; }
 
@@ -71,6 +79,9 @@ internal sealed class Vendor : ISessionVendor, IDisposable
         var renderer = RendererOf(choice);
         return renderers.Count < MostRenderers ? renderers.GetOrAdd(choice, renderer) : renderer;
     }
+
+    public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) =>
+        Carrier.Carry(written, before.Customer, renderer, lost);
 
     /// <summary>A request that an operation answers with success.</summary>
     /// <param name="view">The customers among whom it finds one; null for those before any client wrote.</param>

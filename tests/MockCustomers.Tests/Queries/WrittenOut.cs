@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Ids;
 using MockCustomers.Plans;
@@ -144,7 +145,13 @@ internal sealed class WrittenOut : IDisposable
 
         public IReadOnlyList<string> Keys => ["acme_sandbox_1"];
 
+        public ISessionVendor? Successor { get; set; }
+
+        public Schema Customer { get; } = new() { Pointer = "" };
+
         public Renderer RendererFor(PopulationChoice choice) => Renderer;
+
+        public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) => written;
     }
 
     private sealed class Email() : Fact("email")

@@ -1,0 +1,10 @@
+using MockCustomers.Building;
+using MockCustomers.Vendors;
+
+namespace MockCustomers.Server;
+
+/// <summary>A vendor as it was read from its files.</summary>
+/// <param name="Source">Its manifest.</param>
+/// <param name="Offset">From the port base.</param>
+/// <param name="Hash">A hash of every byte that it was made of; equal files give equal hashes.</param>
+internal sealed record LoadedVendor(Vendor Vendor, VendorSource Source, int Offset, string Hash);
