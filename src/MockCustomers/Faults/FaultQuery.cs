@@ -1,7 +1,7 @@
 namespace MockCustomers.Faults;
 
 /// <summary>A call, as faults are matched against it.</summary>
-public readonly ref struct FaultQuery
+internal readonly ref struct FaultQuery
 {
     public required string Vendor { get; init; }
 

@@ -49,7 +49,7 @@ public sealed partial class SourceTests
         TypeInTable().Matches(section).Select(match => match.Groups[1].Value).ShouldBe(types, ignoreOrder: true);
     }
 
-    [GeneratedRegex(@"^public (?:abstract |sealed |static |readonly |partial )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^public (?:abstract |sealed |static |readonly |ref |partial )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicType();
 
     [GeneratedRegex(@"(?<=^\|.*)`(\w+)`", RegexOptions.Multiline)]
