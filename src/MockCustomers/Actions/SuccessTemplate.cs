@@ -5,8 +5,7 @@ namespace MockCustomers.Actions;
 
 /// <summary>The success reply of an operation: status and type by the spec, body and headers by the manifest.</summary>
 /// <param name="contentType">null when there is no body.</param>
-/// <param name="headers">A header whose template comes to nothing is left out.</param>
-internal sealed class SuccessTemplate(int status, string? contentType, BodyTemplate body, KeyValuePair<string, TextTemplate>[] headers)
+internal sealed class SuccessTemplate(int status, string? contentType, BodyTemplate body, SuccessHeader[] headers)
 {
     public Reply Fill(ITemplateValues values, JsonBuffer output)
     {

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace MockCustomers.Writes;
 
 /// <summary>What an action that writes makes of a request.</summary>
@@ -20,8 +18,8 @@ internal sealed record WriteRules
     /// <summary>The state in which a created customer begins; null for the first that its kind can be in.</summary>
     public string? State { get; init; }
 
-    /// <summary>Fields of a created customer that its body does not name: dotted path and constant.</summary>
-    public IReadOnlyList<KeyValuePair<string, JsonNode?>> Set { get; init; } = [];
+    /// <summary>Fields of a created customer that its body does not name.</summary>
+    public IReadOnlyList<FieldConstant> Set { get; init; } = [];
 
     /// <summary>Fields that an update replaces as a whole; other objects are merged.</summary>
     public IReadOnlyList<string> Replace { get; init; } = [];

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MockCustomers.Actions;
 using MockCustomers.Contracts;
 using MockCustomers.Manifests;
-using MockCustomers.Templates;
 
 namespace MockCustomers.Building.Operations;
 
@@ -14,7 +13,8 @@ internal static class SuccessTemplateBuilder
     public static SuccessTemplate Build(Response success, MappingManifest mapping, JsonNode? standard, IReadOnlyCollection<string> placeholders)
     {
         var body = PlaceholderCheck.Body(mapping.Body ?? standard, mapping.Node, placeholders);
-        KeyValuePair<string, TextTemplate>[] headers = [.. mapping.Headers.Select(h => KeyValuePair.Create(h.Key, PlaceholderCheck.Text(h.Value, mapping.Node, placeholders)))];
-        return new SuccessTemplate(success.Status, success.MediaType, body, headers);
+        var headers = new List<SuccessHeader>();
+        foreach (var (name, value) in mapping.Headers) headers.Add(new SuccessHeader(name, PlaceholderCheck.Text(value, mapping.Node, placeholders)));
+        return new SuccessTemplate(success.Status, success.MediaType, body, [.. headers]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockCustomers.Actions;
 using MockCustomers.Manifests;
 using MockCustomers.Writes;
@@ -15,7 +14,7 @@ internal static class WriteRulesBuilder
         Ignore = manifest.Ignore,
         Wrap = [.. manifest.Wrap.Select(wrap => new WrapRule(wrap.Property, wrap.As, wrap.With))],
         State = manifest.State,
-        Set = [.. manifest.Set.Select(set => KeyValuePair.Create<string, JsonNode?>(set.Key, set.Value.Json))],
+        Set = [.. manifest.Set.Select(set => new FieldConstant(set.Key, set.Value.Json))],
         Replace = manifest.Replace,
         Fresh = manifest.Fresh,
         Require = manifest.Require,
@@ -23,8 +22,12 @@ internal static class WriteRulesBuilder
         KeepsOtherKinds = manifest.KeepsOtherKinds,
     };
 
-    public static MoveRules Moves(WriteManifest manifest) =>
-        new(manifest.By, [.. manifest.Moves.Select(move => new Move(move.Key, move.Value.From, move.Value.To))], manifest.Otherwise);
+    public static MoveRules Moves(WriteManifest manifest)
+    {
+        var moves = new List<Move>();
+        foreach (var (name, move) in manifest.Moves) moves.Add(new Move(name, move.From, move.To));
+        return new MoveRules(manifest.By, moves, manifest.Otherwise);
+    }
 
     public static TargetRules Target(MappingManifest mapping) => new(mapping.Write.Key, mapping.Write.IdIn, mapping.States, Unique(mapping.Write));
 
