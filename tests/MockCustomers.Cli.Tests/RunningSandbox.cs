@@ -31,12 +31,7 @@ internal sealed class RunningSandbox : IDisposable
     public static async Task<RunningSandbox> StartAsync(Dictionary<string, string> environment, params string[] args)
     {
         var sandbox = new RunningSandbox(file => Tests.Command.Start(environment, ["--port-base", "0", "--ports-file", file, .. args.Contains("--curls=off") ? args : ["--curls", .. args]]));
-        while (!File.Exists(sandbox.PortsFile) || !Started.Any(text => sandbox.Command.Output.Contains(text, StringComparison.Ordinal)))
-        {
-            if (sandbox.Command.HasEnded) throw new InvalidOperationException($"it ended: {sandbox.Command.Error}");
-            await Task.Delay(50);
-        }
-
+        await sandbox.Command.WritesAsync(Started);
         sandbox.Ports = JsonNode.Parse(await File.ReadAllTextAsync(sandbox.PortsFile))!;
         return sandbox;
     }

@@ -87,7 +87,7 @@ public sealed class StartTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         using var sandbox = await RunningSandbox.StartAsync("--specs", copy);
 
         sandbox.Ports["vendors"]!.AsObject().Select(v => v.Key).ShouldBe([.. Vendors.Names, "zzz"]);
-        sandbox.Command.Output.ShouldContain($"{Vendors.First} is not read: --specs has a vendor of that name");
+        await sandbox.Command.WritesAsync($"{Vendors.First} is not read: --specs has a vendor of that name");
     }
 
     [Fact]

@@ -63,6 +63,17 @@ public sealed class OtherProgram : IDisposable
         return program.Told;
     }
 
+    /// <summary>Waits until it wrote one of some texts.</summary>
+    public async Task WritesAsync(params IReadOnlyList<string> texts)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (!texts.Any(text => Output.Contains(text, StringComparison.Ordinal)))
+        {
+            if (HasEnded) throw new InvalidOperationException($"It ended without writing {string.Join(" or ", texts)}: {Told}");
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
     /// <summary>Waits for its end.</summary>
     public async Task<OtherProgram> EndAsync()
     {
