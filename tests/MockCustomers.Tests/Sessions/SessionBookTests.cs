@@ -44,6 +44,17 @@ public sealed class SessionBookTests
     }
 
     [Fact]
+    public void A_session_that_nobody_asks_for_again_is_closed_all_the_same()
+    {
+        using var book = Book();
+        book.Open(new SessionChoice("short") { TimeToLive = TimeSpan.FromMinutes(5) }).ShouldNotBeNull();
+        machine.Advance(TimeSpan.FromMinutes(4));
+        book.All.Count.ShouldBe(2);
+        machine.Advance(TimeSpan.FromMinutes(2));
+        book.All.ShouldBe([book.Default]);
+    }
+
+    [Fact]
     public void A_session_in_use_is_kept_and_one_has_a_time_of_its_own()
     {
         var book = Book();
