@@ -12,19 +12,24 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
     /// <summary>The folder of the built command.</summary>
     private static readonly string CommandFolder = Path.Combine(AppContext.BaseDirectory, "..", "..", "MockCustomers.Cli", RepositoryFiles.Configuration.ToLowerInvariant());
 
-    public static TheoryData<string> Curls => [.. ReadmeBlock.LinesOf("curl")];
+    /// <summary>The examples that have curls, by their place in the readme.</summary>
+    public static TheoryData<int> Curls => [.. Enumerable.Range(0, ReadmeBlock.All.Count).Where(example => CurlsOf(ReadmeBlock.All[example]).Count > 0)];
 
     public static TheoryData<string> Commands => [.. ReadmeBlock.LinesOf("mockcustomers")];
 
+    /// <summary>The lines of one example are run one after the other, as a reader would: one may build on those above it.</summary>
     [ShellTheory, MemberData(nameof(Curls))]
-    public async Task A_curl_is_answered_as_it_asks(string line)
+    public async Task Curls_are_answered_as_they_say(int example)
     {
         using var folder = new TemporaryFolder();
-        var asked = Preferred().Match(line);
-        var told = await OtherProgram.RunAsync(
-            folder.Path, NoMore, "bash", "-c", $"{await served.ShiftedAsync(line)} --silent --show-error --output reply --write-out '%{{http_code}}'");
-        told.Trim().ShouldBe(asked.Success ? asked.Groups[1].Value : line.Contains(" -X POST ", StringComparison.Ordinal) ? "201" : "200", await File.ReadAllTextAsync(folder.Of("reply")));
-        new FileInfo(folder.Of("reply")).Length.ShouldBeGreaterThan(2);
+        foreach (var line in CurlsOf(ReadmeBlock.All[example]))
+        {
+            var asked = Told().Match(line) is { Success: true } told ? told : Preferred().Match(line);
+            var status = await OtherProgram.RunAsync(
+                folder.Path, NoMore, "bash", "-c", $"{await served.ShiftedAsync(Uncommented(line))} --silent --show-error --output reply --write-out '%{{http_code}}'");
+            status.Trim().ShouldBe(asked.Success ? asked.Groups[1].Value : "200", $"{line}\n{await File.ReadAllTextAsync(folder.Of("reply"))}");
+            new FileInfo(folder.Of("reply")).Length.ShouldBeGreaterThan(2);
+        }
     }
 
     [Fact]
@@ -91,7 +96,13 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         ReadmeBlock.LinesOf("dotnet").Select(line => line.Split(' ')[1]).ShouldBe(["run", "test"]);
     }
 
-    private static string Uncommented(string line) => line.Split('#')[0].Trim();
+    private static List<string> CurlsOf(ReadmeBlock example) => [.. example.Text.Split('\n').Where(line => line.StartsWith("curl ", StringComparison.Ordinal))];
+
+    private static string Uncommented(string line) => line.Split(" # ")[0].Trim();
+
+    /// <summary>The status that a line says it is answered with.</summary>
+    [GeneratedRegex(@" # (\d+)$")]
+    private static partial Regex Told();
 
     [GeneratedRegex(@"Prefer: code=(\d+)")]
     private static partial Regex Preferred();
