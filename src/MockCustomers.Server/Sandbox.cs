@@ -62,7 +62,8 @@ internal sealed class Sandbox : IAsyncDisposable
         var control = Task.Run(() => sandbox.ControlAsync(stop), CancellationToken.None);
         try
         {
-            var vendors = SandboxFolder.Read(settings);
+            // On a thread of its own: the pool begins with as many as there are processors, and the specs and the control port want those.
+            var vendors = await Task.Factory.StartNew(() => SandboxFolder.Read(settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             await control;
             await sandbox.ListenAsync(vendors, stop);
             if (settings.Watch) sandbox.Watch();

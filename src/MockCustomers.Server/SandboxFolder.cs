@@ -48,7 +48,7 @@ internal static class SandboxFolder
 
         var served = folders.FindAll(folder => folder.IsServed);
         var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };
-        Task.WhenAll(served.Select(folder => Task.Run(() => folder.Build(options, faker)))).GetAwaiter().GetResult();
+        Task.WhenAll(served.Select(folder => Task.Run(() => folder.BuildAsync(options, faker)))).GetAwaiter().GetResult();
         foreach (var folder in served) diagnostics.Add(folder.Diagnostics);
         if (!diagnostics.IsEmpty)
             foreach (var folder in served) folder.Vendor?.Dispose();

@@ -21,9 +21,9 @@ internal sealed class SpecsAhead
     }
 
     /// <summary>The spec of that name, which is there.</summary>
-    public Contract? Read(string name, DiagnosticBag diagnostics)
+    public async Task<Contract?> ReadAsync(string name, DiagnosticBag diagnostics)
     {
-        var reading = begun.TryGetValue(name, out var ahead) ? ahead.GetAwaiter().GetResult() : Read(Path.Combine(folder, name));
+        var reading = begun.TryGetValue(name, out var ahead) ? await ahead : Read(Path.Combine(folder, name));
         diagnostics.Add(reading.Diagnostics);
         return reading.Contract;
     }

@@ -60,7 +60,7 @@ internal sealed class VendorFolder
     }
 
     /// <summary>Reads the specs and fixtures of the manifest, and builds the vendor of them.</summary>
-    public void Build(SandboxOptions options, IFaker faker)
+    public async Task BuildAsync(SandboxOptions options, IFaker faker)
     {
         if (Source is null) return;
         if (!File.Exists(Path.Combine(folder, Source.Spec)))
@@ -69,20 +69,20 @@ internal sealed class VendorFolder
             return;
         }
 
-        List<Contract?> contracts = [Spec(Source.Spec)];
+        List<Contract?> contracts = [await SpecAsync(Source.Spec)];
         foreach (var beside in Source.Beside)
         {
             if (!File.Exists(Path.Combine(folder, beside))) Source.Report($"the spec '{beside}' is not there", "beside: files beside the manifest");
-            else contracts.Add(Spec(beside));
+            else contracts.Add(await SpecAsync(beside));
         }
 
         var examples = Fixtures();
         if (!contracts.Contains(null)) Vendor = Source.Build([.. contracts.OfType<Contract>()], examples, options, faker);
     }
 
-    private Contract? Spec(string file)
+    private async Task<Contract?> SpecAsync(string file)
     {
-        var contract = specs.Read(file, Diagnostics);
+        var contract = await specs.ReadAsync(file, Diagnostics);
         if (contract is not null) Files.Add(file, contract.Sha256);
         return contract;
     }
