@@ -73,12 +73,38 @@ public sealed class VendorHost : IAsyncDisposable
         Vendor.Dispose();
     }
 
-    private async ValueTask<Reply> AnswerAsync(Request request)
+    private ValueTask<Reply> AnswerAsync(Request request)
     {
-        await gate.EnterAsync();
+        var entering = gate.EnterAsync();
+        return entering.IsCompletedSuccessfully ? AnswerInsideAsync(request) : AnswerAfterAsync(entering, request);
+    }
+
+    private async ValueTask<Reply> AnswerAfterAsync(ValueTask entering, Request request)
+    {
+        await entering;
+        return await AnswerInsideAsync(request);
+    }
+
+    private ValueTask<Reply> AnswerInsideAsync(Request request)
+    {
+        var isUnderWay = false;
         try
         {
-            return await pipeline.AnswerAsync(request, Sessions);
+            var answering = pipeline.AnswerAsync(request, Sessions);
+            isUnderWay = !answering.IsCompleted;
+            return isUnderWay ? LeaveAfterAsync(answering) : answering;
+        }
+        finally
+        {
+            if (!isUnderWay) gate.Leave();
+        }
+    }
+
+    private async ValueTask<Reply> LeaveAfterAsync(ValueTask<Reply> answering)
+    {
+        try
+        {
+            return await answering;
         }
         finally
         {

@@ -5,6 +5,8 @@ namespace MockCustomers.Contracts;
 /// <summary>What the engine needs of an OpenAPI schema. allOf is merged in by the reader.</summary>
 internal sealed record Schema
 {
+    private readonly SchemaProperty[] properties = [];
+
     /// <summary>JSON Pointer of the schema in the spec.</summary>
     public required string Pointer { get; init; }
 
@@ -72,7 +74,11 @@ internal sealed record Schema
     public bool WriteOnly { get; init; }
 
     /// <summary>In the order of the spec, which is the order on the wire.</summary>
-    public IReadOnlyList<SchemaProperty> Properties { get; init; } = [];
+    public IReadOnlyList<SchemaProperty> Properties
+    {
+        get => properties;
+        init => properties = [.. value];
+    }
 
     public IReadOnlySet<string> Required { get; init; } = new HashSet<string>();
 
@@ -99,7 +105,7 @@ internal sealed record Schema
     /// <summary>The property of that name; null when there is none.</summary>
     public Schema? Property(string name)
     {
-        foreach (var (key, schema) in Properties)
+        foreach (var (key, schema) in properties)
             if (key == name) return schema;
         return null;
     }

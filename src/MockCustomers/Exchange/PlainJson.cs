@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -40,8 +41,17 @@ internal static class PlainJson
     /// <summary>Appends the node as UTF-8; null for the node is JSON's null.</summary>
     public static void Write(JsonNode? node, IBufferWriter<byte> to)
     {
+        if (node is JsonValue value && value.TryGetValue(out JsonElement read) && JsonMarshal.GetRawUtf8Value(read) is var raw && IsPlain(raw))
+        {
+            to.Write(raw);
+            return;
+        }
+
         using var json = new Utf8JsonWriter(to, Writing);
         if (node is null) json.WriteNullValue();
         else node.WriteTo(json);
     }
+
+    /// <summary>Whether a value stands as it would be written: nothing in it is escaped, or would have to be.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> raw) => !raw.Contains((byte)'\\') && !raw.ContainsAnyExceptInRange((byte)' ', (byte)'~');
 }

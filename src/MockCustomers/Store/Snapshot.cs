@@ -22,12 +22,12 @@ internal sealed class Snapshot
         : this(
             population, generated,
             ImmutableDictionary<string, CustomerDocument>.Empty.WithComparers(ids),
-            ImmutableDictionary<DocumentKey, ImmutableHashSet<string>>.Empty)
+            ImmutableDictionary<DocumentKey, DocumentIds>.Empty)
     {
     }
 
     private Snapshot(
-        Population population, long generated, ImmutableDictionary<string, CustomerDocument> byId, ImmutableDictionary<DocumentKey, ImmutableHashSet<string>> byKey)
+        Population population, long generated, ImmutableDictionary<string, CustomerDocument> byId, ImmutableDictionary<DocumentKey, DocumentIds> byKey)
     {
         this.population = population;
         this.generated = generated;
@@ -39,7 +39,7 @@ internal sealed class Snapshot
     internal ImmutableDictionary<string, CustomerDocument> ById { get; }
 
     /// <summary>The ids of the documents that have a key.</summary>
-    internal ImmutableDictionary<DocumentKey, ImmutableHashSet<string>> ByKey { get; }
+    internal ImmutableDictionary<DocumentKey, DocumentIds> ByKey { get; }
 
     /// <summary>How many writes there were.</summary>
     public long Writes { get; private init; }
@@ -88,7 +88,7 @@ internal sealed class Snapshot
         if (old is not null)
             foreach (var key in old.Keys) keys = Without(keys, key, document.Id);
         if (!document.IsGone)
-            foreach (var key in document.Keys) keys = keys.SetItem(key, keys.GetValueOrDefault(key, []).Add(document.Id));
+            foreach (var key in document.Keys) keys = keys.SetItem(key, keys.GetValueOrDefault(key).With(document.Id));
         var next = new CustomerList[carried.Length];
         for (var i = 0; i < next.Length; i++) next[i] = carried[i].With(old, document, population.Strata);
         return new Snapshot(population, generated, ById.SetItem(document.Id, document), keys)
@@ -102,10 +102,10 @@ internal sealed class Snapshot
 
     private static int Weight(CustomerDocument? document) => document is { IsOdd: true, IsGone: false } ? 1 : 0;
 
-    private static ImmutableDictionary<DocumentKey, ImmutableHashSet<string>> Without(
-        ImmutableDictionary<DocumentKey, ImmutableHashSet<string>> keys, DocumentKey key, string id)
+    private static ImmutableDictionary<DocumentKey, DocumentIds> Without(
+        ImmutableDictionary<DocumentKey, DocumentIds> keys, DocumentKey key, string id)
     {
-        var left = keys[key].Remove(id);
+        var left = keys[key].Without(id);
         return left.IsEmpty ? keys.Remove(key) : keys.SetItem(key, left);
     }
 }

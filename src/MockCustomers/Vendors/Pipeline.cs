@@ -46,11 +46,20 @@ internal sealed class Pipeline
     }
 
     /// <summary>Answers a request. Never throws for anything that a client can send; completes at once as a rule.</summary>
-    public async ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions)
+    public ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions)
     {
         var started = sessions.Default.Journal.Clock.GetTimestamp();
         var exchange = new VendorExchange(request, Vendor, sessions);
-        var outcome = await DecideAsync(exchange);
+        var deciding = DecideAsync(exchange, 0);
+        // What completes at once needs no state machine: three of them a request were 2% of its time.
+        return deciding.IsCompletedSuccessfully ? ValueTask.FromResult(Finish(exchange, deciding.Result, started)) : FinishAsync(exchange, deciding, started);
+    }
+
+    private async ValueTask<Reply> FinishAsync(VendorExchange exchange, ValueTask<Outcome> deciding, long started) => Finish(exchange, await deciding, started);
+
+    private Reply Finish(VendorExchange exchange, Outcome outcome, long started)
+    {
+        var request = exchange.Request;
         exchange.Fault = outcome.Fault;
         var reply = outcome.Reply ?? Vendor.Errors.Render(outcome.Fault!, request, exchange.Operation);
         reply = reply.With(exchange.ExtraHeaders);
@@ -61,23 +70,43 @@ internal sealed class Pipeline
         return reply;
     }
 
-    private async ValueTask<Outcome> DecideAsync(VendorExchange exchange)
+    /// <param name="next">The index of the first step to be taken.</param>
+    private ValueTask<Outcome> DecideAsync(VendorExchange exchange, int next)
     {
         try
         {
-            foreach (var step in steps)
+            while (next < steps.Length)
             {
-                var outcome = await step.TakeAsync(exchange);
-                if (outcome.IsDecided) return outcome;
+                var taking = steps[next++].TakeAsync(exchange);
+                if (!taking.IsCompletedSuccessfully) return GoOnAsync(exchange, taking, next);
+                if (taking.Result is { IsDecided: true } outcome) return ValueTask.FromResult(outcome);
             }
 
             throw new InvalidOperationException("no step had an answer");
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
-            OnUnexpected?.Invoke(unexpected);
-            exchange.Request.Output.Clear();
-            return Outcome.Of(FaultKind.Unexpected);
+            return ValueTask.FromResult(Unexpected(exchange, unexpected));
         }
+    }
+
+    private async ValueTask<Outcome> GoOnAsync(VendorExchange exchange, ValueTask<Outcome> taking, int next)
+    {
+        try
+        {
+            var outcome = await taking;
+            return outcome.IsDecided ? outcome : await DecideAsync(exchange, next);
+        }
+        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        {
+            return Unexpected(exchange, unexpected);
+        }
+    }
+
+    private Outcome Unexpected(VendorExchange exchange, Exception unexpected)
+    {
+        OnUnexpected?.Invoke(unexpected);
+        exchange.Request.Output.Clear();
+        return Outcome.Of(FaultKind.Unexpected);
     }
 }

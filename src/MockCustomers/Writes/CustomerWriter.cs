@@ -20,6 +20,9 @@ internal sealed class CustomerWriter(
 {
     private readonly FrozenDictionary<string, int> ranks = customer.Properties.Select((property, i) => KeyValuePair.Create(property.Name, i)).ToFrozenDictionary();
 
+    /// <summary>The body's properties that a customer shows, as the body names them.</summary>
+    private readonly ShownProperties shown = new(customer, idField, rules, body);
+
     /// <summary>What a body lacks of its kind of customer.</summary>
     public IReadOnlyList<Violation> Missing(JsonObject sent, Strata strata)
     {
@@ -43,15 +46,15 @@ internal sealed class CustomerWriter(
         var renderer = change.View.Renderer;
         if (StratumMatcher.Beginning(sent, renderer.Population.Strata, rules.State) is not { } stratum) return null;
         var (number, now) = (change.NextCustomer, change.Now);
-        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, stratum, now, now));
-        foreach (var (name, property) in body?.Properties ?? [])
-            if (!property.ReadOnly && name != idField && !sent.ContainsKey(name)) Forget(draft, name);
+        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, stratum, now, now), shown.ReplacedBy(sent));
+        foreach (var name in shown.Nullable)
+            if (!sent.ContainsKey(name)) draft.Set(name, "null"u8);
         foreach (var (path, value) in rules.Set) draft.SetAt(path, value);
         foreach (var (name, value) in sent)
-            if (IsShown(name)) Show(draft, name, value);
+            if (shown.Find(name) is { } field) Show(draft, name, value, field);
         foreach (var path in rules.KeepsOtherKinds ? [] : stratum.Kind.OmittedFields) draft.RemoveAt(path);
-        var shown = StratumMatcher.Of(draft, renderer.Population.Strata, stratum);
-        return Document(draft, renderer.Ids.Of(number.Value, now), number, now, shown, Hidden(sent, []));
+        var fits = StratumMatcher.Of(draft, renderer.Population.Strata, stratum);
+        return Document(draft, renderer.Ids.Of(number.Value, now), number, now, fits, Hidden(sent, []));
     }
 
     /// <summary>A customer with what a body changes.</summary>
@@ -60,7 +63,7 @@ internal sealed class CustomerWriter(
         var view = change.View;
         using var draft = Draft.Of(view, old);
         foreach (var (name, value) in sent)
-            if (IsShown(name)) Merge(draft, name, value);
+            if (shown.Find(name) is { } field) Merge(draft, name, value, field);
         Touch(draft, view, old, change.Now);
         return Document(draft, view, old, StratumMatcher.Of(draft, view.Population.Strata, view.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []));
     }
@@ -98,35 +101,29 @@ internal sealed class CustomerWriter(
         {
             if (!unique.Counts(document.Stratum.State) || Value(document, unique.Field) is not { Length: > 0 } value) continue;
             if (old is { } before && unique.Counts(view.StratumOf(before).State.Name) && ValueBefore(view, before, unique.Field) == value) continue;
-            if (view.FindBy(unique.Field, value).Any(other => view.IdOf(other) != document.Id && unique.Counts(view.StratumOf(other).State.Name)))
-                return (unique.Field, value);
+            foreach (var other in view.FindBy(unique.Field, value))
+                if (view.IdOf(other) != document.Id && unique.Counts(view.StratumOf(other).State.Name)) return (unique.Field, value);
         }
 
         return null;
     }
 
-    private static string? Value(CustomerDocument document, string field) => document.Keys.FirstOrDefault(key => key.Field == field)?.Value;
+    private static string? Value(CustomerDocument document, string field)
+    {
+        foreach (var key in document.Keys)
+            if (key.Field == field) return key.Value;
+        return null;
+    }
 
     private static string? ValueBefore(View view, CustomerHandle customer, string field) =>
         customer.Document is { } document ? Value(document, field) : JsonPath.Text(view.Read(customer), field);
 
-    /// <summary>Whether a customer shows a property of the body.</summary>
-    private bool IsShown(string name)
-    {
-        if (rules.Ignore.Contains(name) || rules.Hidden.Contains(name)) return false;
-        if (name == idField) return false;
-        if (body is { Properties.Count: > 0 } && body.Property(name) is null) return false;
-        if (customer.Property(name) is { WriteOnly: true }) return false;
-        return customer.Property(name) is not null || rules.Wrap.Any(w => w.Property == name);
-    }
-
     /// <summary>Puts a property of the body into a field of that name: lists wrapped, without what the spec does not know where it names some.</summary>
-    private void Show(Draft draft, string name, JsonNode? value)
+    private void Show(Draft draft, string name, JsonNode? value, ShownProperty field)
     {
-        var field = customer.Property(name);
-        if (value is JsonObject sent && body?.Property(name) is { } described && ReadOnly.IsWithin(described) && draft.At(name) is JsonObject held)
+        if (value is JsonObject sent && field.WithReadOnly is { } described && draft.At(name) is JsonObject held)
             ReadOnly.Carry(held, sent, described);
-        draft.Set(name, Wrapped(name, value), field, prune: true);
+        draft.Set(name, Wrapped(name, value), field.Schema, prune: true);
     }
 
     private JsonNode? Wrapped(string name, JsonNode? value)
@@ -143,24 +140,18 @@ internal sealed class CustomerWriter(
         return wrapped;
     }
 
-    private void Forget(Draft draft, string name)
-    {
-        if (customer.Property(name) is { Nullable: true }) draft.Set(name, "null"u8);
-        else draft.Remove(name);
-    }
-
-    private void Merge(Draft draft, string name, JsonNode? value)
+    private void Merge(Draft draft, string name, JsonNode? value, ShownProperty field)
     {
         if (value is not JsonObject || rules.Replace.Contains(name) || draft.At(name) is not JsonObject whole)
         {
-            Show(draft, name, value);
+            Show(draft, name, value, field);
             return;
         }
 
         using var pruned = new JsonBuffer();
-        SchemaOrder.Write(value, customer.Property(name), pruned, prune: true);
+        SchemaOrder.Write(value, field.Schema, pruned, prune: true);
         Merge(whole, PlainJson.Parse(pruned.Written.Span)!.AsObject(), name + ".");
-        draft.Set(name, whole, customer.Property(name));
+        draft.Set(name, whole, field.Schema);
     }
 
     private void Merge(JsonObject fields, JsonObject sent, string path)

@@ -13,19 +13,29 @@ namespace MockCustomers.Writes;
 /// <remarks>It passes from the body to the check for conflicts to the reply: nothing is rendered or parsed twice.</remarks>
 internal sealed class Draft : IDisposable
 {
-    private readonly JsonBuffer values = new();
-    private readonly List<Member> members = [];
+    /// <summary>Room for fields that are added.</summary>
+    private const int Spare = 8;
 
-    private Draft()
-    {
-    }
+    private readonly JsonBuffer values = new();
+    private readonly List<Member> members;
+
+    private Draft(int members) => this.members = new List<Member>(members);
 
     /// <summary>The customer that a context is turned to.</summary>
-    public static Draft Of(ObjectNode plan, CustomerContext context)
+    /// <param name="omitted">Fields that are not rendered, as something else will take their place.</param>
+    public static Draft Of(ObjectNode plan, CustomerContext context, IReadOnlySet<string>? omitted = null)
     {
-        var draft = new Draft();
-        foreach (var property in plan.Properties)
+        var properties = plan.Properties;
+        var draft = new Draft(properties.Count + Spare);
+        for (var i = 0; i < properties.Count; i++)
         {
+            var property = properties[i];
+            if (omitted?.Contains(property.Name) == true)
+            {
+                draft.members.Add(new Member(property.Name, 0, 0));
+                continue;
+            }
+
             var node = property.Node.Chosen(context);
             if (node.IsAbsent(context)) continue;
             var start = draft.values.Length;
@@ -41,7 +51,7 @@ internal sealed class Draft : IDisposable
     {
         if (customer.Document is not { } document)
             return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.ContextOf(customer.Number, view.StratumOf(customer), view.CreatedOf(customer), null));
-        var draft = new Draft();
+        var draft = new Draft(3 * Spare);
         draft.values.Raw(document.Json.Span);
         var reader = new Utf8JsonReader(document.Json.Span, PlainJson.Reading);
         reader.Read();
@@ -58,7 +68,7 @@ internal sealed class Draft : IDisposable
     }
 
     /// <summary>The names of the fields, in the order in which they came.</summary>
-    public IEnumerable<string> Names => members.Select(member => member.Name);
+    public IEnumerable<string> Names => members.Where(member => member.Length > 0).Select(member => member.Name);
 
     /// <summary>A field as JSON; empty when there is none.</summary>
     public ReadOnlySpan<byte> this[string name] => Find(name) is var at and >= 0 ? Bytes(members[at]) : default;
@@ -120,7 +130,7 @@ internal sealed class Draft : IDisposable
 
     public void Remove(string name)
     {
-        if (Find(name) is var at and >= 0) members.RemoveAt(at);
+        if (Find(name) is var at and >= 0) members[at] = new Member(name, 0, 0);
     }
 
     /// <summary>Takes away what stands at a dotted path.</summary>
@@ -146,6 +156,7 @@ internal sealed class Draft : IDisposable
         json.Raw((byte)'{');
         foreach (var member in InOrder(ranks))
         {
+            if (member.Length == 0) continue;
             if (json.Length > 1) json.Raw((byte)',');
             json.String(member.Name);
             json.Raw((byte)':');
@@ -158,13 +169,13 @@ internal sealed class Draft : IDisposable
 
     public void Dispose() => values.Dispose();
 
-    private IEnumerable<Member> InOrder(IReadOnlyDictionary<string, int> ranks)
+    private List<Member> InOrder(IReadOnlyDictionary<string, int> ranks)
     {
         var last = -1;
         foreach (var member in members)
         {
             var rank = Rank(member);
-            if (rank < last) return members.OrderBy(Rank);
+            if (rank < last) return [.. members.OrderBy(Rank)];
             last = rank;
         }
 
@@ -176,11 +187,13 @@ internal sealed class Draft : IDisposable
     private void Put(string name, int start)
     {
         var member = new Member(name, start, values.Length - start);
-        if (Find(name) is var at and >= 0) members[at] = member;
+        if (Place(name) is var at and >= 0) members[at] = member;
         else members.Add(member);
     }
 
-    private int Find(string name)
+    private int Find(string name) => Place(name) is var at and >= 0 && members[at].Length > 0 ? at : -1;
+
+    private int Place(string name)
     {
         for (var i = 0; i < members.Count; i++)
             if (members[i].Name == name) return i;
@@ -195,6 +208,6 @@ internal sealed class Draft : IDisposable
         return dot < 0 ? (path, null) : (path[..dot], path[(dot + 1)..]);
     }
 
-    /// <summary>A field: where its value stands among the values.</summary>
+    /// <summary>A field: where its value stands among the values. Without a length it is the place of one that is not there.</summary>
     private readonly record struct Member(string Name, int Start, int Length);
 }
