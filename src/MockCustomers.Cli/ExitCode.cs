@@ -6,7 +6,7 @@ internal static class ExitCode
     /// <summary>It did what it was asked, or stopped serving when it was told to.</summary>
     public const int Done = 0;
 
-    /// <summary>Nobody there: an id that is no customer's, a sandbox that is not ready, a file that cannot be written.</summary>
+    /// <summary>Nobody there: an id that no customer has, a sandbox that is not ready, a file that cannot be written.</summary>
     public const int Failed = 1;
 
     /// <summary>The command line or the environment makes no sense.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace MockCustomers.Cli;
 
 /// <summary>Listens to what tells a process to stop: SIGINT, SIGTERM, and SIGHUP of a terminal that is closed.</summary>
-/// <remarks>The first asks the command to end; a second one ends the process at once, as it would have without anybody listening.</remarks>
+/// <remarks>The first asks the command to end; a second one ends the process at once, as it would have without a listener.</remarks>
 internal sealed class StopSignals : IDisposable
 {
     private static readonly PosixSignal[] Heard = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];

@@ -14,7 +14,7 @@ internal static class ContractReader
     /// <param name="file">The spec's file, as diagnostics shall name it; its ending tells JSON from YAML.</param>
     /// <param name="content">The file's bytes.</param>
     /// <param name="diagnostics">Gets everything that is wrong with the spec.</param>
-    /// <returns>What could be read, also beside diagnostics; null when it is no OpenAPI document that can be read at all.</returns>
+    /// <returns>What could be read, also beside diagnostics; null when it is not an OpenAPI document that can be read.</returns>
     public static Contract? Read(string file, ReadOnlySpan<byte> content, DiagnosticBag diagnostics)
     {
         if (DocumentReader.Read(file, content, diagnostics) is not { } node) return null;

@@ -41,7 +41,7 @@ internal sealed class HttpExchange(
         }
         catch (Exception gone) when (gone is OperationCanceledException or BadHttpRequestException or IOException)
         {
-            // The client hung up, or sent what is no HTTP: there is nobody left to answer.
+            // The client hung up, or sent what is not HTTP: there is nobody left to answer.
             context.Get<IHttpRequestLifetimeFeature>()?.Abort();
         }
         finally

@@ -11,7 +11,7 @@ internal static class Iso8601
 
     /// <summary>The time a period after another time: years and months by the calendar (a month after 31 January is the last of February), all in UTC.</summary>
     /// <param name="time">Unix microseconds.</param>
-    /// <returns>Unix microseconds; null when the text is no such period, when it goes backwards, or when it leads out of the calendar.</returns>
+    /// <returns>Unix microseconds; null when the text is not such a period, when it goes backwards, or when it leads out of the calendar.</returns>
     public static long? After(long time, string period)
     {
         var parsed = PeriodPattern.NormalizingIso.Parse(period);
@@ -29,7 +29,7 @@ internal static class Iso8601
     }
 
     /// <summary>A length of time without years and months, which have none of their own.</summary>
-    /// <returns>null when the text is no such period, or is below zero.</returns>
+    /// <returns>null when the text is not such a period, or is below zero.</returns>
     public static TimeSpan? Length(string period)
     {
         var parsed = PeriodPattern.NormalizingIso.Parse(period);

@@ -72,7 +72,7 @@ internal sealed class Listener : IAsyncDisposable
         await kestrel.DisposeAsync();
     }
 
-    /// <summary>"Every address" is no address to call: loopback stands in for it.</summary>
+    /// <summary>"Every address" is not an address to call: loopback stands in for it.</summary>
     private static string Reachable(string url) =>
         url.Replace("//0.0.0.0:", "//127.0.0.1:", StringComparison.Ordinal).Replace("//[::]:", "//127.0.0.1:", StringComparison.Ordinal);
 }

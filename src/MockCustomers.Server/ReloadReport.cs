@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Store;
@@ -35,7 +36,7 @@ public sealed record ReloadReport
     public JsonObject ToJson() => new()
     {
         ["status"] = IsGood ? "served" : "refused",
-        ["at"] = At.UtcDateTime,
+        ["at"] = At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
         ["changed"] = new JsonArray([.. Changed.Select(name => (JsonNode)name)]),
         ["added"] = new JsonArray([.. Added.Select(name => (JsonNode)name)]),
         ["removed"] = new JsonArray([.. Removed.Select(name => (JsonNode)name)]),

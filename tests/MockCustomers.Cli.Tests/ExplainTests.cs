@@ -20,7 +20,7 @@ public sealed class ExplainTests(SandboxFixture fixture) : IClassFixture<Sandbox
     }
 
     [Fact]
-    public async Task An_id_of_nobody_fails_with_1()
+    public async Task An_unknown_id_exits_with_1()
     {
         using var ended = await Command.RunAsync("explain", Vendors.First, "nobody");
 

@@ -45,7 +45,7 @@ public sealed class GenerateTests(SandboxFixture fixture) : IClassFixture<Sandbo
     }
 
     [Fact]
-    public async Task A_population_whose_size_nobody_chose_grows()
+    public async Task A_population_of_default_size_grows()
     {
         using var grown = await Command.RunAsync("generate", "--vendor", Vendors.First, "--from", "200000", "--count", "1");
         using var chosen = await Command.RunAsync("generate", "--vendor", Vendors.First, "--from", "200000", "--count", "1", "--population", "200000");

@@ -23,7 +23,7 @@ public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public async Task Nobody_there_is_not_ready()
+    public async Task A_server_that_does_not_answer_is_not_ready()
     {
         using var ended = await Command.RunAsync("healthcheck", "--url", "http://127.0.0.1:1");
 
@@ -32,7 +32,7 @@ public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public async Task Somebody_else_there_is_not_ready()
+    public async Task Another_server_on_the_port_is_not_ready()
     {
         var vendor = (string)fixture.Sandbox.Ports["vendors"]![Vendors.First]!["url"]!;
 

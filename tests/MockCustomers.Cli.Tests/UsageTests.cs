@@ -43,7 +43,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task A_variable_that_nobody_reads_is_refused()
+    public async Task An_unknown_environment_variable_is_refused()
     {
         using var ended = await Command.RunAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_SEDE"] = "1" }, "validate");
 
@@ -52,7 +52,7 @@ public sealed class UsageTests
     }
 
     [Fact]
-    public async Task What_a_cluster_says_of_a_service_of_that_name_is_nobodys_mistake()
+    public async Task Variables_that_Kubernetes_sets_for_a_service_are_allowed()
     {
         Dictionary<string, string> environment = new() { ["MOCKCUSTOMERS_SERVICE_HOST"] = "10.0.0.1", ["MOCKCUSTOMERS_PORT"] = "tcp://10.0.0.1:4010", ["MOCKCUSTOMERS_PORT_4010_TCP"] = "tcp://10.0.0.1:4010" };
 

@@ -15,7 +15,7 @@ public class BrokenSpecTests
     [InlineData("openapi: 4.0.0", "spec.yaml#/openapi: '4.0.0' is not a version that can be read; one of: 2.0 (swagger), 3.0.x, 3.1.x, 3.2.x (openapi)")]
     [InlineData("swagger: '1.2'", "spec.yaml#/swagger: '1.2' is not a version that can be read; one of: 2.0 (swagger), 3.0.x, 3.1.x, 3.2.x (openapi)")]
     [InlineData("openapi: [3]", "spec.yaml#/openapi: [3] is not a version that can be read; one of: 2.0 (swagger), 3.0.x, 3.1.x, 3.2.x (openapi)")]
-    public void What_is_no_spec_is_one_diagnostic(string text, string complaint)
+    public void A_file_that_is_not_a_spec_gives_one_diagnostic(string text, string complaint)
     {
         Reading.Of(text).Contract.ShouldBeNull();
         Reading.Complaint(text).ShouldBe(complaint);

@@ -94,7 +94,7 @@ public class DocumentReaderTests
     [InlineData("\uFEFF{\"a\":1}", "a.json")]
     [InlineData("\uFEFFa: 1", "a.yml")]
     [InlineData("a: 1", "a")]
-    public void A_byte_order_mark_and_an_unknown_ending_are_no_obstacle(string text, string file) =>
+    public void A_byte_order_mark_and_an_unknown_file_extension_are_accepted(string text, string file) =>
         Read(text, file)!.ToJsonString().ShouldBe("""{"a":1}""");
 
     [Theory]

@@ -23,7 +23,7 @@ public class ExchangeTests
     }
 
     [Fact]
-    public void A_form_is_no_body() => Operation("""
+    public void A_form_is_not_read_as_a_body() => Operation("""
         requestBody: { content: { multipart/form-data: { schema: { type: string } } } }
         responses: { '200': { description: fine } }
         """).Body.ShouldBeNull();

@@ -9,7 +9,7 @@ public sealed class SizeTests
     public static TheoryData<string> Vendors => [.. RepositoryFiles.Vendors];
 
     [Theory, MemberData(nameof(Vendors))]
-    public void Nobody_is_nobody(string vendor)
+    public void An_empty_population_has_no_customers(string vendor)
     {
         var store = Served.Vendor(vendor, new SandboxOptions { Population = 0 }).Customers;
         store.Everybody.Count.ShouldBe(0);

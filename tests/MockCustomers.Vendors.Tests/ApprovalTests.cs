@@ -33,7 +33,7 @@ public sealed class ApprovalTests(SharedSandbox shared) : IClassFixture<SharedSa
     }
 
     [Fact]
-    public void Nothing_is_approved_that_nobody_checks()
+    public void Every_approved_text_is_checked_by_a_test()
     {
         var vendors = Server.SandboxFolder.Names(Vendors.Shipped);
         string[] expected = [.. vendors.SelectMany(v => new[] { $"{v}.customers.approved.txt", $"{v}.routes.approved.txt" }).Order(StringComparer.Ordinal)];

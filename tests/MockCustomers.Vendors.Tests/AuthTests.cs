@@ -54,7 +54,7 @@ public sealed class AuthTests(SharedSandbox shared) : IClassFixture<SharedSandbo
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
-    public async Task Whoever_sends_the_credential_of_older_clients_finds_in_the_journal_what_would_let_it_in(string vendor)
+    public async Task The_journal_tells_how_to_let_in_a_legacy_credential(string vendor)
     {
         var options = new SandboxOptions { Population = 17 };
         using var tested = await shared.VendorAsync(vendor, options);

@@ -39,7 +39,7 @@ public sealed class BodyTests(SharedSandbox shared) : IClassFixture<SharedSandbo
     });
 
     [Theory, MemberData(nameof(WithBody))]
-    public async Task Text_that_is_no_unicode_is_no_malformed_json_and_never_served(string vendor) => await EachAsync(vendor, async (tested, send) =>
+    public async Task Text_that_is_not_Unicode_is_never_served_as_malformed_JSON(string vendor) => await EachAsync(vendor, async (tested, send) =>
     {
         var plain = await send(With("\"x\""));
         foreach (var odd in NoUnicode)

@@ -28,7 +28,7 @@ public sealed class ClockTests
     [InlineData("""{"advance": 60}""", "PT60S")]
     [InlineData("[]", "advance")]
     [InlineData("{", "JSON")]
-    public async Task What_is_no_period_is_refused_and_moves_nothing(string body, string said)
+    public async Task An_invalid_period_is_refused_and_does_not_move_the_clock(string body, string said)
     {
         await using var sandbox = await StartAsync();
         var (status, text) = await PostAsync(sandbox, body);

@@ -53,7 +53,7 @@ public sealed class FaultyReplyTests
     }
 
     [Fact]
-    public async Task Garbage_is_no_http()
+    public async Task Garbage_is_not_HTTP()
     {
         var (bytes, reset) = await AskAsync(new Injection("f", null, null, TimeSpan.Zero, null, TransportFault.Garbage));
         bytes.Length.ShouldBeGreaterThan(10);

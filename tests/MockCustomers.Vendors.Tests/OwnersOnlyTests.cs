@@ -26,7 +26,7 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
     }
 
     [Theory, MemberData(nameof(Guarded))]
-    public async Task A_name_that_somebody_else_may_have_pointed_here_is_refused(string method, string path)
+    public async Task A_host_name_that_is_not_the_owners_is_refused(string method, string path)
     {
         foreach (var host in new[] { "evil.example", "evil.example:4010", "127.0.0.1.evil.example", "localhost.evil.example", "1", "sandbox.example.evil" })
             (await AskAsync(sandboxes.Loopback, method, path, ("Host", host))).Status.ShouldBe(403, host);

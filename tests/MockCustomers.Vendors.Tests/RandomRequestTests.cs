@@ -68,7 +68,7 @@ public sealed class RandomRequestTests(SharedSandbox shared) : IClassFixture<Sha
     [InlineData("{\"name\":\"\\ud800\"}")]
     [InlineData("{\"\\udc00\":1}")]
     [InlineData("{\"name\":\"\u00ff\"}", true)]
-    public async Task A_body_that_is_no_unicode_is_malformed(string body, bool latin1 = false)
+    public async Task A_body_that_is_not_Unicode_is_malformed(string body, bool latin1 = false)
     {
         using var folder = BrokenFolder.Of();
         await using var sandbox = await SandboxInProcess.StartAsync(_ => folder.Settings);

@@ -27,7 +27,7 @@ public sealed class RequestTests(SharedSandbox shared) : IClassFixture<SharedSan
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
-    public async Task An_unknown_id_of_the_right_shape_is_nobodys(string vendor)
+    public async Task An_unknown_id_of_the_right_shape_finds_no_customer(string vendor)
     {
         using var one = await shared.VendorAsync(vendor);
         using var other = await shared.VendorAsync(vendor, new SandboxOptions { Seed = new Customers.Seed("somebody else's") });
@@ -36,7 +36,7 @@ public sealed class RequestTests(SharedSandbox shared) : IClassFixture<SharedSan
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
-    public async Task A_malformed_id_finds_nobody(string vendor)
+    public async Task A_malformed_id_finds_no_customer(string vendor)
     {
         using var tested = await shared.VendorAsync(vendor);
         int[] allowed = [Status(tested, FaultKind.MalformedId), Status(tested, FaultKind.NoSuchCustomer)];

@@ -23,7 +23,7 @@ internal sealed class FilePart
         this.diagnostics = diagnostics;
     }
 
-    /// <summary>The keys under a node; none, and a mistake noted, when the node is no group of keys.</summary>
+    /// <summary>The keys under a node; none, and a mistake noted, when the node is not a group of keys.</summary>
     public static FilePart Of(string file, string pointer, JsonNode? node, DiagnosticBag diagnostics)
     {
         if (node is not JsonObject) diagnostics.Add(file, pointer, $"{Shown(node)} is not a group of keys", "keys and values");

@@ -5,7 +5,7 @@ namespace MockCustomers.Fakes.Countries;
 /// <summary>Whole numbers from <paramref name="First"/> to <paramref name="Last"/>, both included.</summary>
 internal sealed record NumberRange(int First, int Last)
 {
-    /// <summary>Reads "1-180"; null when the text is no such range or does not begin at 1 or more.</summary>
+    /// <summary>Reads "1-180"; null when the text is not such a range or does not begin at 1 or more.</summary>
     public static NumberRange? Parse(string text)
     {
         var dash = text.IndexOf('-', StringComparison.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
 
     public IReadOnlyList<Operation> Read()
     {
-        var all = spec.Words(spec.Root["paths"]).SelectMany(path => Path(path.Key, path)).ToList();
+        var all = spec.MembersWithoutExtensions(spec.Root["paths"]).SelectMany(path => Path(path.Key, path)).ToList();
         if (all.Count == 0 && spec.Findings.Count == 0) spec.Report(spec.Root, "it describes no operation", "describe one: paths: { /customers: { get: … } }");
         return all;
     }
@@ -21,7 +21,7 @@ internal sealed class PathsReader(Spec spec, OperationReader operations)
     {
         if (Template(path, at) is not { } template) return [];
         var item = spec.Follow(at);
-        var own = spec.Words(item).Where(member => Methods.Contains(member.Key));
+        var own = spec.MembersWithoutExtensions(item).Where(member => Methods.Contains(member.Key));
         var more = spec.Members(item["additionalOperations"]);
         return [.. own.Concat(more).Select(member => Checked(operations.Read(path, template, member.Key, item, member)))];
     }

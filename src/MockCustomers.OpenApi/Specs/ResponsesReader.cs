@@ -10,7 +10,7 @@ internal sealed class ResponsesReader(Spec spec, SchemaReader schemas)
     public IReadOnlyList<Response> Read(SpecNode operation)
     {
         var all = new List<Response>();
-        foreach (var at in spec.Words(operation["responses"]))
+        foreach (var at in spec.MembersWithoutExtensions(operation["responses"]))
         {
             if (Status(at.Key) is not { } status)
                 spec.Report(at, $"'{at.Key}' is not a status", "write 100 to 599, 1XX to 5XX or default");

@@ -97,7 +97,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     public IEnumerable<SpecNode> Members(SpecNode at) => Map(at) is null ? [] : at.Children();
 
     /// <summary>The members of a map whose keys are words of OpenAPI; its x- extensions are left out.</summary>
-    public IEnumerable<SpecNode> Words(SpecNode at) =>
+    public IEnumerable<SpecNode> MembersWithoutExtensions(SpecNode at) =>
         Members(at).Where(member => !member.Key.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>The map there; null when there is none.</summary>

@@ -15,12 +15,12 @@ internal sealed class OwnersOnly(IReadOnlyCollection<string> names, AdminToken? 
     private static readonly string[] Reading = ["GET", "HEAD", "OPTIONS"];
 
     /// <summary>Returns when the owner asks.</summary>
-    /// <exception cref="ControlException">Somebody else does, or what is sent is no JSON.</exception>
+    /// <exception cref="ControlException">Somebody else does, or what is sent is not JSON.</exception>
     public void Check(Request request)
     {
         var host = request.Headers["Host"] ?? "";
         if (!IsHere(host))
-            throw new ControlException(403, $"the host '{host}' may be anybody's; an IP address, localhost, or a name that --control-hosts names");
+            throw new ControlException(403, $"the host '{host}' is not known to be yours; an IP address, localhost, or a name that --control-hosts names");
         if (request.Headers["Origin"] is { } origin && !IsSame(origin, host))
             throw new ControlException(403, $"the origin '{origin}' is another site; administration takes no requests of other sites' pages");
         if (token is not null && !token.IsIn(request.Headers["Authorization"]))

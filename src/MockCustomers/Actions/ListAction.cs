@@ -57,7 +57,7 @@ internal sealed class ListAction(
         return success.Fill(new ListValues(call.View, result, window, selection, expanded, counted), call.Request.Output);
     }
 
-    /// <summary>There is one cursor at most. One that is nobody's id is no mistake: nobody follows it, and nobody comes before it.</summary>
+    /// <summary>There is one cursor at most. One that is not a customer's id is accepted: no customer follows it, and none comes before it.</summary>
     private void CheckCursors(PageWindow window, List<Violation> violations)
     {
         if (window is { After: { } after, Before: not null }) violations.Add(new Violation("/query/" + options.After, options.After, "cursor", "", after));

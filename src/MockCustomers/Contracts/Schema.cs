@@ -88,7 +88,7 @@ internal sealed record Schema
     /// <summary>The schema of properties that it does not name; null for any.</summary>
     public Schema? More { get; init; }
 
-    /// <summary>The schema of an array's items; null when it is no array.</summary>
+    /// <summary>The schema of an array's items; null when it is not an array.</summary>
     public Schema? Items { get; init; }
 
     /// <summary>The branches of oneOf, exactly one of which has to hold; empty when it has none.</summary>

@@ -37,7 +37,7 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
         return otherwise;
     }
 
-    /// <summary>Reports when this is no object, and every key that is not among the known ones.</summary>
+    /// <summary>Reports when this is not an object, and every key that is not among the known ones.</summary>
     public void Allow(params string[] known)
     {
         if (json is not JsonObject map)

@@ -27,7 +27,7 @@ public enum FaultKind
     /// <summary>Nobody has this id.</summary>
     NoSuchCustomer,
 
-    /// <summary>The body is no JSON.</summary>
+    /// <summary>The body is not JSON.</summary>
     MalformedBody,
 
     /// <summary>There is no body where one is needed.</summary>

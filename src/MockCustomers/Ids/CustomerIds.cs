@@ -41,7 +41,7 @@ internal sealed class CustomerIds(string prefix, Timeline timeline, IIdShape sha
         return Encoding.ASCII.GetString(id);
     }
 
-    /// <summary>The number whose id this is, in a population of a size; -1 when it is nobody's.</summary>
+    /// <summary>The number whose id this is, in a population of a size; -1 when no customer has it.</summary>
     public long NumberOf(ReadOnlySpan<char> id, long size)
     {
         if (id.Length != Length) return -1;

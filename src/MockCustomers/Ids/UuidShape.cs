@@ -5,7 +5,7 @@ using MockCustomers.Customers;
 namespace MockCustomers.Ids;
 
 /// <summary>A version 4 UUID (RFC 9562) in lower case.</summary>
-/// <remarks>60 of its 122 free bits are the shuffled number; the other 62 follow from them, so that a UUID made up by someone else is nobody's.</remarks>
+/// <remarks>60 of its 122 free bits are the shuffled number; the other 62 follow from them, so that a UUID made up elsewhere is not a customer's.</remarks>
 internal sealed class UuidShape(ulong key) : IIdShape
 {
     private readonly Permutation shuffle = new(key, 1UL << 60);

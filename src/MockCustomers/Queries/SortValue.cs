@@ -8,7 +8,7 @@ namespace MockCustomers.Queries;
 /// <remarks>Times are sorted as moments, among texts by what they say in UTC.</remarks>
 internal readonly record struct SortValue : IComparable<SortValue>
 {
-    private const int Nothing = 0, Null = 1, Number = 2, Words = 3, Map = 4, List = 5, False = 6, True = 7;
+    private const int Nothing = 0, Null = 1, Number = 2, String = 3, Map = 4, List = 5, False = 6, True = 7;
 
     private SortValue(int kind, decimal number, string text) => (Kind, Amount, Text) = (kind, number, text);
 
@@ -43,7 +43,7 @@ internal readonly record struct SortValue : IComparable<SortValue>
     private static SortValue Of(JsonNode? value) => value?.GetValueKind() switch
     {
         null or JsonValueKind.Null => new SortValue(Null, 0, ""),
-        JsonValueKind.String => new SortValue(Words, 0, Sortable(value.GetValue<string>())),
+        JsonValueKind.String => new SortValue(String, 0, Sortable(value.GetValue<string>())),
         JsonValueKind.Number => new SortValue(Number, Numbers.Of(value) ?? 0, ""),
         JsonValueKind.Object => new SortValue(Map, 0, value.ToJsonString()),
         JsonValueKind.Array => new SortValue(List, 0, value.ToJsonString()),

@@ -64,7 +64,7 @@ internal sealed class SessionBook : IDisposable
     /// <returns>null when the name is none, or when there are as many sessions as there may be.</returns>
     public Session? FindOrOpen(string name) => Find(name) ?? (IsName(name) ? Open(new SessionChoice(name)) ?? Find(name) : null);
 
-    /// <summary>The session in which a key works; null when it is no session's.</summary>
+    /// <summary>The session in which a key works; null when it belongs to no session.</summary>
     internal Session? OfKey(string vendor, string key) =>
         !byKey.IsEmpty && byKey.TryGetValue(vendor + " " + key, out var session) ? session : null;
 

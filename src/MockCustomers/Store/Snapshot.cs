@@ -6,8 +6,7 @@ namespace MockCustomers.Store;
 
 /// <summary>Everything that is laid over a population, at one moment.</summary>
 /// <remarks>
-/// Immutable but for the lists that were asked for, which are a cache: a reader that needs another one makes it without waiting for
-/// anybody. A write carries the lists along, so that the next reader finds them.
+/// Immutable but for the lists that were asked for, which are a cache: a reader that needs another one makes it without waiting. A write carries the lists along, so that the next reader finds them.
 /// </remarks>
 internal sealed class Snapshot
 {

@@ -42,7 +42,7 @@ internal sealed class View
 
     internal Snapshot Snapshot { get; }
 
-    /// <summary>The customer of that id; null when it is nobody's.</summary>
+    /// <summary>The customer of that id; null when no customer has it.</summary>
     public CustomerHandle? Find(string id)
     {
         if (Snapshot.ById.Count > 0 && Snapshot.ById.TryGetValue(id, out var document)) return document.IsGone ? null : new CustomerHandle(document);

@@ -20,8 +20,8 @@ internal static class JsonText
     private static readonly JsonReaderOptions Reading = new() { MaxDepth = MaxDepth };
 
     /// <summary>The JSON as nodes, all of them made.</summary>
-    /// <param name="stripsMark">Whether a byte order mark before it is passed over; else it is no JSON.</param>
-    /// <exception cref="JsonException">It is no JSON, or nests too deep.</exception>
+    /// <param name="stripsMark">Whether a byte order mark before it is passed over; else it is not JSON.</param>
+    /// <exception cref="JsonException">It is not JSON, or nests too deep.</exception>
     public static JsonNode? Parse(ReadOnlySpan<byte> json, bool stripsMark)
     {
         if (stripsMark && json.StartsWith(Encoding.UTF8.Preamble)) json = json[Encoding.UTF8.Preamble.Length..];

@@ -33,7 +33,7 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
 
         if (schema.Types != SchemaType.None && !Allows(schema.Types, type))
         {
-            violations.Add(new Violation(pointer, field, "type", Words(schema.Types), Text(value)) { Received = type == SchemaType.Integer ? "number" : Words(type) });
+            violations.Add(new Violation(pointer, field, "type", TypeNames(schema.Types), Text(value)) { Received = type == SchemaType.Integer ? "number" : TypeNames(type) });
             return;
         }
 
@@ -99,7 +99,7 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
             if (ofRequest && property.ReadOnly) continue;
             if (map.TryGetPropertyValue(name, out var value)) Judge(value, property, $"{pointer}/{name}", name, violations);
             else if (schema.Required.Contains(name) && (ofRequest || !property.WriteOnly))
-                violations.Add(new Violation($"{pointer}/{name}", name, "required", Words(property.Types), ""));
+                violations.Add(new Violation($"{pointer}/{name}", name, "required", TypeNames(property.Types), ""));
         }
 
         foreach (var name in schema.Required.Where(name => schema.Property(name) is null && !map.ContainsKey(name)))
@@ -155,7 +155,7 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
         (allowed & type) != 0 || (type == SchemaType.Integer && (allowed & SchemaType.Number) != 0);
 
     /// <summary>The types in JSON Schema's words, null last and only when alone.</summary>
-    private static string Words(SchemaType types)
+    private static string TypeNames(SchemaType types)
     {
         var named = types & ~SchemaType.Null;
         if (named == SchemaType.None) named = types;

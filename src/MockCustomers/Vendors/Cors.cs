@@ -28,7 +28,7 @@ internal sealed class Cors(bool on)
     }
 
     /// <summary>The reply with what a browser needs to show it to a page: a page that sends credentials takes no stars, but its origin and each header by name.</summary>
-    public Reply Shown(Reply reply, Request request)
+    public Reply WithHeaders(Reply reply, Request request)
     {
         if (!on || reply.IsForBrowser || request.Headers["Origin"] is not { } origin) return reply;
         var exposed = string.Join(", ", reply.Headers.Select(h => h.Key).Distinct(StringComparer.OrdinalIgnoreCase));

@@ -65,7 +65,7 @@ internal sealed class Pipeline
         reply = reply.With(exchange.ExtraHeaders);
         if (exchange.Delay > TimeSpan.Zero || exchange.Injected is not null) reply = reply with { Delay = exchange.Delay, Injected = exchange.Injected };
         if (Vendor.RequestIds is { } requestIds) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
-        reply = Vendor.Cors.Shown(reply, request);
+        reply = Vendor.Cors.WithHeaders(reply, request);
         record.Write(exchange, reply, started);
         return reply;
     }

@@ -70,7 +70,7 @@ internal sealed class Carrier(Schema customer, string idField, IReadOnlyList<str
         };
     }
 
-    /// <summary>Where the document stands among the new customers; null when its id is nobody's.</summary>
+    /// <summary>Where the document stands among the new customers; null when no customer has its id.</summary>
     private static CustomerDocument? Placed(CustomerDocument document, Renderer renderer)
     {
         if (document.Number.IsOfPopulation)

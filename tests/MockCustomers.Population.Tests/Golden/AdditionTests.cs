@@ -41,7 +41,7 @@ public sealed class AdditionTests : IDisposable
     }
 
     [Fact]
-    public void A_country_more_moves_nobody()
+    public void A_new_country_does_not_change_other_customers()
     {
         var model = Directory.EnumerateFiles(Path.Combine(specs, "_countries"), "*.yaml").Order(StringComparer.Ordinal).First();
         var code = Path.GetFileNameWithoutExtension(model);

@@ -55,7 +55,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void Nobody_knows_the_spine()
+    public void No_folder_depends_on_the_spine()
     {
         foreach (var folder in Folders.Select(row => row.Data).Where(folder => folder is not (Spine or Builder))) Knowing(folder, [Spine]).ShouldBeEmpty();
     }
@@ -81,7 +81,7 @@ public sealed class LayerTests
     public void The_spine_knows_the_others() => Knowing(Spine, Verbs).ShouldNotBeEmpty();
 
     [Fact]
-    public void The_engine_is_no_part_of_a_host()
+    public void The_engine_does_not_depend_on_a_host()
     {
         var projects = Repository.Sources.Select(Repository.ProjectOf).Where(project => project != Engine).Distinct().ToArray();
         projects.ShouldNotBeEmpty();

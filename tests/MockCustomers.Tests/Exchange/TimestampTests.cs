@@ -53,7 +53,7 @@ public sealed class TimestampTests
     [InlineData("+025-06-01T10:00:00Z", false)]
     [InlineData("Tue, 01 Jun 2025 10:00:00 GMT", false)]
     [InlineData("20250601T100000Z", false)]
-    public void What_is_no_date_time_is_refused_though_shorter_forms_are_compared(string text, bool compared)
+    public void An_invalid_date_time_is_refused_though_shorter_forms_are_compared(string text, bool compared)
     {
         Formats.Fits(text, "date-time").ShouldBeFalse();
         Timestamp.TryParseLenient(text, out _).ShouldBe(compared);

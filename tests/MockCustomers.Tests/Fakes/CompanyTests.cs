@@ -48,7 +48,7 @@ public sealed class CompanyTests
     [InlineData("NG", "personalNumber", "0##########")]
     [InlineData("NG", "companyNumber", "RC9?####")]
     [InlineData("US", "companyNumber", "00-#######")]
-    public void An_official_number_fits_its_pattern_and_nobody_else_has_it(string country, string fact, string pattern)
+    public void An_official_number_fits_its_pattern_and_is_unique(string country, string fact, string pattern)
     {
         var numbers = SamplePopulation.Customers(country).Select(customer => customer.Text(fact)!).ToList();
         numbers.ShouldBeUnique();

@@ -5,7 +5,7 @@ namespace MockCustomers.Tests.Fakes;
 public sealed class ContactTests
 {
     [Fact]
-    public void No_mail_can_reach_anybody()
+    public void No_e_mail_address_can_receive_mail()
     {
         foreach (var customer in SamplePopulation.Customers())
         {

@@ -127,7 +127,7 @@ public sealed class ListPathTests
     [InlineData("cards.3.0.type")]
     [InlineData("cards.bank.town")]
     [InlineData("none.")]
-    public void What_no_item_of_a_list_has_is_no_field(string path) => Scope.Has(path).ShouldBeFalse();
+    public void A_property_that_no_list_item_has_is_not_a_field(string path) => Scope.Has(path).ShouldBeFalse();
 
     [Theory]
     [InlineData("nickname:x", false)]
@@ -140,7 +140,7 @@ public sealed class ListPathTests
     [InlineData("nickname|exists|false", true)]
     [InlineData("cards.kind:x", false)]
     [InlineData("or(nickname:x cards.type:debit)", true)]
-    public void Where_unknown_fields_are_not_refused_nobody_has_them(string expression, bool finds)
+    public void An_unknown_field_that_is_not_refused_matches_no_customer(string expression, bool finds)
     {
         var open = new FilterScope(Map(("cards", List(Map(("type", Text))))), allowsUnknown: true);
         var violations = new List<Violation>();
@@ -155,7 +155,7 @@ public sealed class ListPathTests
     [InlineData(":x")]
     [InlineData("a..b:x")]
     [InlineData("nickname|is|x")]
-    public void What_is_not_in_the_grammar_is_refused_all_the_same(string expression)
+    public void A_filter_outside_the_grammar_is_refused(string expression)
     {
         var violations = new List<Violation>();
         new TermsGrammar().Read(JsonValue.Create(expression), ("/query/filter", "filter"), new FilterScope(Map(), allowsUnknown: true), violations);

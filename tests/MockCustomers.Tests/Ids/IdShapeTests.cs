@@ -37,7 +37,7 @@ public sealed class IdShapeTests
         Numbers.Distinct().Select(number => Shapes[shape].Of(number)).ShouldBeUnique();
 
     [Theory, MemberData(nameof(All))]
-    public void An_id_past_the_population_is_nobodys(string shape)
+    public void An_id_past_the_population_finds_no_customer(string shape)
     {
         var ids = Shapes[shape];
         foreach (var number in Numbers.Where(n => n > 0))
@@ -49,7 +49,7 @@ public sealed class IdShapeTests
 
     /// <summary>One character more, less, or other: every place of an id counts.</summary>
     [Theory, MemberData(nameof(All))]
-    public void An_id_with_any_character_changed_is_nobodys(string shape)
+    public void An_id_with_a_changed_character_finds_no_customer(string shape)
     {
         var ids = Shapes[shape];
         foreach (var number in Numbers.Take(500))
@@ -120,7 +120,7 @@ public sealed class IdShapeTests
 
     /// <summary>Made by somebody else: none of 100,000 random ones of version 4 is anybody's.</summary>
     [Fact]
-    public void A_foreign_uuid_is_nobodys()
+    public void A_foreign_UUID_finds_no_customer()
     {
         for (var i = 0UL; i < 100_000; i++)
         {

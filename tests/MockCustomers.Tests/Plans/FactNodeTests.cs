@@ -8,7 +8,7 @@ namespace MockCustomers.Tests.Plans;
 public sealed class FactNodeTests
 {
     [Fact]
-    public void A_fact_that_nobody_has_is_null_where_the_spec_lets_it_and_left_out_where_not()
+    public void An_absent_fact_is_null_where_the_spec_allows_null_and_else_left_out()
     {
         var postal = new Unknown();
         var population = new Population(

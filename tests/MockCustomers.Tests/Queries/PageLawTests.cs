@@ -67,7 +67,7 @@ public sealed class PageLawTests
     });
 
     [Fact]
-    public void A_cursor_may_be_anybody_also_who_is_not_in_the_list() => Check(200, (world, random) =>
+    public void A_cursor_may_be_a_customer_outside_the_list() => Check(200, (world, random) =>
     {
         var (question, asked) = Question(random, world);
         var oldestFirst = random.Next(2) == 0;

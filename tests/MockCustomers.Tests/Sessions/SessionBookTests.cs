@@ -31,7 +31,7 @@ public sealed class SessionBookTests
     }
 
     [Fact]
-    public void A_session_that_nobody_used_for_its_time_to_live_is_forgotten()
+    public void An_idle_session_is_closed_after_its_time_to_live()
     {
         var book = Book();
         var session = book.Open(new SessionChoice("idle")).ShouldNotBeNull();
@@ -44,7 +44,7 @@ public sealed class SessionBookTests
     }
 
     [Fact]
-    public void A_session_that_nobody_asks_for_again_is_closed_all_the_same()
+    public void An_idle_session_is_closed_without_another_request()
     {
         using var book = Book();
         book.Open(new SessionChoice("short") { TimeToLive = TimeSpan.FromMinutes(5) }).ShouldNotBeNull();

@@ -29,7 +29,7 @@ public sealed class CustomerListTests
     }
 
     [Theory, MemberData(nameof(Examples))]
-    public void Everybody_in_a_list_is_found_by_id_and_nobody_twice(int examples, int seed)
+    public void Every_listed_customer_is_found_by_id_and_listed_once(int examples, int seed)
     {
         using var renderer = ManyCustomers.Renderer(Size, Given(examples, (ulong)seed));
         var store = renderer.Beginning;

@@ -25,7 +25,7 @@ public sealed class ServedCheckTests
     }
 
     [Fact]
-    public void Nobody_else_may_break_it_in_the_same_way()
+    public void No_other_file_breaks_the_same_rule()
     {
         using var folder = BrokenFolder.Of();
         folder.Break("fixtures/acme/customers.json", "ann@example.com", "no e-mail");
@@ -44,7 +44,7 @@ public sealed class ServedCheckTests
     }
 
     [Fact]
-    public async Task An_operation_whose_body_nobody_can_guess_is_named()
+    public async Task An_operation_without_a_sample_body_is_named()
     {
         using var folder = BrokenFolder.Of();
         folder.Break(Spec, "\"NewCustomer\": {", "\"NewCustomer\": {\n        \"required\": [\"name\"],");

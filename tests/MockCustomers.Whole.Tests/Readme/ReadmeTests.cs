@@ -88,7 +88,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
 
     /// <summary>C# is compiled and run by the tests of the packages.</summary>
     [Fact]
-    public void There_is_no_example_that_nobody_runs()
+    public void Every_example_is_run()
     {
         ReadmeBlock.All.Count.ShouldBeGreaterThan(5);
         ReadmeBlock.All.Select(block => block.Language).Distinct().ShouldBeSubsetOf(["", "sh", "bash", "csharp"]);

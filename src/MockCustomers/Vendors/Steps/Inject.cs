@@ -12,11 +12,11 @@ internal sealed class Inject(ErrorTemplate errors, string vendor) : IStep
         var preferences = Preferences.Of(exchange.Request.Headers);
         var book = exchange.Session.Session.Faults;
         if (preferences == default && book.IsEmpty) return Outcome.GoOn;
-        var reply = Preferred(preferences, exchange) ?? Struck(book, exchange);
+        var reply = PreferredReply(preferences, exchange) ?? InjectedReply(book, exchange);
         return reply is null ? Outcome.GoOn : ValueTask.FromResult<Outcome>(reply);
     }
 
-    private Reply? Preferred(Preferences preferences, VendorExchange exchange)
+    private Reply? PreferredReply(Preferences preferences, VendorExchange exchange)
     {
         if (preferences == default) return null;
         var wanted = preferences.Code is { } code ? Wanted(code, exchange) : null;
@@ -25,7 +25,7 @@ internal sealed class Inject(ErrorTemplate errors, string vendor) : IStep
         return wanted;
     }
 
-    private Reply? Struck(FaultBook book, VendorExchange exchange)
+    private Reply? InjectedReply(FaultBook book, VendorExchange exchange)
     {
         if (book.IsEmpty) return null;
         var request = exchange.Request;
