@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>A port is somebody else's.</summary>
     public const int PortInUse = 4;
 
+    /// <summary>A vendor's own API differs from its spec.</summary>
+    public const int Drift = 5;
+
     /// <summary>The sandbox would serve other bytes than those expected.</summary>
     public const int OtherFingerprint = 6;
 

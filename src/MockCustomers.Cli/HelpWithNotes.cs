@@ -22,6 +22,7 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
           2    usage: an unknown flag, vendor or value, here or in the environment
           3    a spec, manifest or fixture cannot be served; every mistake is on standard error
           4    a port is in use
+          5    drift: the API differs from the spec
           6    the fingerprint is not the expected one
           130  generate was interrupted
         """;

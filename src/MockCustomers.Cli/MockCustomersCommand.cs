@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using MockCustomers.Cli.Drift;
 using MockCustomers.Cli.Flags;
 
 namespace MockCustomers.Cli;
@@ -19,6 +20,7 @@ internal static class MockCustomersCommand
             HealthcheckCommand.Make(),
             GenerateCommand.Make(),
             ExplainCommand.Make(),
+            DriftCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -37,6 +37,9 @@ internal sealed class Vendor : ISessionVendor, IDisposable
 
     public Schema Customer => Carrier.Customer;
 
+    /// <summary>The field of a customer's id.</summary>
+    public string IdField => Carrier.IdField;
+
     /// <summary>The customers before any client wrote, at the sandbox's date.</summary>
     public View Customers => Renderer.Beginning;
 

@@ -18,6 +18,9 @@ internal sealed class Carrier(Schema customer, string idField, IReadOnlyList<str
     /// <summary>The customers' schema.</summary>
     public Schema Customer => customer;
 
+    /// <summary>The field of the id.</summary>
+    public string IdField => idField;
+
     /// <summary>What was written, over the customers of the changed vendor.</summary>
     /// <param name="written">Over the customers of the vendor as it was.</param>
     /// <param name="before">The customers' schema as it was.</param>

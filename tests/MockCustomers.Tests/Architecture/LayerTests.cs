@@ -19,7 +19,7 @@ public sealed class LayerTests
         ["Exchange"],
         ["Journal"],
         ["Auth", "Ids", "Templates", "Validation"],
-        ["Paging", "Plans"],
+        ["Drift", "Paging", "Plans"],
         ["Store"],
         ["Queries", "Sessions"],
         ["Filters", "Limits", "Writes"],
@@ -30,7 +30,7 @@ public sealed class LayerTests
     ];
 
     private static readonly string[] Nouns = ["Contracts", "Customers", "Diagnostics", "Exchange", "Faults", "Ids", "Journal"];
-    private static readonly string[] Verbs = ["Actions", "Auth", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
+    private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
     private static readonly Assembly Assembly = typeof(Population).Assembly;
 
     public static TheoryData<string> Folders => [.. Directory
