@@ -101,6 +101,8 @@ internal sealed class HttpExchange(
 
         public string? this[string name] => headers.TryGetValue(name, out var values) ? values.ToString() : null;
 
+        public IEnumerable<KeyValuePair<string, string>> All => headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")));
+
         public IReadOnlyList<KeyValuePair<string, string>> Without(string credential)
         {
             var kept = new KeyValuePair<string, string>[headers.Count];
