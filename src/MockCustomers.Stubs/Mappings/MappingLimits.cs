@@ -10,7 +10,7 @@ internal static class MappingLimits
     public const int MostBytes = 32 * 1024 * 1024;
 
     /// <summary>Sessions that have stubs of their own over one vendor, besides the default one.</summary>
-    public const int MostSessions = 200;
+    public const int MostSessions = 100;
 
     /// <summary>Stars in one wildcard pattern: it has no time-out, and each star multiplies the time that it may take.</summary>
     public const int MostStars = 4;
