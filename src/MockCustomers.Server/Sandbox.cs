@@ -147,6 +147,7 @@ internal sealed class Sandbox : IAsyncDisposable
         hosts = [];
         sessions?.Dispose();
         reload?.Dispose();
+        stubs.Dispose();
         if (control is not null) await control.DisposeAsync();
         stopping.Dispose();
     }

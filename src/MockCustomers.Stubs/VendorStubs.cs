@@ -40,7 +40,9 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
         var session = exchange.Session.Session;
         parts.TryGetValue(session, out var part);
         var own = part?.Server;
-        if ((own ?? shared) is not { } server || !server.CouldMatch(exchange.Request.Path.ToString())) return null;
+        if ((own ?? shared) is not { } server || !server.CouldMatch(exchange.Request.Path)) return null;
+        // To a proxy for everything a path that begins with two slashes would name another host.
+        if (server.ProxiesAll && exchange.Request.Target.StartsWith("//", StringComparison.Ordinal)) return null;
         part ??= PartOf(session);
         var call = new StubCall(exchange, part.Scenarios);
         try
@@ -87,6 +89,10 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
         lock (making) return part.OwnServer(files?.Mappings ?? []) ?? throw new ControlException(409, $"the session '{session.Name}' was closed meanwhile");
     }
 
+    /// <summary>The server of the stubs that a session sees; null for none.</summary>
+    public InnerServer? SeenBy(Session session) => parts.GetValueOrDefault(session)?.Server ?? shared;
+
+    /// <summary>What a session has of its own.</summary>
     public SessionStubs PartOf(Session session)
     {
         if (parts.TryGetValue(session, out var known)) return known;

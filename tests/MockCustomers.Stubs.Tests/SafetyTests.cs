@@ -114,6 +114,32 @@ public sealed class SafetyTests : IDisposable
         target.Rings.ShouldBe(0);
     }
 
+    /// <summary>A path that begins with two slashes is no way to another host, and no url of a proxy is changed on its way.</summary>
+    [Fact]
+    public async Task A_proxy_for_everything_calls_its_own_host_alone()
+    {
+        await using var target = new Doorbell("HTTP/1.1 200 OK\r\nContent-Length: 6\r\nConnection: close\r\n\r\nsecret");
+        await using var real = new Doorbell("HTTP/1.1 200 OK\r\nContent-Length: 4\r\nConnection: close\r\n\r\nreal");
+        await using var sandbox = await StubSandbox.StartAsync(settings => settings with { WebhookHosts = [$"127.0.0.1:{real.Port}"] });
+        var proxy = $$$"""{"ProxyAndRecordSettings": {"Url": "http://127.0.0.1:{{{real.Port}}}", "SaveMapping": true} }""";
+        (await sandbox.AdminAsync(HttpMethod.Post, "/settings", proxy)).Status.ShouldBe(HttpStatusCode.OK);
+
+        (await sandbox.GetAsync("/anything")).Body.ShouldBe("real");
+        (await sandbox.GetAsync($"{sandbox.Client.BaseAddress!.GetLeftPart(UriPartial.Authority)}//127.0.0.1:{target.Port}/x")).Body.ShouldNotBe("secret");
+        var (refused, told) = await sandbox.AdminAsync(HttpMethod.Post, "/settings", proxy.Replace("\"SaveMapping\": true", $$$"""
+            "ReplaceSettings": {"OldValue": ":{{{real.Port}}}", "NewValue": ":{{{target.Port}}}"}
+            """, StringComparison.Ordinal));
+        refused.ShouldBe(HttpStatusCode.BadRequest, told);
+        (await sandbox.AdminAsync(HttpMethod.Post, "/mappings", $$$"""{"Request": {"Path": "/r"}, "Response": {"ProxyUrl": "http://127.0.0.1:{{{real.Port}}}", "ProxyUrlReplaceSettings": {"OldValue": "a", "NewValue": "b"} } }""")).Status
+            .ShouldBe(HttpStatusCode.BadRequest);
+
+        target.Rings.ShouldBe(0);
+        // What was recorded is a stub, and holds no credential.
+        var recorded = (await sandbox.AdminAsync(HttpMethod.Get, "/mappings")).Body;
+        StubSandbox.Json(recorded).AsArray().Count.ShouldBe(1, recorded);
+        recorded.ShouldNotContain((string)sandbox.Sandbox.Host(StubSandbox.Vendor).Credential.Value);
+    }
+
     /// <summary>A pattern that takes ages ends after its time-out, is switched off, and the vendor answers.</summary>
     [Fact]
     public async Task A_catastrophic_pattern_ends()

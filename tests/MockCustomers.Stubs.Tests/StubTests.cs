@@ -97,19 +97,30 @@ public sealed class StubTests
         (await sandbox.GetAsync("/echo/hello?a=7")).Body.ShouldBe("hello 7");
     }
 
+    /// <summary>The vendor is replaced while stubs are asked: what no stub matches then is answered by the vendor as it is now.</summary>
     [Fact]
-    public async Task A_delayed_stub_holds_up_no_reload()
+    public async Task A_delayed_stub_holds_up_no_reload_and_what_was_not_matched_begins_anew()
     {
-        await using var sandbox = await StubSandbox.StartAsync();
-        await sandbox.StubAsync("""{"Request": {"Path": "/slow"}, "Response": {"Body": "at last", "Delay": 3000}}""");
-        var slow = sandbox.GetAsync("/slow");
-        await Task.Delay(300, TestContext.Current.CancellationToken);
+        using var folder = new TemporaryFolder();
+        folder.CopyOf(RepositoryFiles.PathOf("specs", StubSandbox.Vendor));
+        await using var sandbox = await StubSandbox.StartAsync(settings => settings with { Specs = folder.Path });
+        var before = await sandbox.GetAsync(StubSandbox.Get);
+        await sandbox.StubAsync("""{"Request": {"Path": "/slow"}, "Response": {"Body": "at last", "Delay": 4000}}""");
+        await sandbox.StubAsync("""{"Request": {"Path": "/v0/customers/*", "Headers": [{"Name": "X", "Matchers": [{"Name": "RegexMatcher", "Pattern": "^(a+)+$"}]}]}, "Response": {"Body": "x"}}""");
+        using var doubtful = new HttpRequestMessage(HttpMethod.Get, StubSandbox.Get);
+        doubtful.Headers.Add("X", new string('a', 40) + "!");
+        var (slow, late) = (sandbox.GetAsync("/slow"), sandbox.Client.SendAsync(doubtful));
+        await Task.Delay(500, TestContext.Current.CancellationToken);
 
+        File.AppendAllText(folder.Of(StubSandbox.Vendor, "vendor.yaml"), "\n# changed\n");
         var (status, body) = await StubSandbox.SendAsync(sandbox.Control, HttpMethod.Post, "/__admin/reload", "{}", null);
 
         status.ShouldBe(HttpStatusCode.OK, body);
-        slow.IsCompleted.ShouldBeFalse();
+        StubSandbox.Json(body)["changed"]!.AsArray().Count.ShouldBe(1);
+        (slow.IsCompleted, late.IsCompleted).ShouldBe((false, false));
         (await slow).Body.ShouldBe("at last");
+        using var reply = await late;
+        (await reply.Content.ReadAsStringAsync()).ShouldBe(before.Body);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using MockCustomers.Diagnostics;
 namespace MockCustomers.Server.Stubbing;
 
 /// <summary>The stubs of files: read and checked, until the vendors over which they are laid take them.</summary>
-internal sealed class StubShelf
+internal sealed class StubShelf : IDisposable
 {
     private readonly SandboxSettings settings;
     private readonly Lazy<IStubEngine>? engine;
@@ -28,7 +28,7 @@ internal sealed class StubShelf
         if (engine is null) diagnostics.Add(folder, "", "this build has no stubs", "the full build of mockcustomers, which needs the .NET runtime");
         else read = engine.Value.Read(folder, SandboxFolder.Names(settings), diagnostics);
         if (diagnostics.IsEmpty) return;
-        foreach (var unused in read.Values) unused.Dispose();
+        Dispose();
         read = new Dictionary<string, IStubFiles>();
         diagnostics.ThrowIfAny();
     }
@@ -46,6 +46,12 @@ internal sealed class StubShelf
 
     /// <summary>Puts back what was read for a vendor that serves the same already.</summary>
     public void Leave(string vendor) => read.GetValueOrDefault(vendor)?.Dispose();
+
+    /// <summary>Puts away what nobody took.</summary>
+    public void Dispose()
+    {
+        foreach (var files in read.Values) files.Dispose();
+    }
 
     private static string HashOf(IStubFiles? files) => files?.Hash ?? "";
 }

@@ -5,7 +5,6 @@ using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
 using MockCustomers.Stubs.Inside;
 using MockCustomers.Stubs.Mappings;
-using WireMock.Admin.Mappings;
 
 namespace MockCustomers.Stubs.Admin;
 
@@ -14,6 +13,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
 {
     private const string Root = "/__admin";
     private const string Mappings = Root + "/mappings";
+    private static readonly string[] HandedOn = ["/health", "/settings", "/mappings", "/scenarios", "/files"];
     private static readonly string[] Known = ["/health", "/mappings", "/mappings/{guid}", "/mappings/reset", "/requests", "/requests/count", "/requests/find", "/requests/unmatched", "/scenarios", "/settings", "/reset", "/files/{name}"];
     private readonly string path = request.Path.TrimEnd('/').ToString();
 
@@ -35,7 +35,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
 
     private bool IsPut => request.Method == "PUT" && IsBelow(Mappings) && Guid.TryParse(path[(Mappings.Length + 1)..], out _);
 
-    private bool IsHandedOn => new[] { "/health", "/settings", "/mappings", "/scenarios", "/files" }.Any(part => Is(Root + part) || IsBelow(Root + part));
+    private bool IsHandedOn => Array.Exists(HandedOn, part => Is(Root + part) || IsBelow(Root + part));
 
     private async ValueTask<Reply> ResetAllAsync()
     {

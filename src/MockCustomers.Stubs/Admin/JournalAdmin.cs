@@ -74,7 +74,7 @@ internal sealed class JournalAdmin(VendorStubs stubs, Session session, Request r
         return Entries.Where(entry => entry.Stub == stub.ToString());
     }
 
-    private string? TitleOf(Guid stub) => stubs.PartOf(session).Server?.Stubs.FirstOrDefault(mapping => mapping.Guid == stub)?.Title;
+    private string? TitleOf(Guid stub) => stubs.SeenBy(session)?.Stubs.FirstOrDefault(mapping => mapping.Guid == stub)?.Title;
 
     /// <summary>The exchanges that a request model matches, by WireMock.Net's own matchers.</summary>
     private async ValueTask<List<JournalEntry>> FoundAsync()

@@ -35,6 +35,7 @@ internal sealed class SettingsReader(VendorStubs stubs)
     {
         foreach (var key in Refused) Refuse(proxy, key);
         if (Find(proxy, "ClientX509Certificate2ThumbprintOrSubjectName") is { AsText.Length: > 0 } certificate) certificate.Report("the sandbox lends no certificates of its machine", "no certificate");
+        Find(proxy, "ReplaceSettings")?.Report("the sandbox changes no urls of proxies: it could no longer say whom they call", "a Url that needs no change");
         if (Find(proxy, "Url") is { AsText: { } url } target && stubs.Hosts.Refusal(url) is { } refusal) target.Report(refusal, stubs.Hosts.Remedy);
         if (Find(proxy, "WebProxySettings") is { } web && Find(web, "Address") is { AsText: { } address } between && stubs.Hosts.Refusal(address) is { } other) between.Report(other, stubs.Hosts.Remedy);
     }

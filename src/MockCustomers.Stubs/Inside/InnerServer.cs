@@ -1,4 +1,5 @@
 using System.Net;
+using HandlebarsDotNet.Helpers.Enums;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +18,9 @@ namespace MockCustomers.Stubs.Inside;
 /// <summary>A WireMockServer that listens nowhere: its pipeline is called inside the process.</summary>
 internal sealed class InnerServer : IDisposable
 {
+    /// <summary>What templates may do: what WireMock.Net allows by itself, without style sheets, which read documents from elsewhere.</summary>
+    private static readonly Category[] TemplateHelpers = [.. new HandlebarsSettings().AllowedHandlebarsHelpers.Where(category => category != Category.Xslt)];
+
     private readonly KeptPipeline pipeline = new();
     private readonly WireMockServerSettings settings;
     private readonly PathIndex paths;
@@ -40,6 +44,7 @@ internal sealed class InnerServer : IDisposable
             MaxRequestLogCount = 0,
             UseRegexExtended = false,
             WebhookSettings = new GuardedWebhooks(hosts),
+            HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = TemplateHelpers },
             Culture = System.Globalization.CultureInfo.InvariantCulture,
             AdditionalServiceRegistration = services =>
             {
@@ -58,12 +63,15 @@ internal sealed class InnerServer : IDisposable
     /// <summary>Whether it is disposed of, and answers nothing more.</summary>
     public bool IsGone { get; private set; }
 
+    /// <summary>Whether requests that no stub matches are handed on to another server.</summary>
+    public bool ProxiesAll => settings.ProxyAndRecordSettings is not null;
+
     /// <summary>The user's stubs.</summary>
     public IEnumerable<IMapping> Stubs => Server.Mappings.Where(mapping => !mapping.IsAdminInterface);
 
     /// <summary>Whether any stub could match a request of that path.</summary>
     /// <param name="path">Raw, still percent-encoded.</param>
-    public bool CouldMatch(string path) => paths.CouldMatch(path);
+    public bool CouldMatch(ReadOnlySpan<char> path) => paths.CouldMatch(path);
 
     /// <summary>Counts on a stub that is being made.</summary>
     public void Expect(IRequestMatcher matcher) => paths.Expect(matcher);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using WireMock;
 using WireMock.Matchers;
 using WireMock.Matchers.Request;
 using WireMock.RequestBuilders;
@@ -21,16 +20,12 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
     private int changes;
 
     /// <param name="path">Raw, still percent-encoded.</param>
-    public bool CouldMatch(string path)
+    public bool CouldMatch(ReadOnlySpan<char> path)
     {
         var known = rules ?? Read();
         if (known.TakesAll) return true;
         if (known.IsEmpty) return false;
-        if (known.Remembered.TryGetValue(path, out var could)) return could;
-        could = !Uri.TryCreate("http://localhost" + path, UriKind.Absolute, out var url) || CouldMatch(known, new PathMessage(url));
-        if (known.Remembered.Count >= MostRemembered) known.Remembered.Clear();
-        known.Remembered[path] = could;
-        return could;
+        return known.Remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(path, out var could) ? could : Judge(known, path.ToString());
     }
 
     /// <summary>Counts on a stub that is being made, and stands among the others only when it is complete.</summary>
@@ -52,6 +47,14 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
     {
         Interlocked.Increment(ref changes);
         rules = null;
+    }
+
+    private bool Judge(Rules known, string path)
+    {
+        var could = !Uri.TryCreate("http://localhost" + path, UriKind.Absolute, out var url) || CouldMatch(known, new PathMessage(url));
+        if (known.Remembered.Count >= MostRemembered) known.Remembered.Clear();
+        known.Remembered[path] = could;
+        return could;
     }
 
     private bool CouldMatch(Rules known, PathMessage message)

@@ -45,6 +45,7 @@ internal sealed class MappingRules(OutgoingHosts hosts, FilesFolder files)
     {
         if (Is(name, "SaveToFile") && place.Json is JsonValue flag && flag.TryGetValue(out bool saves) && saves) place.Report("the sandbox writes no mappings into files", "no SaveToFile; GET /__admin/mappings shows them");
         if (Is(name, "X509Certificate2ThumbprintOrSubjectName")) place.Report("the sandbox lends no certificates of its machine", "no certificate");
+        if (Is(name, "ProxyUrlReplaceSettings")) place.Report("the sandbox changes no urls of proxies: it could no longer say whom they call", "a ProxyUrl that needs no change");
         if (isOfRequest && IsMatcher(place)) JudgeMatcher(place);
         if (place.AsText is not { } text) return;
         if (Array.Exists(Urls, url => Is(name, url)) || (Is(name, "Url") && !isOfRequest)) JudgeUrl(place, text);
