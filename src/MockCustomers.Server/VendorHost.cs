@@ -88,6 +88,30 @@ public sealed class VendorHost : IAsyncDisposable
         return made;
     }
 
+    /// <summary>What is sent with every reply, besides its own headers.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => pipeline.CommonHeaders;
+
+    /// <summary>Answers a request as one that came over the network, but for administration.</summary>
+    internal async ValueTask<Reply> AskAsync(Request request)
+    {
+        while (true)
+        {
+            await gate.EnterAsync();
+            try
+            {
+                return await pipeline.AnswerAsync(request, Sessions, gate);
+            }
+            catch (OvertakenException)
+            {
+                // The vendor as it is now answers.
+            }
+            finally
+            {
+                gate.Leave();
+            }
+        }
+    }
+
     /// <summary>Goes on with the stubs of files as they are now.</summary>
     /// <param name="files">null for none.</param>
     internal void UseStubs(IStubFiles? files)
@@ -118,24 +142,6 @@ public sealed class VendorHost : IAsyncDisposable
         Vendor.Dispose();
     }
 
-    private async ValueTask<Reply> AnswerAsync(Request request)
-    {
-        if (admin is not null && VendorAdmin.IsMeant(request)) return await admin.AnswerAsync(request);
-        while (true)
-        {
-            await gate.EnterAsync();
-            try
-            {
-                return await pipeline.AnswerAsync(request, Sessions, gate);
-            }
-            catch (OvertakenException)
-            {
-                // The vendor as it is now answers.
-            }
-            finally
-            {
-                gate.Leave();
-            }
-        }
-    }
+    private ValueTask<Reply> AnswerAsync(Request request) =>
+        admin is not null && VendorAdmin.IsMeant(request) ? admin.AnswerAsync(request) : AskAsync(request);
 }

@@ -86,8 +86,9 @@ public sealed partial class PackageTests
         }
     }
 
-    /// <summary>WireMock.Net's pipeline is one of ASP.NET Core: whoever calls it sees both.</summary>
-    private static bool IsWireMocks(string file, string door) => door == "MockCustomers.Server" && Repository.ProjectOf(file) == "MockCustomers.Stubs";
+    /// <summary>WireMock.Net's pipeline is one of ASP.NET Core: whoever calls it sees both. And one package is for those who have WireMock.Net already.</summary>
+    private static bool IsWireMocks(string file, string door) =>
+        (door == "MockCustomers.Server" && Repository.ProjectOf(file) == "MockCustomers.Stubs") || (door == "MockCustomers.Stubs" && Repository.ProjectOf(file) == "MockCustomers.WireMock");
 
     [GeneratedRegex(@"^(?:global )?using (?:static )?(?:\w+ = )?([A-Z][\w.]*);", RegexOptions.Multiline)]
     private static partial Regex Using();
