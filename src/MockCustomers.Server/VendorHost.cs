@@ -42,6 +42,9 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>Cancelled when replies may be held back no longer.</summary>
+    internal CancellationToken Stopping { get; private init; }
+
     /// <summary>Whether it listens, and has a url.</summary>
     internal bool IsListening => listener is not null;
 
@@ -79,7 +82,7 @@ public sealed class VendorHost : IAsyncDisposable
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
     internal static async Task<VendorHost> StartAsync(VendorStart start, string host, int port, CancellationToken stopping, CancellationToken stop)
     {
-        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs);
+        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Stopping = stopping };
         if (start.Owners is { } owners)
             made.admin = new VendorAdmin(owners, start.Sessions, start.Stubs is null ? null : () => made.Stubs, start.Pipeline.OnUnexpected);
         var exchange = new HttpExchange(made.AnswerAsync, start.Pipeline.CommonHeaders, () => made.Vendor.CountsClients || made.stubs is not null, stopping);

@@ -28,14 +28,21 @@ internal static class StubReply
         };
     }
 
+    /// <summary>The answer when the sandbox stops before a stub has answered.</summary>
+    public static Reply Stopped(Request request) => Json(503, new JsonObject { ["error"] = "the sandbox stops, and the stub that was asked has not answered yet" }, request);
+
     /// <summary>The answer of a stub that could not answer: which one, and why.</summary>
     private static Reply Failed(StubCall call, string why, Request request)
     {
         var name = call.Title is { } title ? $"{call.Matched} '{title}'" : call.Matched.ToString();
-        var error = new JsonObject { ["error"] = $"the stub {name} failed: {FirstLine(why)}", ["stub"] = call.Matched.ToString() };
+        return Json(500, new JsonObject { ["error"] = $"the stub {name} failed: {FirstLine(why)}", ["stub"] = call.Matched.ToString() }, request);
+    }
+
+    private static Reply Json(int status, JsonObject body, Request request)
+    {
         request.Output.Clear();
-        PlainJson.Write(error, request.Output);
-        return new Reply(500, "application/json", request.Output.Written, []);
+        PlainJson.Write(body, request.Output);
+        return new Reply(status, "application/json", request.Output.Written, []);
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();

@@ -47,7 +47,8 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
         var call = new StubCall(exchange, part.Scenarios);
         try
         {
-            var reply = await server.AnswerAsync(exchange.Request, call);
+            var asked = server.AnswerAsync(exchange.Request, call);
+            var reply = asked.IsCompleted ? await asked : await asked.AsTask().WaitAsync(host.Stopping);
             if (call.Matched is null)
             {
                 if (call.Failure is { } failure) onTrouble(failure);
@@ -56,6 +57,10 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
 
             exchange.Stub = call.Matched.ToString();
             return StubReply.Of(reply, call, exchange.Request);
+        }
+        catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
+        {
+            return StubReply.Stopped(exchange.Request);
         }
         catch (ObjectDisposedException) when (server.IsGone)
         {

@@ -124,6 +124,70 @@ public sealed class StubTests
     }
 
     [Fact]
+    public async Task A_stub_that_takes_long_holds_up_no_stop()
+    {
+        var sandbox = await StubSandbox.StartAsync();
+        await sandbox.StubAsync("""{"Request": {"Path": "/slow"}, "Response": {"Body": "at last", "Delay": 600000}}""");
+        var slow = sandbox.GetAsync("/slow");
+        await Task.Delay(300, TestContext.Current.CancellationToken);
+
+        await sandbox.Sandbox.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        var (status, body) = await slow;
+        status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        body.ShouldContain("the sandbox stops");
+        sandbox.Client.Dispose();
+        sandbox.Control.Dispose();
+    }
+
+    /// <summary>The faults of WireMock.Net, its own random ones included, and replies without a body.</summary>
+    [Fact]
+    public async Task Empty_replies_and_HEAD_are_sent_whole()
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        await sandbox.StubAsync("""
+            [
+              {"Request": {"Path": "/empty"}, "Response": {"StatusCode": 200, "Body": "lost", "Fault": {"Type": "EMPTY_RESPONSE"}}},
+              {"Request": {"Path": "/gone"}, "Response": {"StatusCode": 204}},
+              {"Request": {"Path": "/bytes"}, "Response": {"BodyAsBytes": "AAEC/w==", "Headers": {"Content-Type": "application/x-thing", "X-Many": ["a", "b"]}}}
+            ]
+            """);
+
+        (await sandbox.GetAsync("/empty")).ShouldBe((HttpStatusCode.OK, ""));
+        (await sandbox.GetAsync("/gone")).ShouldBe((HttpStatusCode.NoContent, ""));
+        using var bytes = await sandbox.Client.GetAsync("/bytes");
+        (await bytes.Content.ReadAsByteArrayAsync()).ShouldBe([0, 1, 2, 255]);
+        bytes.Content.Headers.ContentType!.ToString().ShouldBe("application/x-thing");
+        bytes.Headers.GetValues("X-Many").ShouldBe(["a", "b"]);
+        using var head = await sandbox.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/bytes"));
+        head.StatusCode.ShouldBe(HttpStatusCode.OK);
+        head.Content.Headers.ContentLength.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task A_browsers_page_reads_a_stub_and_its_own_headers_count()
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        await sandbox.StubAsync("""
+            [
+              {"Request": {"Path": "/plain"}, "Response": {"Body": "x"}},
+              {"Request": {"Path": "/own"}, "Response": {"Body": "x", "Headers": {"Access-Control-Allow-Origin": "https://one.example"}}}
+            ]
+            """);
+
+        (await OriginAsync("/plain")).ShouldBe(["https://page.example"]);
+        (await OriginAsync("/own")).ShouldBe(["https://one.example"]);
+
+        async Task<IEnumerable<string>> OriginAsync(string path)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            request.Headers.Add("Origin", "https://page.example");
+            using var reply = await sandbox.Client.SendAsync(request);
+            return [.. reply.Headers.GetValues("Access-Control-Allow-Origin")];
+        }
+    }
+
+    [Fact]
     public async Task A_stub_that_fails_is_named_and_the_server_goes_on()
     {
         await using var sandbox = await StubSandbox.StartAsync();

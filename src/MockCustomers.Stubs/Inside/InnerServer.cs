@@ -184,7 +184,7 @@ internal sealed class InnerServer : IDisposable
             message = $"the stub {id} is switched off, because a pattern of it did not end in time: {message}";
         }
 
-        onTrouble(message);
+        onTrouble(message.Split('\n')[0].TrimEnd());
     }
 
     private static (string Path, string Query) Split(string target)
