@@ -42,7 +42,7 @@ internal sealed class WireMockStubs : IStubEngine
     public IVendorStubs Of(VendorHost host) => new VendorStubs(host, hosts, Trouble(host.Name));
 
     /// <summary>The stubs of one session over a vendor that listens.</summary>
-    public static SandboxStubs Of(VendorHost host, Session session) => new(((VendorStubs)host.Stubs).ServerOf(session));
+    public static SandboxStubs Of(VendorHost host, Session session) => new((VendorStubs)host.Stubs, session);
 
     private Action<string> Trouble(string vendor) => message => onUnexpected?.Invoke(vendor, new StubTroubleException(message));
 }

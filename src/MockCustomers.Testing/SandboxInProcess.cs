@@ -85,6 +85,7 @@ public sealed class SandboxInProcess : IAsyncDisposable
     /// <summary>Lays stubs over a vendor, by WireMock.Net's fluent interface; what no stub matches the vendor answers.</summary>
     /// <param name="session">The session whose requests they answer, opened when there is none of that name; null for the one of requests that name none.</param>
     /// <exception cref="ArgumentException">There is no such vendor, or a session cannot have that name.</exception>
+    /// <exception cref="InvalidOperationException">As many sessions as may be have stubs of their own.</exception>
     public SandboxStubs Stubs(string vendor, string? session = null)
     {
         var found = session is null ? sandbox.Sessions.Default : sandbox.Sessions.FindOrOpen(session);

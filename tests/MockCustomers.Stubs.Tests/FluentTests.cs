@@ -33,6 +33,22 @@ public sealed class FluentTests
     }
 
     [Fact]
+    public async Task Stubs_go_on_after_the_session_was_reset_and_end_with_it()
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        var stubs = sandbox.Sandbox.Stubs(StubSandbox.Vendor, "one");
+        stubs.Given(Request.Create().WithPath("/before")).RespondWith(Response.Create().WithBody("before"));
+        (await StubSandbox.SendAsync(sandbox.Control, HttpMethod.Post, "/__admin/sessions/one/reset", "{}", null)).Status.ShouldBe(HttpStatusCode.OK);
+
+        stubs.Given(Request.Create().WithPath("/after")).RespondWith(Response.Create().WithBody("after"));
+        (await sandbox.GetAsync("/before", "one")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await sandbox.GetAsync("/after", "one")).Body.ShouldBe("after");
+
+        (await StubSandbox.SendAsync(sandbox.Control, HttpMethod.Delete, "/__admin/sessions/one", null, null)).Status.ShouldBe(HttpStatusCode.OK);
+        Should.Throw<InvalidOperationException>(() => stubs.Given(Request.Create())).Message.ShouldContain("was closed");
+    }
+
+    [Fact]
     public async Task Stubs_of_a_named_session()
     {
         await using var sandbox = await StubSandbox.StartAsync();

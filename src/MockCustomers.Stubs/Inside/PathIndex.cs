@@ -75,9 +75,16 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
     {
         var before = Volatile.Read(ref changes);
         var made = new Rules { TakesAll = settings.AllowPartialMapping == true };
+        var mappings = server.Mappings;
+        var complete = mappings.Select(mapping => mapping.RequestMatcher).ToHashSet<IRequestMatcher>(ReferenceEqualityComparer.Instance);
         IRequestMatcher[] coming;
-        lock (expected) coming = [.. expected];
-        foreach (var mapping in server.Mappings)
+        lock (expected)
+        {
+            expected.RemoveAll(complete.Contains);
+            coming = [.. expected];
+        }
+
+        foreach (var mapping in mappings)
             if ((!mapping.IsAdminInterface || mapping.IsProxy) && !mapping.IsDisabled) Add(made, mapping.Guid, mapping.RequestMatcher);
         foreach (var matcher in coming) Add(made, null, matcher);
         rules = made;
