@@ -83,6 +83,8 @@ internal sealed class OneHeader(string name, string value) : IRequestHeaders
 
     public string? this[string asked] => asked.Equals(name, StringComparison.OrdinalIgnoreCase) ? value : null;
 
+    public IEnumerable<KeyValuePair<string, string>> All => all;
+
     public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) =>
         Array.ConvertAll(all, header => header.Key.Equals(credential, StringComparison.OrdinalIgnoreCase) ? KeyValuePair.Create(header.Key, "(redacted)") : header);
 }

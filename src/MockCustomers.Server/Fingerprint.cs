@@ -22,9 +22,17 @@ internal static class Fingerprint
         {
             AddFolder(hash, "specs/" + place.Name, place.Specs, [".json", ".yaml", ".yml"]);
             AddFolder(hash, "fixtures/" + place.Name, place.Fixtures, [".json"]);
+            if (settings.Stubs is { } stubs) AddStubs(hash, place.Name, Path.Combine(stubs, place.Name));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AddStubs(IncrementalHash hash, string vendor, string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            Add(hash, $"stubs/{vendor}/{Path.GetRelativePath(folder, file).Replace('\\', '/')} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}\n");
     }
 
     private static void AddFolder(IncrementalHash hash, string name, string folder, string[] endings)

@@ -95,11 +95,9 @@ internal sealed class HttpExchange(
 
     private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders
     {
-        private const string Hidden = "(redacted)";
-        private const string CookieHeader = "Cookie";
-        private static readonly string[] Secret = ["Authorization", "Proxy-Authorization"];
-
         public string? this[string name] => headers.TryGetValue(name, out var values) ? values.ToString() : null;
+
+        public IEnumerable<KeyValuePair<string, string>> All => headers.SelectMany(header => header.Value.Select(value => KeyValuePair.Create(header.Key, value ?? "")));
 
         public IReadOnlyList<KeyValuePair<string, string>> Without(string credential)
         {
@@ -110,20 +108,11 @@ internal sealed class HttpExchange(
                 for (var i = 0; i < values.Count; i++)
                 {
                     if (count == kept.Length) Array.Resize(ref kept, count + values.Count);
-                    kept[count++] = KeyValuePair.Create(name, Shown(name, values[i] ?? "", credential));
+                    kept[count++] = KeyValuePair.Create(name, JournaledHeader.Shown(name, values[i] ?? "", credential));
                 }
             }
 
             return count == kept.Length ? kept : kept[..count];
-        }
-
-        /// <summary>What is kept of a header: of credentials nothing, of cookies their names.</summary>
-        private static string Shown(string name, string value, string credential)
-        {
-            if (name.Equals(CookieHeader, StringComparison.OrdinalIgnoreCase))
-                return string.Join("; ", value.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(cookie => $"{cookie.Split('=', 2)[0].Trim()}={Hidden}"));
-            var isSecret = name.Equals(credential, StringComparison.OrdinalIgnoreCase) || Array.Exists(Secret, secret => name.Equals(secret, StringComparison.OrdinalIgnoreCase));
-            return isSecret ? Hidden : value;
         }
     }
 }

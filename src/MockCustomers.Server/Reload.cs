@@ -1,11 +1,13 @@
 using MockCustomers.Diagnostics;
+using MockCustomers.Server.Stubbing;
 
 namespace MockCustomers.Server;
 
 /// <summary>Reads the files of a running sandbox again, and serves them when all of them are good.</summary>
 /// <remarks>Not before everything was read and checked does anything change; then one vendor after the other is replaced, without a connection being dropped.</remarks>
+/// <param name="stubs">The stubs of files.</param>
 /// <param name="sources">By vendor, the hash of the files that are served.</param>
-internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictionary<string, string> sources) : IDisposable
+internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, StubShelf stubs, Dictionary<string, string> sources) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -15,7 +17,18 @@ internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictiona
         await turn.WaitAsync(stop);
         try
         {
-            return await ServeAsync(SandboxFolder.Read(settings), stop);
+            var loaded = SandboxFolder.Read(settings);
+            try
+            {
+                stubs.Read();
+            }
+            catch
+            {
+                foreach (var unused in loaded) unused.Vendor.Dispose();
+                throw;
+            }
+
+            return await ServeAsync(loaded, stop);
         }
         catch (InvalidSandboxException invalid)
         {
@@ -35,7 +48,7 @@ internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictiona
 
     private async Task<ReloadReport> ServeAsync(IReadOnlyList<LoadedVendor> loaded, CancellationToken stop)
     {
-        List<string> changed = [], added = [], removed = [];
+        List<string> changed = [], added = [], removed = [], stubbed = [];
         var lost = new List<(string, string, Store.LostWrite)>();
         // A port may be somebody else's: nothing was changed then.
         foreach (var vendor in loaded.Where(vendor => !sources.ContainsKey(vendor.Vendor.Name)))
@@ -74,7 +87,20 @@ internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, Dictiona
             removed.Add(gone);
         }
 
-        return new ReloadReport { At = TimeProvider.System.GetUtcNow(), Changed = changed, Added = added, Removed = removed, Lost = lost };
+        foreach (var vendor in sources.Keys.Except(added))
+        {
+            if (stubs.HasChanged(vendor))
+            {
+                sandbox.Host(vendor).UseStubs(stubs.Take(vendor));
+                stubbed.Add(vendor);
+            }
+            else
+            {
+                stubs.Leave(vendor);
+            }
+        }
+
+        return new ReloadReport { Stubs = stubbed, At = TimeProvider.System.GetUtcNow(), Changed = changed, Added = added, Removed = removed, Lost = lost };
     }
 
     private static ReloadReport Failed(IReadOnlyList<Diagnostic> diagnostics) => new() { At = TimeProvider.System.GetUtcNow(), Diagnostics = diagnostics };

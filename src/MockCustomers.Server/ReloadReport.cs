@@ -20,6 +20,9 @@ public sealed record ReloadReport
     /// <summary>The vendors that are no longer there, and listen no longer.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
+    /// <summary>The vendors over which other stubs of files are laid now.</summary>
+    public IReadOnlyList<string> Stubs { get; init; } = [];
+
     /// <summary>What clients wrote and what fits no longer: it is gone.</summary>
     public IReadOnlyList<(string Vendor, string Session, LostWrite Write)> Lost { get; init; } = [];
 
@@ -30,7 +33,7 @@ public sealed record ReloadReport
     public bool IsGood => Diagnostics.Count == 0;
 
     /// <summary>Whether there is nothing to tell.</summary>
-    public bool IsEmpty => IsGood && Changed.Count + Added.Count + Removed.Count == 0;
+    public bool IsEmpty => IsGood && Changed.Count + Added.Count + Removed.Count + Stubs.Count == 0;
 
     /// <summary>The report as the control port and the log show it.</summary>
     public JsonObject ToJson() => new()
@@ -40,6 +43,7 @@ public sealed record ReloadReport
         ["changed"] = new JsonArray([.. Changed.Select(name => (JsonNode)name)]),
         ["added"] = new JsonArray([.. Added.Select(name => (JsonNode)name)]),
         ["removed"] = new JsonArray([.. Removed.Select(name => (JsonNode)name)]),
+        ["stubs"] = new JsonArray([.. Stubs.Select(name => (JsonNode)name)]),
         ["lost"] = new JsonArray([.. Lost.Select(JsonNode (lost) => new JsonObject
         {
             ["vendor"] = lost.Vendor,

@@ -1,6 +1,7 @@
 using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 using MockCustomers.Server.Control;
+using MockCustomers.Server.Stubbing;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -17,6 +18,8 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private readonly SandboxSettings settings;
     private readonly AdminToken? token;
+    private readonly OwnersOnly owners;
+    private readonly StubShelf stubs;
     private Lazy<string> fingerprint;
     private Reload? reload;
     private FolderWatch? watch;
@@ -25,6 +28,8 @@ internal sealed class Sandbox : IAsyncDisposable
     {
         this.settings = settings;
         token = Server.Control.AdminToken.For(settings.Host, settings.AdminToken);
+        owners = new OwnersOnly(settings.ControlHosts, token);
+        stubs = new StubShelf(settings);
         fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
     }
 
@@ -64,6 +69,7 @@ internal sealed class Sandbox : IAsyncDisposable
         {
             // On a thread of its own: the pool begins with as many as there are processors, and the specs and the control port want those.
             var vendors = await Task.Factory.StartNew(() => SandboxFolder.Read(settings), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            sandbox.stubs.Read();
             await control;
             await sandbox.ListenAsync(vendors, stop);
             if (settings.Watch) sandbox.Watch();
@@ -142,6 +148,7 @@ internal sealed class Sandbox : IAsyncDisposable
         hosts = [];
         sessions?.Dispose();
         reload?.Dispose();
+        stubs.Dispose();
         if (control is not null) await control.DisposeAsync();
         stopping.Dispose();
     }
@@ -149,7 +156,7 @@ internal sealed class Sandbox : IAsyncDisposable
     private async Task ControlAsync(CancellationToken stop)
     {
         var resources = ControlResources.Of(this);
-        var api = new ControlApi(resources, new OwnersOnly(settings.ControlHosts, token), exception => settings.OnUnexpected?.Invoke("control", exception));
+        var api = new ControlApi(resources, owners, exception => settings.OnUnexpected?.Invoke("control", exception));
         control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: () => false, stopping.Token), stop);
     }
 
@@ -158,14 +165,15 @@ internal sealed class Sandbox : IAsyncDisposable
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
-        reload = new Reload(this, settings, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
+        reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
         ready = true;
     }
 
     private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
     {
         var vendor = loaded.Vendor;
-        var host = await VendorHost.StartAsync(PipelineOf(vendor), Sessions, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
+        var start = new VendorStart(PipelineOf(vendor), Sessions) { Owners = settings.VendorAdmin ? owners : null, Stubs = stubs.Maker, Files = stubs.Take(vendor.Name) };
+        var host = await VendorHost.StartAsync(start, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
         hosts = [.. hosts.Append(host).OrderBy(h => h.Vendor.Name, StringComparer.Ordinal)];
     }
 
@@ -179,7 +187,7 @@ internal sealed class Sandbox : IAsyncDisposable
     private void Watch()
     {
         _ = fingerprint.Value;
-        string?[] folders = [settings.Specs, settings.Fixtures, settings.BuiltIn?.Specs, settings.BuiltIn?.Fixtures];
+        string?[] folders = [settings.Specs, settings.Fixtures, settings.BuiltIn?.Specs, settings.BuiltIn?.Fixtures, settings.Stubs];
         watch = new FolderWatch(folders.OfType<string>().Distinct(), ReloadAsync);
     }
 

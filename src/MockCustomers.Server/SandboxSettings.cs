@@ -1,4 +1,5 @@
 using MockCustomers.Journal;
+using MockCustomers.Server.Stubbing;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -33,10 +34,22 @@ public sealed record SandboxSettings
     /// <summary>A file of faults with which the sandbox starts, as POST /__admin/faults takes them: an array in JSON or YAML; null for none.</summary>
     public string? Faults { get; init; }
 
+    /// <summary>The folder of the stubs that are laid over vendors: one folder a vendor, of mappings as WireMock.Net reads them, with __files beside them; null for none.</summary>
+    public string? Stubs { get; init; }
+
+    /// <summary>Whether each vendor's port has /__admin, as WireMock.Net has it, by the rules of the control port.</summary>
+    public bool VendorAdmin { get; init; } = true;
+
+    /// <summary>The hosts that stubs may call by webhooks and proxies: a name or an address each, with a port or for all ports.</summary>
+    public IReadOnlyList<string> WebhookHosts { get; init; } = [];
+
     /// <summary>Whether the vendors' files are watched, and served again when they change.</summary>
     public bool Watch { get; init; }
 
     public SandboxOptions Options { get; init; } = new();
+
+    /// <summary>Makes what lays stubs over vendors, when it is first needed; null in builds that have none.</summary>
+    internal Func<StubOptions, IStubEngine>? StubEngine { get; init; }
 
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>
     public Action<JournalEntry>? OnAnswered { get; init; }

@@ -1,8 +1,10 @@
+using MockCustomers.Vendors;
+
 namespace MockCustomers.Server;
 
 /// <summary>Lets requests through side by side, and holds them for a moment while what answers them is replaced.</summary>
 /// <remarks>A request sees what answers it either as it was or as it is, never both. A request that nobody holds completes at once.</remarks>
-internal sealed class SwapGate
+internal sealed class SwapGate : IHold
 {
     private volatile TaskCompletionSource? closed;
     private volatile TaskCompletionSource? drained;

@@ -1,4 +1,5 @@
 using MockCustomers.Exchange;
+using MockCustomers.Server.Stubbing;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
@@ -9,12 +10,17 @@ namespace MockCustomers.Server;
 public sealed class VendorHost : IAsyncDisposable
 {
     private readonly SwapGate gate = new();
+    private readonly Lock making = new();
+    private readonly Func<VendorHost, IVendorStubs>? makeStubs;
     private volatile Pipeline pipeline;
+    private volatile IVendorStubs? stubs;
+    private VendorAdmin? admin;
     private Listener? listener;
 
-    private VendorHost(Pipeline pipeline, SessionBook sessions)
+    private VendorHost(Pipeline pipeline, SessionBook sessions, Func<VendorHost, IVendorStubs>? makeStubs)
     {
         this.pipeline = pipeline;
+        this.makeStubs = makeStubs;
         Sessions = sessions;
     }
 
@@ -36,6 +42,12 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>Cancelled when replies may be held back no longer.</summary>
+    internal CancellationToken Stopping { get; private init; }
+
+    /// <summary>Whether it listens, and has a url.</summary>
+    internal bool IsListening => listener is not null;
+
     /// <summary>What stands in place of the URL of the spec's server, as generated clients and SDKs are told it: the vendor's base path included, no slash at the end.</summary>
     public string BaseUrl => Url + Vendor.BasePath;
 
@@ -45,14 +57,55 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>A request that works: path and query with a valid id.</summary>
     internal string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
-    /// <param name="pipeline">Answers the vendor's requests.</param>
-    /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
-    internal static async Task<VendorHost> StartAsync(Pipeline pipeline, SessionBook sessions, string host, int port, CancellationToken stopping, CancellationToken stop)
+    /// <summary>The stubs that are laid over the vendor; made when they are first asked for.</summary>
+    /// <exception cref="NotSupportedException">This build has none.</exception>
+    internal IVendorStubs Stubs
     {
-        var made = new VendorHost(pipeline, sessions);
-        var exchange = new HttpExchange(made.AnswerAsync, pipeline.CommonHeaders, () => made.Vendor.CountsClients, stopping);
+        get
+        {
+            if (stubs is { } made) return made;
+            lock (making)
+            {
+                if (stubs is null)
+                {
+                    stubs = (makeStubs ?? throw new NotSupportedException("this build has no stubs"))(this);
+                    pipeline.Stubs = stubs;
+                }
+
+                return stubs;
+            }
+        }
+    }
+
+    /// <summary>Starts listening.</summary>
+    /// <param name="start">What answers the vendor's requests, and what it starts with.</param>
+    /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
+    internal static async Task<VendorHost> StartAsync(VendorStart start, string host, int port, CancellationToken stopping, CancellationToken stop)
+    {
+        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Stopping = stopping };
+        if (start.Owners is { } owners)
+            made.admin = new VendorAdmin(owners, start.Sessions, start.Stubs is null ? null : () => made.Stubs, start.Pipeline.OnUnexpected);
+        var exchange = new HttpExchange(made.AnswerAsync, start.Pipeline.CommonHeaders, () => made.Vendor.CountsClients || made.stubs is not null, stopping);
+        if (start.Files is { } files) made.Stubs.Use(files);
         made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop);
         return made;
+    }
+
+    /// <summary>What is sent with every reply, besides its own headers.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => pipeline.CommonHeaders;
+
+    /// <summary>Answers a request as one that came over the network, but for administration.</summary>
+    internal ValueTask<Reply> AskAsync(Request request)
+    {
+        var entering = gate.EnterAsync();
+        return entering.IsCompletedSuccessfully ? AskInsideAsync(request) : AskAfterAsync(entering, request);
+    }
+
+    /// <summary>Goes on with the stubs of files as they are now.</summary>
+    /// <param name="files">null for none.</param>
+    internal void UseStubs(IStubFiles? files)
+    {
+        if (files is not null || stubs is not null) Stubs.Use(files);
     }
 
     /// <summary>Goes on with the vendor as its files are now. Every request sees one of the two, whole.</summary>
@@ -62,37 +115,39 @@ public sealed class VendorHost : IAsyncDisposable
     {
         foreach (var (session, write) in Sessions.Replace(changed.Vendor)) lost.Add((Name, session, write));
         // What the one before it holds is left to the garbage collector, as the control port may be reading it.
-        pipeline = changed;
+        lock (making)
+        {
+            changed.Stubs = stubs;
+            pipeline = changed;
+        }
     });
 
     internal Task StopAsync(CancellationToken stop) => listener!.StopAsync(stop);
 
     public async ValueTask DisposeAsync()
     {
-        await listener!.DisposeAsync();
+        if (listener is not null) await listener.DisposeAsync();
+        stubs?.Dispose();
         Vendor.Dispose();
     }
 
-    private ValueTask<Reply> AnswerAsync(Request request)
-    {
-        var entering = gate.EnterAsync();
-        return entering.IsCompletedSuccessfully ? AnswerInsideAsync(request) : AnswerAfterAsync(entering, request);
-    }
+    private ValueTask<Reply> AnswerAsync(Request request) =>
+        admin is not null && VendorAdmin.IsMeant(request) ? admin.AnswerAsync(request) : AskAsync(request);
 
-    private async ValueTask<Reply> AnswerAfterAsync(ValueTask entering, Request request)
+    private async ValueTask<Reply> AskAfterAsync(ValueTask entering, Request request)
     {
         await entering;
-        return await AnswerInsideAsync(request);
+        return await AskInsideAsync(request);
     }
 
-    private ValueTask<Reply> AnswerInsideAsync(Request request)
+    private ValueTask<Reply> AskInsideAsync(Request request)
     {
         var isUnderWay = false;
         try
         {
-            var answering = pipeline.AnswerAsync(request, Sessions);
-            isUnderWay = !answering.IsCompleted;
-            return isUnderWay ? LeaveAfterAsync(answering) : answering;
+            var answering = pipeline.AnswerAsync(request, Sessions, gate);
+            isUnderWay = !answering.IsCompletedSuccessfully;
+            return isUnderWay ? LeaveAfterAsync(answering, request) : answering;
         }
         finally
         {
@@ -100,15 +155,21 @@ public sealed class VendorHost : IAsyncDisposable
         }
     }
 
-    private async ValueTask<Reply> LeaveAfterAsync(ValueTask<Reply> answering)
+    private async ValueTask<Reply> LeaveAfterAsync(ValueTask<Reply> answering, Request request)
     {
         try
         {
             return await answering;
         }
+        catch (OvertakenException)
+        {
+            // The vendor as it is now answers.
+        }
         finally
         {
             gate.Leave();
         }
+
+        return await AskAsync(request);
     }
 }

@@ -1,4 +1,5 @@
 using MockCustomers.Server;
+using MockCustomers.Stubs;
 
 namespace MockCustomers.Testing;
 
@@ -55,6 +56,7 @@ public sealed class SandboxInProcess : IAsyncDisposable
             PortBase = 0,
         };
         if (choose is not null) settings = choose(settings);
+        settings = settings with { StubEngine = options => new WireMockStubs(options) };
         return new SandboxInProcess(await Sandbox.StartAsync(settings, stop), settings);
     }
 
@@ -79,6 +81,17 @@ public sealed class SandboxInProcess : IAsyncDisposable
     /// <summary>A client as <see cref="ClientOf"/> gives, without a credential. The caller disposes it.</summary>
     /// <exception cref="ArgumentException">There is no such vendor.</exception>
     public HttpClient StrangerOf(string vendor) => Client(Host(vendor).ClientBase);
+
+    /// <summary>Lays stubs over a vendor, by WireMock.Net's fluent interface; what no stub matches the vendor answers.</summary>
+    /// <param name="session">The session whose requests they answer, opened when there is none of that name; null for the one of requests that name none.</param>
+    /// <exception cref="ArgumentException">There is no such vendor, or a session cannot have that name.</exception>
+    /// <exception cref="InvalidOperationException">As many sessions as may be have stubs of their own.</exception>
+    public SandboxStubs Stubs(string vendor, string? session = null)
+    {
+        var found = session is null ? sandbox.Sessions.Default : sandbox.Sessions.FindOrOpen(session);
+        if (found is null) throw new ArgumentException($"there can be no session '{session}'", nameof(session));
+        return WireMockStubs.Of(Host(vendor), found);
+    }
 
     /// <summary>A client of the control port, which sends the token of administration where one is wanted. The caller disposes it.</summary>
     public HttpClient ControlClient()

@@ -50,6 +50,8 @@ public class BodyBenchmarks : IDisposable
     {
         public string? this[string name] => null;
 
+        public IEnumerable<KeyValuePair<string, string>> All => [];
+
         public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
     }
 }

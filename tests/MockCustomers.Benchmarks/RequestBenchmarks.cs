@@ -85,6 +85,8 @@ public class RequestBenchmarks : IDisposable
 
         public string? this[string name] => string.Equals(name, authenticator.Header, StringComparison.OrdinalIgnoreCase) ? credential : null;
 
+        public IEnumerable<KeyValuePair<string, string>> All => [KeyValuePair.Create(authenticator.Header, credential)];
+
         public IReadOnlyList<KeyValuePair<string, string>> Without(string secret) => [];
     }
 }

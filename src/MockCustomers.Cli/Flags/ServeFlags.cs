@@ -12,6 +12,7 @@ internal sealed class ServeFlags
     private readonly VendorsFlag vendors = new();
     private readonly ListenFlags listen = new();
     private readonly ControlFlags control = new();
+    private readonly StubFlags stubs = new();
     private readonly PopulationFlags population = new();
 
     private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.Text);
@@ -65,6 +66,7 @@ internal sealed class ServeFlags
         command.Add(sessions);
         command.Add(sessionTtl);
         command.Add(faults);
+        stubs.AddTo(command);
         command.Add(watch);
         command.Add(log);
         command.Add(logRequests);
@@ -83,7 +85,7 @@ internal sealed class ServeFlags
     /// <exception cref="FailureException">A vendor is not there.</exception>
     public SandboxSettings Settings(ParseResult asked)
     {
-        var settings = population.Settings(asked);
+        var settings = stubs.In(population.Settings(asked), asked);
         return settings with
         {
             Vendors = vendors.Names(asked, settings),

@@ -47,13 +47,14 @@ internal sealed class TextLog : ILog
         foreach (var vendor in report.Changed) Console.WriteLine($"{vendor} is served as its files are now");
         foreach (var vendor in report.Added) Console.WriteLine($"{vendor} is new");
         foreach (var vendor in report.Removed) Console.WriteLine($"{vendor} is gone");
+        foreach (var vendor in report.Stubs) Console.WriteLine($"{vendor} has the stubs that stand in its files now");
         foreach (var (vendor, session, write) in report.Lost) Console.WriteLine($"{vendor} lost what was written to {write.Id} in session {session}: {write.Reason}");
         if (report.IsEmpty) Console.WriteLine("the files are as they are served");
     }
 
     public string Line(JournalEntry entry)
     {
-        var reason = entry.Fault is { } fault ? "  " + RefusalReason.Of(fault) : "";
+        var reason = entry.Fault is { } fault ? "  " + RefusalReason.Of(fault) : entry.Stub is { } stub ? $"  stub {stub}" : "";
         return Visible(string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Vendor} {entry.Target} {entry.Status} {entry.Elapsed.TotalMilliseconds:0.00} ms{reason}"));
     }
 

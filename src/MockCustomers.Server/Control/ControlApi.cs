@@ -30,16 +30,16 @@ internal sealed class ControlApi
         try
         {
             var answer = await DecideAsync(request);
-            return Json(request, answer);
+            return ControlReply.Of(answer, request);
         }
         catch (ControlException mistake)
         {
-            return Json(request, new ControlAnswer(mistake.Status, Error(mistake))).With(mistake.Headers);
+            return ControlReply.Of(mistake, request);
         }
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
             onUnexpected?.Invoke(unexpected);
-            return Json(request, new ControlAnswer(500, new JsonObject { ["error"] = "the sandbox failed where it should not have; its log says why" }));
+            return ControlReply.Of(new ControlAnswer(500, new JsonObject { ["error"] = "the sandbox failed where it should not have; its log says why" }), request);
         }
     }
 
@@ -71,21 +71,5 @@ internal sealed class ControlApi
         if (methods.Contains("GET")) methods.Add("HEAD");
         var allow = string.Join(", ", Order.Intersect(methods));
         return new ControlException(405, $"{path} takes {allow}") { Headers = [KeyValuePair.Create("Allow", allow)] };
-    }
-
-    private static JsonObject Error(ControlException mistake)
-    {
-        var error = new JsonObject { ["error"] = mistake.Message };
-        if (mistake.Mistakes.Count > 0)
-            error["mistakes"] = new JsonArray([.. mistake.Mistakes.Select(JsonNode (m) => new JsonObject { ["pointer"] = m.Pointer, ["problem"] = m.Problem, ["remedy"] = m.Remedy })]);
-        return error;
-    }
-
-    private static Reply Json(Request request, ControlAnswer answer)
-    {
-        request.Output.Clear();
-        if (answer.Body is null) return new Reply(answer.Status, null, default, []);
-        PlainJson.Write(answer.Body, request.Output);
-        return new Reply(answer.Status, "application/json", request.Output.Written, []);
     }
 }

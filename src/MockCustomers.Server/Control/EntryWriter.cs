@@ -38,6 +38,7 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
         shown["session"] = entry.Session;
         shown["operation"] = entry.Operation;
         shown["customer"] = entry.Customer;
+        if (entry.Stub is not null) shown["stub"] = entry.Stub;
         shown["status"] = entry.Status;
         shown["fault"] = entry.Fault?.Kind.ToString();
         shown["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : entry.Injected is { } injected ? $"the injected fault '{injected}'" : null;

@@ -24,6 +24,9 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
     /// <summary>The text that stands here; null for anything else.</summary>
     public string? AsText => json?.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : null;
 
+    /// <summary>The same place with something else in it, such as what was written means.</summary>
+    public JsonPlace Holding(JsonNode? other) => new(other, file, pointer, diagnostics);
+
     public void Report(string problem, string remedy) => diagnostics.Add(file, pointer, problem, remedy);
 
     /// <summary>Reports what stands here.</summary>

@@ -51,6 +51,9 @@ public sealed record JournalEntry
     /// <summary>The id of the user's fault that struck; null for none.</summary>
     public string? Injected { get; init; }
 
+    /// <summary>The id of the stub that answered; null when the vendor did.</summary>
+    public string? Stub { get; init; }
+
     /// <summary>From the request's arrival to its answer.</summary>
     public required TimeSpan Elapsed { get; init; }
 }

@@ -16,6 +16,8 @@ internal sealed class Session
     private readonly List<Checkpoint> checkpoints = [];
     private readonly Lock joining = new();
     private volatile VendorSession[] parts = [];
+    private ISessionPart[] others = [];
+    private bool isClosed;
     private long lastUsed;
 
     /// <param name="epoch">Where its clock begins, as Unix microseconds.</param>
@@ -63,13 +65,48 @@ internal sealed class Session
         return Join(vendor);
     }
 
+    /// <summary>Takes up something that begins anew and ends with it; at once when it is closed already.</summary>
+    internal void Add(ISessionPart part)
+    {
+        lock (joining)
+        {
+            if (!isClosed)
+            {
+                others = [.. others, part];
+                return;
+            }
+        }
+
+        part.Close();
+    }
+
+    /// <summary>Whatever belongs to it ends.</summary>
+    internal void Close()
+    {
+        ISessionPart[] ending;
+        lock (joining)
+        {
+            isClosed = true;
+            (ending, others) = (others, []);
+        }
+
+        foreach (var part in ending) part.Close();
+    }
+
     /// <summary>Notes that it is in use.</summary>
     internal void Use() => Interlocked.Exchange(ref lastUsed, Clock.Machine.GetTimestamp());
 
-    /// <summary>Begins anew: nothing written, nothing used up, no faults, nothing in the journal, and the clock where it began.</summary>
+    /// <summary>Begins anew: nothing written, nothing used up, no faults, no stubs, nothing in the journal, and the clock where it began.</summary>
     public void Reset()
     {
-        lock (joining) checkpoints.Clear();
+        ISessionPart[] beginning;
+        lock (joining)
+        {
+            checkpoints.Clear();
+            beginning = others;
+        }
+
+        foreach (var part in beginning) part.Reset();
         foreach (var part in parts) part.Reset();
         Clock.Reset();
         Journal.Clear();

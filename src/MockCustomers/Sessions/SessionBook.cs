@@ -96,7 +96,8 @@ internal sealed class SessionBook : IDisposable
     /// <returns>Whether there was one.</returns>
     public bool Close(string name)
     {
-        if (!opened.TryRemove(name, out _)) return false;
+        if (!opened.TryRemove(name, out var session)) return false;
+        session.Close();
         foreach (var vendor in vendors) Forget(vendor, name);
         return true;
     }

@@ -9,16 +9,19 @@ namespace MockCustomers.Vendors;
 internal sealed class Pipeline
 {
     private readonly Record record;
+    private readonly Stub stub;
     private readonly IStep[] steps;
 
     public Pipeline(Vendor vendor)
     {
         Vendor = vendor;
         record = new Record(vendor.Name, vendor.Authenticator.Header);
+        stub = new Stub(vendor);
         steps =
         [
             new Preflight(vendor.Cors),
             new Identify(vendor.Authenticator, vendor),
+            stub,
             new Limit(vendor.Limiter),
             new Admit(vendor.Router.HasOpen ? vendor.Router : null),
             new FindOperation(vendor.Router),
@@ -35,6 +38,13 @@ internal sealed class Pipeline
     /// <summary>What a host sends with every reply, besides the reply's own headers.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> CommonHeaders => Vendor.Cors.Headers;
 
+    /// <summary>The user's answers that are laid over the vendor's; null while there are none.</summary>
+    public IStubs? Stubs
+    {
+        get => stub.Stubs;
+        set => stub.Stubs = value;
+    }
+
     /// <summary>Gets every unexpected failure; the client gets the vendor's wording of it.</summary>
     public Action<Exception>? OnUnexpected { get; set; }
 
@@ -46,10 +56,12 @@ internal sealed class Pipeline
     }
 
     /// <summary>Answers a request. Never throws for anything that a client can send; completes at once as a rule.</summary>
-    public ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions)
+    /// <param name="hold">What keeps the vendor from being replaced meanwhile; null where it never is.</param>
+    /// <exception cref="OvertakenException">The vendor was replaced before anything was done.</exception>
+    public ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions, IHold? hold = null)
     {
         var started = sessions.Default.Journal.Clock.GetTimestamp();
-        var exchange = new VendorExchange(request, Vendor, sessions);
+        var exchange = new VendorExchange(request, Vendor, sessions) { Hold = hold };
         var deciding = DecideAsync(exchange, 0);
         // What completes at once needs no state machine: three of them a request were 2% of its time.
         return deciding.IsCompletedSuccessfully ? ValueTask.FromResult(Finish(exchange, deciding.Result, started)) : FinishAsync(exchange, deciding, started);
@@ -84,7 +96,7 @@ internal sealed class Pipeline
 
             throw new InvalidOperationException("no step had an answer");
         }
-        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OvertakenException))
         {
             return ValueTask.FromResult(Unexpected(exchange, unexpected));
         }
@@ -97,7 +109,7 @@ internal sealed class Pipeline
             var outcome = await taking;
             return outcome.IsDecided ? outcome : await DecideAsync(exchange, next);
         }
-        catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
+        catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OvertakenException))
         {
             return Unexpected(exchange, unexpected);
         }

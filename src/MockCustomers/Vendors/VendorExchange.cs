@@ -52,6 +52,12 @@ internal sealed class VendorExchange(Request request, ISessionVendor vendor, Ses
     /// <summary>Sent with the reply, whatever it is.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; set; } = [];
 
+    /// <summary>What keeps the vendor from being replaced meanwhile; null for nothing.</summary>
+    public IHold? Hold { get; init; }
+
+    /// <summary>The id of the stub that answers; null for none.</summary>
+    public string? Stub { get; set; }
+
     /// <summary>The fault that was worded; null when the request was not refused.</summary>
     public Fault? Fault { get; set; }
 }

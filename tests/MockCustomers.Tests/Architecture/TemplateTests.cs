@@ -83,6 +83,8 @@ public sealed partial class TemplateTests
     {
         public string? this[string name] => name == "Authorization" ? value : null;
 
+        public IEnumerable<KeyValuePair<string, string>> All => value is null ? [] : [KeyValuePair.Create("Authorization", value)];
+
         public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
     }
 }

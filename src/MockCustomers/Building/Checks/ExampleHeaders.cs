@@ -19,5 +19,7 @@ internal sealed class ExampleHeaders : IRequestHeaders
 
     public string? this[string name] => headers.GetValueOrDefault(name);
 
+    public IEnumerable<KeyValuePair<string, string>> All => headers;
+
     public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [.. headers.Where(header => header.Key != credential)];
 }

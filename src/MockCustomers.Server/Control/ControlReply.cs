@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
+
+namespace MockCustomers.Server.Control;
+
+/// <summary>Writes what administration answers as a reply in JSON.</summary>
+internal static class ControlReply
+{
+    public static Reply Of(ControlAnswer answer, Request request)
+    {
+        request.Output.Clear();
+        if (answer.Body is null) return new Reply(answer.Status, null, default, []);
+        PlainJson.Write(answer.Body, request.Output);
+        return new Reply(answer.Status, "application/json", request.Output.Written, []);
+    }
+
+    public static Reply Of(ControlException mistake, Request request) => Of(new ControlAnswer(mistake.Status, Error(mistake)), request).With(mistake.Headers);
+
+    private static JsonObject Error(ControlException mistake)
+    {
+        var error = new JsonObject { ["error"] = mistake.Message };
+        if (mistake.Mistakes.Count > 0)
+            error["mistakes"] = new JsonArray([.. mistake.Mistakes.Select(JsonNode (m) => new JsonObject { ["pointer"] = m.Pointer, ["problem"] = m.Problem, ["remedy"] = m.Remedy })]);
+        return error;
+    }
+}
