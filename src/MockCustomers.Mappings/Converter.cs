@@ -17,6 +17,11 @@ internal static class Converter
     }
 
     /// <param name="file">One mapping or several, in WireMock.Net's JSON.</param>
-    /// <returns>A mapping for each, in their order.</returns>
-    public static JsonArray ToWireMock(JsonPlace file) => [.. MappingFile.Mappings(file).Select(mapping => JavaMapping.Of(mapping))];
+    /// <returns>A mapping for each, in their order; where they have a sequence, in that.</returns>
+    public static JsonArray ToWireMock(JsonPlace file)
+    {
+        var mappings = MappingFile.Mappings(file);
+        var ordered = mappings.Any(NetPriority.HasSequence) ? mappings.OrderByDescending(NetPriority.Of) : mappings.AsEnumerable();
+        return [.. ordered.Select(mapping => JavaMapping.Of(mapping))];
+    }
 }

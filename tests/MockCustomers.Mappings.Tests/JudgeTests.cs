@@ -39,6 +39,32 @@ public sealed class JudgeTests(JudgedServers servers) : IClassFixture<JudgedServ
         mistakes.IsEmpty.ShouldBe(one.Elsewhere != "refused", string.Join('\n', mistakes.Found));
     }
 
+    /// <summary>There and back: the mappings as WireMock.Net shows them, in WireMock's JSON again.</summary>
+    [JavaTheory, MemberData(nameof(Cases))]
+    public async Task What_comes_back_from_the_sandbox_means_the_same(string name) => await ReturnAsync(MappingCase.Of(name), servers.Judged);
+
+    [JavaTheory, MemberData(nameof(PlainCases))]
+    public async Task What_comes_back_from_any_WireMock_Net_means_the_same(string name) => await ReturnAsync(MappingCase.Of(name), servers.Plain);
+
+    private async Task ReturnAsync(MappingCase one, IStubServer server)
+    {
+        await server.TakeAsync(one);
+        var (shown, mistakes) = (await server.ShownAsync(), new DiagnosticBag());
+        var returned = Converter.ToWireMock(new JsonPlace(shown, "", "", mistakes));
+        mistakes.Found.ShouldBeEmpty(shown.ToJsonString());
+        returned.Count.ShouldBe(one.Mappings.Count);
+        var answers = new List<Answer>();
+        foreach (var mappings in new[] { one.Mappings, returned })
+        {
+            await servers.Real.TakeAsync(one with { Mappings = mappings });
+            foreach (var request in one.Requests) answers.Add(await Answer.ToAsync(servers.Real.Client, request));
+        }
+
+        var count = one.Requests.Count;
+        var differences = Enumerable.Range(0, count).SelectMany(at => answers[at + count].DifferencesTo(answers[at], one.Headers, withReason: true).Select(difference => $"{one.Requests[at]}: {difference}"));
+        differences.ShouldBeEmpty(returned.ToJsonString());
+    }
+
     private async Task CompareAsync(MappingCase one, IStubServer server)
     {
         await servers.Real.TakeAsync(one);

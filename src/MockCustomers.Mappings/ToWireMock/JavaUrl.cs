@@ -37,14 +37,29 @@ internal static partial class JavaUrl
             return;
         }
 
-        if (Matchers(path) is not [var matcher])
+        var matchers = Matchers(path);
+        if (matchers is [var only] && Literal(only) is { } literal)
         {
-            path.Report("several matchers of a path", "one; RegexMatcher can say all");
+            java["urlPath"] = Encoded(literal);
             return;
         }
 
-        if (matcher.Optional("Patterns") is null && matcher.Optional("Name")?.AsText == "ExactMatcher" && matcher.Optional("Pattern")?.AsText is { } exact && !matcher.Flag("IgnoreCase") && !matcher.Flag("RejectOnMatch")) java["urlPath"] = Encoded(exact);
-        else if (JavaText.Of(matcher) is { } pattern && Expression(matcher, pattern) is { } expression && expression != ".*") java["urlPathPattern"] = expression;
+        var expressions = matchers.Select(matcher => JavaText.Of(matcher) is { } pattern ? Expression(matcher, pattern) : null).OfType<string>().ToList();
+        if (expressions.Count < matchers.Count || expressions.Count == 0) return;
+        if (Joined(path, expressions) is { } expression && expression != ".*") java["urlPathPattern"] = expression;
+    }
+
+    private static string? Literal(JsonPlace matcher) =>
+        matcher.Optional("Name")?.AsText == "ExactMatcher" && matcher.Optional("Patterns") is null && !matcher.Flag("IgnoreCase") && !matcher.Flag("RejectOnMatch") ? matcher.Optional("Pattern")?.AsText : null;
+
+    private static string? Joined(JsonPlace path, List<string> expressions)
+    {
+        if (expressions is [var only]) return only;
+        var joint = path.Optional("MatchOperator")?.AsText?.ToUpperInvariant() ?? "OR";
+        if (joint == "OR") return string.Join('|', expressions.Select(one => $"(?:{one})"));
+        if (joint == "AND") return string.Concat(expressions.SkipLast(1).Select(one => $"(?=(?:{one})$)")) + $"(?:{expressions[^1]})";
+        path.Report($"WireMock has no MatchOperator '{joint}'", "Or, or And");
+        return null;
     }
 
     /// <summary>What is asked of a text as one expression.</summary>
@@ -68,10 +83,9 @@ internal static partial class JavaUrl
         else if (name != NetText.Regular) matcher.Report($"WireMock's patterns do not know a URL's host: '{name}'", "Path and Params");
         else if (Whole().Match(text) is { Success: true } url) java["urlPattern"] = url.Groups[1].Value;
         else if (WholePath().Match(text) is { Success: true } path) java["urlPathPattern"] = path.Groups[1].Value;
-        else if (Absent().Match(text) is { Success: true } absent && Literal(absent.Groups[1].Value) is { } gone) Add(java, new JsonObject { [Uri.UnescapeDataString(gone)] = new JsonObject { ["absent"] = true } });
-        else if (Parameter().Match(text) is { Success: true } one && Literal(one.Groups[1].Value) is { } key && Literal(one.Groups[2].Value) is { } value) Add(java, new JsonObject { [Uri.UnescapeDataString(key)] = new JsonObject { ["equalTo"] = Uri.UnescapeDataString(value) } });
-        else if (text.StartsWith(UrlRegex.Origin, StringComparison.Ordinal) && text.EndsWith(UrlRegex.AnyQuery, StringComparison.Ordinal) && Literal(text[UrlRegex.Origin.Length..^UrlRegex.AnyQuery.Length]) is { } fixedPath) java["urlPath"] = fixedPath;
-        else if (text.StartsWith(UrlRegex.Origin, StringComparison.Ordinal) && text.EndsWith(@"\z", StringComparison.Ordinal) && Literal(text[UrlRegex.Origin.Length..^2]) is { } literal) java["url"] = literal;
+        else if (JavaUrlQuery.Of(text) is { } parameter) Add(java, parameter);
+        else if (text.StartsWith(UrlRegex.Origin, StringComparison.Ordinal) && text.EndsWith(UrlRegex.AnyQuery, StringComparison.Ordinal) && JavaUrlQuery.Literal(text[UrlRegex.Origin.Length..^UrlRegex.AnyQuery.Length]) is { } fixedPath) java["urlPath"] = fixedPath;
+        else if (text.StartsWith(UrlRegex.Origin, StringComparison.Ordinal) && text.EndsWith(@"\z", StringComparison.Ordinal) && JavaUrlQuery.Literal(text[UrlRegex.Origin.Length..^2]) is { } literal) java["url"] = literal;
         else matcher.Report("WireMock's patterns do not know a URL's host", "Path and Params");
     }
 
@@ -82,9 +96,6 @@ internal static partial class JavaUrl
         java["queryParameters"] = all;
     }
 
-    /// <summary>The text of an expression of <see cref="UrlRegex"/>, percent-encoded; null when it is more than a text.</summary>
-    private static string? Literal(string expression) => NetRegex.Literal(EncodedCharacter().Replace(expression, match => match.Groups[1].Success ? match.Groups[1].Value : "%20"));
-
     private static string Encoded(string path) => string.Join('/', path.Split('/').Select(segment => Uri.EscapeDataString(segment)));
 
     [GeneratedRegex(@"^\\Ahttps\?://\[\^/\?#\]\+\(\?s-m:(.*)\)\\z$", RegexOptions.Singleline)]
@@ -92,13 +103,4 @@ internal static partial class JavaUrl
 
     [GeneratedRegex(@"^\\Ahttps\?://\[\^/\?#\]\+\(\?s-m:(.*)\)\(\?=\\\?\|\\z\)\(\?<!\\\?\.\*\)$", RegexOptions.Singleline)]
     private static partial Regex WholePath();
-
-    [GeneratedRegex(@"^\\A\(\?!\[\^\?\]\*\\\?\(\?:\.\*&\)\?(.*)\(\?:\[=&\]\|\\z\)\)$")]
-    private static partial Regex Absent();
-
-    [GeneratedRegex(@"^\\A\[\^\?\]\*\\\?\(\?:\.\*&\)\?(.*?)=(.*)\(\?:&\.\*\)\?\\z$")]
-    private static partial Regex Parameter();
-
-    [GeneratedRegex(@"\(\?:(?:\\?[^|]|\\?..)\|\(\?i:((?:%[0-9A-F]{2})+)\)\)|\(\?i:(?<1>(?:%[0-9A-F]{2})+)\)|\(\?: \|\\\+\|%20\)")]
-    private static partial Regex EncodedCharacter();
 }

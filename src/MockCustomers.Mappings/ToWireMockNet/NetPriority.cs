@@ -24,4 +24,10 @@ internal static class NetPriority
         net["Priority"] = sequence is { } before ? (Math.Clamp(priority, -Highest, Highest) * Step) - before : priority;
         if (sequence is not null) carried.Note(Name, priority);
     }
+
+    /// <summary>Whether a mapping of WireMock.Net was converted with a sequence.</summary>
+    public static bool HasSequence(JsonPlace net) => net.Optional("Data")?.Optional(Carried.Key)?.Optional(Name) is not null;
+
+    /// <summary>The number of a mapping of WireMock.Net.</summary>
+    public static long Of(JsonPlace net) => net.Number("Priority", int.MinValue, int.MaxValue) ?? 0;
 }

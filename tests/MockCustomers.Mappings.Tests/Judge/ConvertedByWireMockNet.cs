@@ -45,7 +45,6 @@ internal sealed class ConvertedByWireMockNet : IStubServer
         status.ShouldBe(201, text);
     }
 
-    /// <summary>The mappings as it shows them.</summary>
     public async Task<JsonNode> ShownAsync() => JsonNode.Parse(await Client.GetStringAsync("/__admin/mappings"))!;
 
     public ValueTask DisposeAsync()

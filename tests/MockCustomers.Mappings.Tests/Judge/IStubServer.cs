@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace MockCustomers.Mappings.Tests.Judge;
 
 /// <summary>A server that takes mappings in WireMock's JSON, and answers by them.</summary>
@@ -10,4 +12,7 @@ internal interface IStubServer : IAsyncDisposable
 
     /// <summary>Forgets what it had, and takes the mappings of a case.</summary>
     Task TakeAsync(MappingCase one);
+
+    /// <summary>The mappings as it shows them, in its own JSON, in the order in which they were added.</summary>
+    Task<JsonNode> ShownAsync();
 }

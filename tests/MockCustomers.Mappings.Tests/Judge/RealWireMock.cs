@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace MockCustomers.Mappings.Tests.Judge;
@@ -40,6 +41,8 @@ internal sealed partial class RealWireMock : IStubServer
             status.ShouldBe(201, text);
         }
     }
+
+    public async Task<JsonNode> ShownAsync() => JsonNode.Parse(await Client.GetStringAsync("/__admin/mappings"))!;
 
     public async ValueTask DisposeAsync()
     {
