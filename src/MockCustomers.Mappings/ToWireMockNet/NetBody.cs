@@ -32,7 +32,7 @@ internal static class NetBody
         if (NetJson.Of(pattern, target) is { } json) return [json];
         if (target == Target.Sandbox) return pattern.IsObject ? [CarriedPattern.Of("body", pattern.Json!)] : [];
         if (NetJsonPath.Of(pattern) is { } path) return [path];
-        if (pattern.IsObject) pattern.Report($"WireMock.Net has no '{NetValue.Kind(pattern)}' that matches as this one", Refusals.Stay);
+        NetValue.Refuse(pattern, " that matches as this one", Refusals.Stay);
         return [];
     }
 }

@@ -45,7 +45,7 @@ internal static partial class NetPathTemplate
             if (parameters.Optional(name) is not { } pattern) continue;
             if (!names.Contains(name)) pattern.Report($"the template has no parameter '{name}'", Nearest.Remedy(name, names));
             else if (Expression(pattern) is { } expression) asked.Add((name, expression));
-            else pattern.Report($"WireMock.Net has no '{NetValue.Kind(pattern)}' for a path parameter", "equalTo, contains or matches");
+            else NetValue.Refuse(pattern, " for a path parameter", "equalTo, contains or matches");
         }
 
         return asked;

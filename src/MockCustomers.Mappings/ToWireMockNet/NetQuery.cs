@@ -23,7 +23,7 @@ internal sealed record NetQuery(JsonArray Parameters, IReadOnlyList<JsonObject> 
                 if (AsValues(pattern) is { } matchers) parameters.Add((JsonNode)new JsonObject { ["Name"] = name, ["Matchers"] = new JsonArray([.. matchers, NetText.Anything()]) });
                 else if (AsUrl(name, pattern) is { } expression) inUrl.Add(NetText.Regex(expression));
                 else if (target == Target.Sandbox) inUrl.Add(CarriedPattern.Of("query", new JsonObject { [name] = pattern.Json!.DeepClone() }));
-                else pattern.Report($"WireMock.Net has no '{NetValue.Kind(pattern)}' for a query parameter", $"equalTo, contains, matches or absent; {Refusals.Stay}");
+                else NetValue.Refuse(pattern, " for a query parameter", $"equalTo, contains, matches or absent; {Refusals.Stay}");
             }
 
         return new NetQuery(parameters, inUrl);

@@ -8,6 +8,12 @@ internal static class NetValue
 {
     private static readonly string[] Several = ["hasExactly", "includes"];
 
+    private static readonly string[] Kinds =
+    [
+        "equalTo", "contains", "doesNotContain", "matches", "doesNotMatch", "absent", "binaryEqualTo", "equalToJson", "matchesJsonPath", "matchesJsonSchema", "and", "or", "not", "before", "after", "equalToDateTime",
+        .. Several,
+    ];
+
     /// <returns>null when it was reported.</returns>
     public static JsonObject? Of(JsonPlace pattern, Target target)
     {
@@ -20,10 +26,13 @@ internal static class NetValue
         if (pattern.Optional("absent") is not null) return NetText.Nothing();
         if (NetText.Of(pattern) is { } simple) return simple;
         if (target == Target.Sandbox) return CarriedPattern.Of("value", pattern.Json!);
-        pattern.Report($"WireMock.Net has no '{Kind(pattern)}' for a header or a cookie", $"equalTo, contains or matches; {Refusals.Stay}");
+        Refuse(pattern, " for a header or a cookie", $"equalTo, contains or matches; {Refusals.Stay}");
         return null;
     }
 
-    /// <summary>The first key of a matcher: what it is called by.</summary>
-    public static string Kind(JsonPlace pattern) => pattern.Json is JsonObject { Count: > 0 } map ? map.First().Key : "";
+    /// <summary>Reports a matcher that WireMock has and WireMock.Net has not; what WireMock has not, either, was reported by who read it.</summary>
+    public static void Refuse(JsonPlace pattern, string where, string remedy)
+    {
+        if (Array.Find(Kinds, key => pattern.Optional(key) is not null) is { } kind) pattern.Report($"WireMock.Net has no '{kind}'{where}", remedy);
+    }
 }
