@@ -19,6 +19,7 @@ internal static class MockCustomersCommand
             HealthcheckCommand.Make(),
             GenerateCommand.Make(),
             ExplainCommand.Make(),
+            ConvertCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();
