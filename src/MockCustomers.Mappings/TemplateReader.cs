@@ -14,13 +14,18 @@ internal static partial class TemplateReader
     private static readonly HashSet<string> OfRequest = ["path", "pathSegments", "query", "headers", "cookies", "method", "body", "host", "port"];
 
     /// <summary>A template with three braces wherever two of them hold a value.</summary>
-    public static string Unescaped(string template) => Held().Replace(template, match => match.Groups[2].Value.Trim() == "else" ? match.Value : $"{{{{{match.Groups[1].Value}{{{match.Groups[2].Value}}}{match.Groups[3].Value}}}}}");
+    public static string Unescaped(string template) => TemplateExpressions.Replace(template, expression =>
+    {
+        var (inner, before, after) = (expression.Trim('~'), expression.StartsWith('~') ? "~" : "", expression.EndsWith('~') ? "~" : "");
+        var word = inner.Trim();
+        return word.Length == 0 || "{#/^!>&".Contains(word[0], StringComparison.Ordinal) || word == "else" || word.StartsWith("else ", StringComparison.Ordinal) ? null : $"{{{{{before}{{{inner}}}{after}}}}}";
+    });
 
     /// <param name="response">Where the template stands.</param>
     public static void Check(string template, JsonPlace response)
     {
         var blocks = 0;
-        foreach (var expression in Expression().Matches(template).Select(match => match.Groups[1].Value.Trim('~', '{', ' ')))
+        foreach (var expression in TemplateExpressions.Of(template).Select(inner => inner.Trim('~', '{', '}', ' ')))
         {
             if (expression.StartsWith('!')) continue;
             if (expression.StartsWith('/')) blocks--;
@@ -51,12 +56,6 @@ internal static partial class TemplateReader
         return parts[1] == "path" && parts.Length > 2 ? "'request.path' has no parts" : null;
     }
 
-    [GeneratedRegex(@"(?<!\{)\{\{(~?)(?![{#/^!>&~]|\s*else\s+if\b)(.*?)(~?)\}\}(?!\})", RegexOptions.Singleline)]
-    private static partial Regex Held();
-
-    [GeneratedRegex(@"\{\{(.*?)\}\}", RegexOptions.Singleline)]
-    private static partial Regex Expression();
-
-    [GeneratedRegex("""\(?(?:'[^']*'|"[^"]*"|[^\s'"]+)+""")]
+    [GeneratedRegex("""\(?(?:'[^']*'|"[^"]*"|[^\s'"])+""")]
     private static partial Regex Word();
 }

@@ -55,8 +55,8 @@ public sealed class ConvertTests : IDisposable
         lines.Length.ShouldBe(5, ended.Error);
         ended.Error.ShouldContain("bad.json#/mappings/0/request/bodyPatterns/1/matchesXPath: WireMock's 'matchesXPath' is not supported; ");
         ended.Error.ShouldContain("bad.json#/mappings/0/response/stats: unknown key 'stats'; did you mean status?");
-        ended.Error.ShouldContain("broken.json#: the file cannot be read as JSON");
-        ended.Error.ShouldContain("twice.json#: the file cannot be read as JSON");
+        ended.Error.ShouldContain("broken.json#: the mappings cannot be read as JSON");
+        ended.Error.ShouldContain("twice.json#: the mappings cannot be read as JSON");
         ended.Error.ShouldContain("other.json#: there is no mapping");
         Directory.Exists(folder.Of("to")).ShouldBeFalse();
     }

@@ -21,7 +21,7 @@ internal static class Converted
     private static JsonArray Of(string json, Func<JsonPlace, JsonArray> convert)
     {
         var mistakes = new DiagnosticBag();
-        var converted = convert(new JsonPlace(JsonNode.Parse(json), "", "", mistakes));
+        var converted = convert(MappingReader.Read(json, "", mistakes).ShouldNotBeNull());
         mistakes.Found.ShouldBeEmpty(json);
         return converted;
     }
@@ -29,7 +29,7 @@ internal static class Converted
     private static List<string> Refused(string json, Func<JsonPlace, JsonArray> convert)
     {
         var mistakes = new DiagnosticBag();
-        convert(new JsonPlace(JsonNode.Parse(json), "", "", mistakes));
+        convert(MappingReader.Read(json, "", mistakes).ShouldNotBeNull());
         return [.. mistakes.Found.Select(mistake => $"{mistake.Pointer}: {mistake.Problem}; {mistake.Remedy}")];
     }
 }

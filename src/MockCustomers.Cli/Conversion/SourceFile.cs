@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Mappings;
@@ -10,14 +9,12 @@ namespace MockCustomers.Cli.Conversion;
 /// <param name="Name">Below the folder that was named.</param>
 internal sealed record SourceFile(string Path, string Name)
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <param name="to">null for the dialect that the file is not written in.</param>
     /// <returns>null when something is wrong, which was reported.</returns>
     public ConvertedFile? Convert(Dialect? to, DiagnosticBag mistakes)
     {
-        if (Read(mistakes) is not { } json) return null;
-        var (from, place) = (Dialects.Of(json), new JsonPlace(json, Path, "", mistakes));
+        if (MappingReader.Read(File.ReadAllText(Path), Path, mistakes) is not { } place) return null;
+        var (from, json) = (Dialects.Of(place.Json), place.Json!);
         if (from == Dialect.Unknown)
         {
             place.Report("there is no mapping", """{"request": {"urlPath": "/a"}, "response": {"status": 200}}, or {"Request": {"Path": "/a"}, "Response": {"StatusCode": 200}}""");
@@ -35,20 +32,5 @@ internal sealed record SourceFile(string Path, string Name)
     {
         if (mappings.Count == 1) return mappings[0]!.DeepClone();
         return dialect == Dialect.WireMock ? new JsonObject { ["mappings"] = mappings } : mappings;
-    }
-
-    private JsonNode? Read(DiagnosticBag mistakes)
-    {
-        try
-        {
-            if (JsonNode.Parse(File.ReadAllText(Path), documentOptions: Strict) is { } json) return json;
-            mistakes.Add(Path, "", "the file holds nothing", "a mapping");
-        }
-        catch (JsonException broken)
-        {
-            mistakes.Add(Path, "", $"the file cannot be read as JSON ({broken.Message})", "JSON");
-        }
-
-        return null;
     }
 }

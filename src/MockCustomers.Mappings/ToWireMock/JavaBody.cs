@@ -54,6 +54,12 @@ internal static partial class JavaBody
     private static JsonObject? JmesPath(JsonPlace matcher)
     {
         var text = matcher.Optional("Pattern")?.AsText ?? "";
+        if (text.Length > NetRegex.Longest)
+        {
+            matcher.Report("an expression that is too long", $"one of {NetRegex.Longest} characters at most");
+            return null;
+        }
+
         if (Something().Match(text) is { Success: true } something) return new JsonObject { ["matchesJsonPath"] = Path(something.Groups[1].Value) };
         if (Value().Match(text) is { Success: true } value)
         {

@@ -79,8 +79,8 @@ internal static partial class JavaUrl
     {
         var text = matcher.Optional("Pattern")?.AsText ?? "";
         var name = JavaText.Named(matcher);
-        if (name == CarriedPattern.Name && JsonNode.Parse(text) is JsonObject carried && carried["query"] is JsonObject query) Add(java, query);
-        else if (name != NetText.Regular) matcher.Report($"WireMock's patterns do not know a URL's host: '{name}'", "Path and Params");
+        if (name == CarriedPattern.Name && CarriedPattern.Read(text, new DiagnosticBag()) is not null && JsonNode.Parse(text)!["query"] is JsonObject query) Add(java, query);
+        else if (name != NetText.Regular || text.Length > NetRegex.Longest) matcher.Report($"WireMock's patterns do not know a URL's host: '{name}'", "Path and Params");
         else if (Whole().Match(text) is { Success: true } url) java["urlPattern"] = url.Groups[1].Value;
         else if (WholePath().Match(text) is { Success: true } path) java["urlPathPattern"] = path.Groups[1].Value;
         else if (JavaUrlQuery.Of(text) is { } parameter) Add(java, parameter);

@@ -6,6 +6,9 @@ namespace MockCustomers.Mappings.ToWireMock;
 /// <summary>WireMock.Net's expressions, which match a part of a text, line by line, as ones of a whole text.</summary>
 internal static partial class NetRegex
 {
+    /// <summary>Of the expressions that are looked through for what they were made of.</summary>
+    public const int Longest = 4_000;
+
     private const string Begin = @"\A(?s-m:";
     private const string End = @")\z";
 

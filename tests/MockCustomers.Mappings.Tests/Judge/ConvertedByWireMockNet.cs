@@ -8,7 +8,7 @@ using WireMock.Settings;
 
 namespace MockCustomers.Mappings.Tests.Judge;
 
-/// <summary>A WireMock.Net that is fed with converted mappings, through its admin interface.</summary>
+/// <summary>A WireMock.Net that is fed with converted mappings: for the sandbox through its admin interface, else from a file, as convert writes it.</summary>
 internal sealed class ConvertedByWireMockNet : IStubServer
 {
     private readonly TemporaryFolder folder = new();
@@ -32,6 +32,8 @@ internal sealed class ConvertedByWireMockNet : IStubServer
 
     public HttpClient Client { get; }
 
+    private string Mappings => folder.Of("__admin", "mappings");
+
     public bool DoesCarried => false;
 
     public async Task TakeAsync(MappingCase one)
@@ -41,6 +43,16 @@ internal sealed class ConvertedByWireMockNet : IStubServer
         var mistakes = new DiagnosticBag();
         var converted = Converter.ToWireMockNet(new JsonPlace(one.Mappings, "", "", mistakes), target, target == Target.Sandbox ? 0 : null);
         mistakes.Found.ShouldBeEmpty();
+        if (target == Target.WireMockNet)
+        {
+            Directory.CreateDirectory(Mappings);
+            var file = Path.Combine(Mappings, "converted.json");
+            await File.WriteAllTextAsync(file, converted.ToJsonString());
+            server.ReadStaticMappingAndAddOrUpdate(file).ShouldBeTrue();
+            File.Delete(file);
+            return;
+        }
+
         var (status, text) = await Client.PostJsonAsync("/__admin/mappings", converted.ToJsonString());
         status.ShouldBe(201, text);
     }
