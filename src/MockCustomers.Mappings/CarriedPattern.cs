@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
@@ -57,7 +58,7 @@ internal sealed class CarriedPattern
     {
         try
         {
-            return JsonNode.Parse(text);
+            return StrictJson.Parse(Encoding.UTF8.GetBytes(text));
         }
         catch (JsonException)
         {

@@ -12,8 +12,16 @@ internal static class JavaRegex
 
     private static readonly Dictionary<string, string> Posix = new()
     {
-        ["Lower"] = "a-z", ["Upper"] = "A-Z", ["ASCII"] = @"\x00-\x7F", ["Alpha"] = "a-zA-Z", ["Digit"] = "0-9", ["Alnum"] = "a-zA-Z0-9",
-        ["XDigit"] = "0-9a-fA-F", ["Space"] = @" \t\n\x0B\f\r", ["Blank"] = @" \t", ["Punct"] = @"!-/:-@\[-`{-~",
+        ["Lower"] = "a-z",
+        ["Upper"] = "A-Z",
+        ["ASCII"] = @"\x00-\x7F",
+        ["Alpha"] = "a-zA-Z",
+        ["Digit"] = "0-9",
+        ["Alnum"] = "a-zA-Z0-9",
+        ["XDigit"] = "0-9a-fA-F",
+        ["Space"] = @" \t\n\x0B\f\r",
+        ["Blank"] = @" \t",
+        ["Punct"] = @"!-/:-@\[-`{-~",
     };
 
     /// <returns>The expression; null when it means something that .NET cannot say.</returns>

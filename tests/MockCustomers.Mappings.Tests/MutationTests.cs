@@ -49,6 +49,20 @@ public sealed class MutationTests
         mistakes.Found.ShouldHaveSingleItem().File.ShouldBe("a.json");
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("5")]
+    [InlineData("""{"body": {"contians": "a"}}""")]
+    [InlineData("""{"query": []}""")]
+    [InlineData("""{"value": {"equalTo": "\ud800"}}""")]
+    public void A_carried_pattern_that_means_nothing_is_told(string text)
+    {
+        var mistakes = new DiagnosticBag();
+        CarriedPattern.Read(text, mistakes).ShouldBeNull();
+        mistakes.IsEmpty.ShouldBeFalse();
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void A_key_that_is_misspelt_is_refused(string name)
     {

@@ -28,6 +28,7 @@ public sealed class ClockTests
     [InlineData("""{"advance": 60}""", "PT60S")]
     [InlineData("[]", "advance")]
     [InlineData("{", "JSON")]
+    [InlineData("""{"advance": "\ud800"}""", "JSON")]
     public async Task What_is_no_period_is_refused_and_moves_nothing(string body, string said)
     {
         await using var sandbox = await StartAsync();
