@@ -12,7 +12,7 @@ internal static class ExitCode
     /// <summary>The command line or the environment makes no sense.</summary>
     public const int Usage = 2;
 
-    /// <summary>A spec, manifest, fixture or country file cannot be served.</summary>
+    /// <summary>A spec, manifest, fixture or country file cannot be served, or a mapping cannot be converted.</summary>
     public const int Invalid = 3;
 
     /// <summary>A port is somebody else's.</summary>

@@ -20,7 +20,8 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
                a second signal ends at once
           1    failed: no such customer, not ready, a file that cannot be written
           2    usage: an unknown flag, vendor or value, here or in the environment
-          3    a spec, manifest or fixture cannot be served; every mistake is on standard error
+          3    a spec, manifest or fixture cannot be served, or a mapping cannot be converted;
+               every mistake is on standard error
           4    a port is in use
           5    drift: the API differs from the spec
           6    the fingerprint is not the expected one

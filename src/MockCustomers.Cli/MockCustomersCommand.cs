@@ -21,6 +21,7 @@ internal static class MockCustomersCommand
             GenerateCommand.Make(),
             ExplainCommand.Make(),
             DriftCommand.Make(),
+            ConvertCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -10,12 +10,12 @@ internal static class BoundedRegex
     /// <returns>The text's matcher; null when the expression cannot be read.</returns>
     public static Func<string, bool>? Whole(string expression, RegexOptions options, out string problem)
     {
-        problem = "";
+        if (JavaRegex.Translate(expression, out problem) is not { } net) return null;
         try
         {
             // Read by itself first: what only the brackets around it make readable is a mistake.
-            _ = new Regex(expression, options, Patience);
-            var regex = new Regex($@"\A(?:{expression})\z", options | RegexOptions.CultureInvariant, Patience);
+            _ = new Regex(net, options, Patience);
+            var regex = new Regex($@"\A(?:{net})\z", options | RegexOptions.CultureInvariant, Patience);
             return text => IsMatch(regex, text, expression);
         }
         catch (RegexParseException broken)

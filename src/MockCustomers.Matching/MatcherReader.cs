@@ -25,7 +25,7 @@ internal sealed class MatcherReader
         {
             ["equalTo"] = (all, value) => Text(value, text => EqualTo(text, all.Flag("caseInsensitive"))),
             ["contains"] = (_, value) => Text(value, text => new ContentMatcher(content => content.Text.Contains(text, StringComparison.Ordinal))),
-            ["doesNotContain"] = (_, value) => Text(value, text => new ContentMatcher(content => !content.Text.Contains(text, StringComparison.Ordinal))),
+            ["doesNotContain"] = (_, value) => Text(value, text => new ContentMatcher(content => !content.Text.Contains(text, StringComparison.Ordinal), whenAbsent: true)),
             ["matches"] = (_, value) => Pattern(value, true),
             ["doesNotMatch"] = (_, value) => Pattern(value, false),
             ["absent"] = (_, value) => Absent(value),
@@ -35,7 +35,7 @@ internal sealed class MatcherReader
             ["matchesJsonSchema"] = Schema,
             ["and"] = (_, value) => new AllMatcher(Several(value)),
             ["or"] = (_, value) => new AnyMatcher(Several(value)),
-            ["not"] = (_, value) => Not(value),
+            ["not"] = (_, value) => new NotMatcher(Read(value)),
             ["before"] = (_, value) => MomentReader.Read(value, (seen, wanted) => seen < wanted),
             ["after"] = (_, value) => MomentReader.Read(value, (seen, wanted) => seen > wanted),
             ["equalToDateTime"] = (_, value) => MomentReader.Read(value, (seen, wanted) => seen == wanted),
@@ -84,7 +84,7 @@ internal sealed class MatcherReader
 
     private static IMatcher Pattern(JsonPlace place, bool wanted) => Text(place, expression =>
     {
-        if (BoundedRegex.Whole(expression, RegexOptions.Singleline, out var problem) is { } whole) return new ContentMatcher(content => whole(content.Text) == wanted);
+        if (BoundedRegex.Whole(expression, RegexOptions.Singleline, out var problem) is { } whole) return new ContentMatcher(content => whole(content.Text) == wanted, whenAbsent: !wanted);
         place.Report($"the regular expression cannot be read ({problem})", "one that matches the whole text, such as \".*Ada.*\"");
         return Nothing;
     });
@@ -152,13 +152,6 @@ internal sealed class MatcherReader
         var items = place.Items();
         if (items.Count == 0 && place.Json is JsonArray) place.Expected("one matcher at least");
         return [.. items.Select(item => Read(item))];
-    }
-
-    /// <remarks>A value that is not there differs from nothing: WireMock, too, wants it to be there.</remarks>
-    private ContentMatcher Not(JsonPlace place)
-    {
-        var inner = Read(place);
-        return new ContentMatcher(content => !inner.IsMatch(content));
     }
 
     /// <summary>JSON, as such or as a text.</summary>

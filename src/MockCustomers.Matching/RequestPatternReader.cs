@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
-using MockCustomers.Matching.Matchers;
 
 namespace MockCustomers.Matching;
 
@@ -25,9 +24,9 @@ internal sealed class RequestPatternReader(PatternVocabulary vocabulary)
         ReadOurs(pattern, conditions);
         ReadMethod(pattern, conditions);
         ReadUrl(pattern, conditions);
-        foreach (var (name, matcher) in Named(pattern, "queryParameters")) conditions.Add(seen => matcher.IsMatch(seen.Query(name)));
-        foreach (var (name, matcher) in Named(pattern, "headers", vocabulary.IsSecret)) conditions.Add(seen => matcher.IsMatch(seen.Header(name)));
-        foreach (var (name, matcher) in Named(pattern, "cookies", _ => true)) conditions.Add(seen => matcher.IsMatch(seen.Cookie(name)));
+        foreach (var (name, matcher) in ValuesReader.Named(pattern, "queryParameters")) conditions.Add(seen => matcher.IsMatch(seen.Query(name)));
+        foreach (var (name, matcher) in ValuesReader.Named(pattern, "headers", vocabulary.IsSecret)) conditions.Add(seen => matcher.IsMatch(seen.Header(name)));
+        foreach (var (name, matcher) in ValuesReader.Named(pattern, "cookies", _ => true)) conditions.Add(seen => matcher.IsMatch(seen.Cookie(name)));
         foreach (var item in pattern.Optional("bodyPatterns")?.Items() ?? [])
         {
             var matcher = new MatcherReader().Read(item);
@@ -103,7 +102,7 @@ internal sealed class RequestPatternReader(PatternVocabulary vocabulary)
 
     private static void ReadPathParameters(JsonPlace pattern, PathTemplate? template, List<Predicate<SeenRequest>> conditions)
     {
-        var parameters = Named(pattern, "pathParameters");
+        var parameters = ValuesReader.Named(pattern, "pathParameters");
         if (template is not null) conditions.Add(seen => template.Match(seen.Path) is not null);
         foreach (var (name, matcher) in parameters)
         {
@@ -113,39 +112,5 @@ internal sealed class RequestPatternReader(PatternVocabulary vocabulary)
             if (at < 0) pattern.Optional("pathParameters")!.Optional(name)!.Report($"the template has no parameter '{name}'", Nearest.Remedy(name, template.Parameters));
             else conditions.Add(seen => template.Match(seen.Path) is { } values && matcher.IsMatch([values[at]]));
         }
-    }
-
-    /// <summary>The matchers of an object, by name.</summary>
-    /// <param name="isSecret">Whether a name's values are credentials; null when none are.</param>
-    private static List<(string Name, ValuesMatcher Matcher)> Named(JsonPlace pattern, string key, Func<string, bool>? isSecret = null)
-    {
-        var matchers = new List<(string, ValuesMatcher)>();
-        if (pattern.Optional(key) is not { } place) return matchers;
-        if (place.Json is not JsonObject map)
-        {
-            place.Expected("an object: {\"name\": {\"equalTo\": \"value\"}}");
-            return matchers;
-        }
-
-        foreach (var (name, _) in map)
-        {
-            if (place.Optional(name) is { } item) matchers.Add((name, Values(item, isSecret?.Invoke(name) ?? false)));
-            else place.Report($"'{name}' has no matcher", "such as {\"equalTo\": \"value\"}");
-        }
-
-        return matchers;
-    }
-
-    private static ValuesMatcher Values(JsonPlace place, bool isSecret)
-    {
-        var reader = new MatcherReader(isSecret);
-        foreach (var (key, rule) in new[] { ("hasExactly", ValuesRule.Exactly), ("includes", ValuesRule.Includes) })
-        {
-            if (place.Optional(key) is not { } list) continue;
-            place.Allow(key);
-            return new ValuesMatcher(rule, [.. list.Items().Select(item => reader.Read(item))]);
-        }
-
-        return new ValuesMatcher(ValuesRule.One, [reader.Read(place)]);
     }
 }

@@ -11,6 +11,7 @@ public sealed class HelpTests
     [InlineData("generate")]
     [InlineData("explain")]
     [InlineData("drift")]
+    [InlineData("convert")]
     public async Task The_help_is_the_approved_one(string command)
     {
         using var ended = await Command.RunAsync(command == "mockcustomers" ? ["--help"] : [command, "--help"]);

@@ -28,6 +28,7 @@ public sealed class ClockTests
     [InlineData("""{"advance": 60}""", "PT60S")]
     [InlineData("[]", "advance")]
     [InlineData("{", "JSON")]
+    [InlineData("""{"advance": "\ud800"}""", "JSON")]
     public async Task An_invalid_period_is_refused_and_does_not_move_the_clock(string body, string said)
     {
         await using var sandbox = await StartAsync();

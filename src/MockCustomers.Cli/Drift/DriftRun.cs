@@ -118,6 +118,8 @@ internal sealed class DriftRun(Vendor vendor, DriftOptions options, DriftClient 
 
         public string? this[string name] => null;
 
+        public IEnumerable<KeyValuePair<string, string>> All => [];
+
         public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
     }
 }

@@ -10,7 +10,6 @@ namespace MockCustomers.Server.Control;
 /// <param name="values">The decoded values of the path's parameters, in their order.</param>
 internal sealed class ControlCall(Request request, ControlRoute route, string[] values)
 {
-    private static readonly JsonDocumentOptions Reading = new() { AllowDuplicateProperties = false };
     private ControlQuery? query;
 
     public ControlQuery Query => query ??= ControlQuery.Of(request);
@@ -37,7 +36,7 @@ internal sealed class ControlCall(Request request, ControlRoute route, string[] 
         if (request.Body.IsEmpty) throw new ControlException(400, $"the body is missing; such as {example}");
         try
         {
-            return JsonNode.Parse(request.Body.Span, documentOptions: Reading);
+            return StrictJson.Parse(request.Body.Span);
         }
         catch (JsonException broken)
         {

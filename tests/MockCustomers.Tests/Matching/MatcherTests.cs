@@ -72,6 +72,8 @@ public sealed class MatcherTests
     [InlineData("""{"expression": "$.nothing", "absent": true}""", true)]
     [InlineData("""{"expression": "$.none", "absent": true}""", true)]
     [InlineData("""{"expression": "$.name", "absent": true}""", false)]
+    [InlineData("""{"expression": "$.none", "doesNotMatch": "x"}""", false)]
+    [InlineData("""{"expression": "$.none", "not": {"equalTo": "x"}}""", false)]
     [InlineData("""{"expression": "$.nothing", "equalTo": "x"}""", false)]
     [InlineData("""{"expression": "$.name", "and": [{"contains": "A"}, {"contains": "a"}]}""", true)]
     [InlineData("""{"expression": "$.items.length()", "equalTo": "2"}""", true)]

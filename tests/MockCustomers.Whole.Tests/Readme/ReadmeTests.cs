@@ -57,8 +57,9 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         if (line.Split(' ') is [_, not ['-', ..] and not "serve", ..])
         {
             using var folder = new TemporaryFolder();
+            foreach (var mapping in new[] { "mapping.json", "wiremock/mappings/one.json" }) folder.Write("""{"request": {"urlPath": "/a"}, "response": {"status": 200}}""", mapping.Split('/'));
             await OtherProgram.RunAsync(folder.Path, environment, "bash", "-c", line);
-            foreach (var file in Output().Matches(line).Select(match => match.Groups[1].Value)) new FileInfo(folder.Of(file)).Length.ShouldBeGreaterThan(0, file);
+            foreach (var file in Output().Matches(line).Select(match => folder.Of(match.Groups[1].Value))) (Directory.Exists(file) ? Directory.GetFiles(file)[0] : file).ShouldSatisfyAllConditions(made => new FileInfo(made).Length.ShouldBeGreaterThan(0));
             return;
         }
 

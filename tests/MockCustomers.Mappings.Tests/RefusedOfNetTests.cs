@@ -1,0 +1,72 @@
+namespace MockCustomers.Mappings.Tests;
+
+/// <summary>What cannot be said in WireMock's JSON is refused by name and place.</summary>
+public sealed class RefusedOfNetTests
+{
+    [Theory]
+    [InlineData("""{"Request": {}, "Reponse": {}}""", "/Reponse: unknown key")]
+    [InlineData("""{"Response": {}}""", ": 'Request' is missing")]
+    [InlineData("""{"Request": {}, "TimeSettings": {"TTL": 5}}""", "/TimeSettings: WireMock's 'TimeSettings' is not supported")]
+    [InlineData("""{"Request": {}, "IsDisabled": true}""", "/IsDisabled: ")]
+    [InlineData("""{"Request": {}, "Probability": 0.5}""", "/Probability: ")]
+    [InlineData("""{"Request": {}, "ProtoDefinition": "x"}""", "/ProtoDefinition: ")]
+    [InlineData("""{"Request": {}, "Data": {"a": 1}}""", "/Data/a: unknown key")]
+    [InlineData("""{"Request": {}, "Data": {"WireMock": {"a": 1}}}""", "/Data/WireMock/a: unknown key")]
+    [InlineData("""{"Request": {}, "Scenario": "s", "WhenStateIs": "a", "SetStateTo": "b", "TimesInSameState": 2}""", "/TimesInSameState: ")]
+    [InlineData("""{"Request": {}, "WhenStateIs": "a"}""", ": 'Scenario' is missing")]
+    [InlineData("""{"Request": {}, "Webhook": {}}""", "/Webhook: 'Request' is missing")]
+    [InlineData("""{"Request": {}, "Webhook": {"Request": {"Url": "http://a", "Method": "POST", "UseTransformer": true}}}""", "/Webhook/Request/UseTransformer: a webhook with a template")]
+    public void Of_a_mapping(string json, string expected) => Refused(json, expected);
+
+    [Theory]
+    [InlineData("""{"Pth": "/a"}""", "/Pth: unknown key 'Pth'; did you mean Path?")]
+    [InlineData("""{"ClientIP": "127.0.0.1"}""", "/ClientIP: ")]
+    [InlineData("""{"HttpVersion": "1.1"}""", "/HttpVersion: ")]
+    [InlineData("""{"MethodsRejectOnMatch": true}""", "/MethodsRejectOnMatch: ")]
+    [InlineData("""{"Methods": ["GET", "PUT"]}""", "/Methods: ")]
+    [InlineData("""{"Path": "/a", "Url": "http://b"}""", "/Url: ")]
+    [InlineData("""{"Path": {}}""", "/Path: 'Matchers' is missing")]
+    [InlineData("""{"Path": {"Matchers": [{"Pattern": "a"}]}}""", "/Path/Matchers/0: 'Name' is missing")]
+    [InlineData("""{"Path": {"Matchers": [{"Name": "SimMetricsMatcher", "Pattern": "a"}]}}""", "/Path/Matchers/0: WireMock has no 'SimMetricsMatcher'")]
+    [InlineData("""{"Path": {"Matchers": [{"Name": "RegexMatcher", "Pattern": "a"}, {"Name": "RegexMatcher", "Pattern": "b"}], "MatchOperator": "Average"}}""", "/Path: WireMock has no MatchOperator 'AVERAGE'")]
+    [InlineData("""{"Url": {"Matchers": [{"Name": "WildcardMatcher", "Pattern": "http://*/a"}]}}""", "/Url/Matchers/0: ")]
+    [InlineData("""{"Url": {"Matchers": [{"Name": "RegexMatcher", "Pattern": "^http://localhost/a$"}]}}""", "/Url/Matchers/0: ")]
+    [InlineData("""{"Headers": [{"Matchers": []}]}""", "/Headers/0: ")]
+    [InlineData("""{"Headers": [{"Name": "A"}]}""", "/Headers/0: 'Matchers' is missing")]
+    [InlineData("""{"Headers": [{"Name": "A", "Matchers": [{"Name": "LinqMatcher", "Pattern": "a"}]}]}""", "/Headers/0/Matchers/0: WireMock has no 'LinqMatcher'")]
+    [InlineData("""{"Headers": [{"Name": "A", "Matchers": [{"Name": "ExactMatcher"}]}]}""", "/Headers/0/Matchers/0: ")]
+    [InlineData("""{"Headers": [{"Name": "A", "Matchers": [{"Name": "ExactMatcher", "Pattern": "a", "PatternAsFile": "b"}]}]}""", "/Headers/0/Matchers/0/PatternAsFile: unknown key")]
+    [InlineData("""{"Headers": [{"Name": "A", "Matchers": [{"Name": "ExactMatcher", "Pattern": "a"}]}, {"Name": "A", "Matchers": [{"Name": "ExactMatcher", "Pattern": "b"}]}]}""", "/Headers/1: 'A' is asked twice")]
+    [InlineData("""{"Cookies": [{"Name": "A", "IgnoreCase": true, "Matchers": [{"Name": "ExactMatcher", "Pattern": "a"}]}]}""", "/Cookies/0/IgnoreCase: ")]
+    [InlineData("""{"Cookies": [{"Name": "A", "RejectOnMatch": true, "Matchers": [{"Name": "ExactMatcher", "Pattern": "a"}]}]}""", "/Cookies/0/RejectOnMatch: ")]
+    [InlineData("""{"Params": [{"Name": "a", "IgnoreCase": true, "Matchers": []}]}""", "/Params/0/IgnoreCase: ")]
+    [InlineData("""{"Params": [{"Name": "a", "RejectOnMatch": true, "Matchers": []}]}""", "/Params/0/RejectOnMatch: ")]
+    [InlineData("""{"Body": {}}""", "/Body: 'Matcher' is missing")]
+    [InlineData("""{"Body": {"MatcherName": "MultiPartMatcher", "Matchers": []}}""", "/Body/MatcherName: unknown key")]
+    [InlineData("""{"Body": {"Matcher": {"Name": "XPathMatcher", "Pattern": "//a"}}}""", "/Body/Matcher: WireMock has no 'XPathMatcher'")]
+    [InlineData("""{"Body": {"Matcher": {"Name": "JmesPathMatcher", "Pattern": "a == 'b'"}}}""", "/Body/Matcher: WireMock has no JMESPath")]
+    [InlineData("""{"Body": {"Matcher": {"Name": "JsonMatcher", "Pattern": {}, "Regex": true}}}""", "/Body/Matcher/Regex: ")]
+    [InlineData("""{"Body": {"Matcher": {"Name": "JsonMatcher"}}}""", "/Body/Matcher: ")]
+    [InlineData("""{"Body": {"Matcher": {"Name": "JsonPartialWildcardMatcher", "Pattern": {}}}}""", "/Body/Matcher: WireMock has no 'JsonPartialWildcardMatcher'")]
+    [InlineData("""{"Body": {"Matcher": {"Name": "WireMockPattern", "Pattern": "{}"}}}""", "/Body/Matcher: ")]
+    public void Of_a_request(string request, string expected) => Refused($$"""{"Request": {{request}} , "Response": {} }""", $"/Request{expected}");
+
+    [Theory]
+    [InlineData("""{"Status": 200}""", "/Status: unknown key")]
+    [InlineData("""{"StatusCode": "{{request.query.s}}"}""", "/StatusCode: ")]
+    [InlineData("""{"Body": "a", "BodyAsJson": {}}""", ": Body and BodyAsJson exclude each other")]
+    [InlineData("""{"Body": "a", "BodyDestination": "Bytes"}""", "/BodyDestination: ")]
+    [InlineData("""{"BodyEncoding": {"CodePage": 1}}""", "/BodyEncoding: ")]
+    [InlineData("""{"HeadersRaw": "A: b"}""", "/HeadersRaw: ")]
+    [InlineData("""{"TrailingHeaders": {}}""", "/TrailingHeaders: ")]
+    [InlineData("""{"UseTransformer": true, "TransformerType": "Scriban", "Body": "{{request.path}}"}""", "/TransformerType: WireMock has no transformer 'Scriban'")]
+    [InlineData("""{"UseTransformer": true, "BodyAsJson": {"a": "{{request.path}}"}}""", "/BodyAsJson: a template in BodyAsJson")]
+    [InlineData("""{"UseTransformer": true, "Body": "{{JsonPath.SelectToken request.body \"a\"}}"}""", ": the helper 'JsonPath.SelectToken' is not in both")]
+    [InlineData("""{"UseTransformer": true, "BodyAsFile": "a.txt"}""", "/BodyAsFile: ")]
+    [InlineData("""{"Fault": {"Type": "EMPTY_RESPONSE", "Percentage": 0.5}}""", "/Fault/Percentage: ")]
+    [InlineData("""{"Fault": {"Type": "OTHER"}}""", "/Fault/Type: unknown Type 'OTHER'")]
+    [InlineData("""{"ProxyUrl": "http://a", "WebProxy": {}}""", "/WebProxy: ")]
+    public void Of_a_response(string response, string expected) => Refused($$"""{"Request": {}, "Response": {{response}}}""", $"/Response{expected}");
+
+    private static void Refused(string json, string expected) => Converted.RefusedOfNet(json).ShouldContain(told => told.StartsWith(expected, StringComparison.Ordinal), string.Join('\n', Converted.RefusedOfNet(json)));
+}
