@@ -30,7 +30,7 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
     public MappingRules Rules => new(hosts, new FilesFolder(files?.Files));
 
     /// <summary>Reads and checks mappings.</summary>
-    public MappingReader Reader => new(Rules, new JavaDialect());
+    public MappingReader Reader => MappingReader.For(Rules);
 
     /// <summary>Where stubs may call.</summary>
     public OutgoingHosts Hosts => hosts;

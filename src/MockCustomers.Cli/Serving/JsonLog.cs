@@ -30,6 +30,7 @@ internal sealed class JsonLog : ILog
         ["target"] = entry.Target,
         ["status"] = entry.Status,
         ["operation"] = entry.Operation,
+        ["stub"] = entry.Stub,
         ["fault"] = entry.Fault?.Kind.ToString(),
         ["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : null,
         ["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds,

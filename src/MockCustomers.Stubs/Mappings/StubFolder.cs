@@ -33,7 +33,7 @@ internal sealed class StubFolder : IStubFiles
     {
         var made = new StubFolder(Path.Combine(folder, FilesName));
         made.make = () => new InnerServer("http://127.0.0.1:1", new ScenariosOfCall(), made.Files, hosts, onTrouble);
-        var reader = new MappingReader(new MappingRules(hosts, new FilesFolder(made.Files)), new JavaDialect());
+        var reader = MappingReader.For(new MappingRules(hosts, new FilesFolder(made.Files)));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long bytes = 0;
         var ids = new Dictionary<Guid, string>();
