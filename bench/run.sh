@@ -97,6 +97,17 @@ start big "http://127.0.0.1:$base/health/ready" "$ours" --log-requests off --por
 start small "http://127.0.0.1:5320/health/ready" "$ours" --log-requests off --port-base 5320 --population 1000; smallId=$last; smallIdle=$(rss "$smallId")
 start quiet "http://127.0.0.1:5330/health/ready" "$ours" --log-requests off --port-base 5330 --population 1000000000 --journal 0; quietId=$last
 hot=$(sed -n 7p "$work/ids")
+# --- stubs on other paths: 100, 10,000, and two of which one is hit
+for stubbed in 5340 5350 5360; do start "stubbed$stubbed" "http://127.0.0.1:$stubbed/health/ready" "$ours" --log-requests off --port-base $stubbed --population 1000000000; done
+mappings() { # mappings FROM TO: stubs of WireMock.Net on paths of their own
+  seq "$1" "$2" | awk '{ printf "%s{\"Request\":{\"Path\":\"/stub/%d\",\"Methods\":[\"GET\"]},\"Response\":{\"StatusCode\":200,\"BodyAsJson\":{\"stub\":%d}}}", (NR == 1 ? "[" : ","), $1, $1 } END { print "]" }' > "$work/mappings.json"
+}
+post() { curl -sf -o /dev/null -X POST -H 'Content-Type: application/json' --data-binary "@$work/mappings.json" "http://127.0.0.1:$1/__admin/mappings"; }
+mappings 1 1
+began=$(now); post 5341; firstStub=$((($(now) - began) / 1000000))
+mappings 2 100; post 5341; mappings 1 100; post 5343
+mappings 1 2; post 5361
+for port in 5351 5353; do for first in $(seq 1 500 10000); do mappings "$first" $((first + 499)); post $port; done; done
 smallHot=$(curl -s "http://127.0.0.1:5320/__admin/customers?vendor=$vendor&limit=1" | grep -o '"id":"[^"]*' | cut -c7-)
 
 load() { # load ROW WRK-ARGS...
@@ -119,6 +130,11 @@ for round in $(seq 1 "$rounds"); do
   load refused-422 -H "Authorization: Bearer $(sed -n 's/.*- key: \(ey[^ ]*\)$/\1/p' specs/gurupay/vendor.yaml | head -1)" "$url:$((base + 4))/api/v1/customers?per_page=101"
   load bare-list "$url:$barePort/list"
   load list-hot -H "$listKey" "$url:$((base + 3))/v1/customers?limit=100"
+  load get-stubs-100 -H "$key" "$url:5341/v0/customers/$hot"
+  load get-stubs-10000 -H "$key" "$url:5351/v0/customers/$hot"
+  load stub-hit "$url:5361/stub/2"
+  load list-stubs-100 -H "$listKey" "$url:5343/v1/customers?limit=100"
+  load list-stubs-10000 -H "$listKey" "$url:5353/v1/customers?limit=100"
   load list-last -H "$listKey" "$url:$((base + 3))/v1/customers?limit=100&offset=939999800"
   load bare-list-script -s "$work/barePages.lua" "$url:$barePort/"
   load list-cold -H "$listKey" -s "$work/pages.lua" "$url:$((base + 3))/"
@@ -143,7 +159,7 @@ while IFS="'" read -r _ header _ target _; do
 done < "$work/examples"
 for round in $(seq 1 "$rounds"); do
   load create -H "$listKey" -s "$work/create.lua" "$url:5333/"
-  load bare-one-again "$url:$barePort/one"
+  load bare-create -s "$work/create.lua" "$url:$barePort/"
 done
 
 # --- the table
@@ -167,14 +183,23 @@ row '401' refused-401 bare-one
 row '404' refused-404 bare-one
 row '422' refused-422 bare-one
 for connections in 1 8 128 512; do row "get one, the same id, $connections connections" "get-hot-$connections" "bare-one-$connections"; done
-row 'create' create bare-one-again
+row 'get one, 100 stubs on other paths' get-stubs-100 bare-one
+row 'get one, 10,000 stubs on other paths' get-stubs-10000 bare-one
+row 'a stub is hit, of two' stub-hit bare-one
+row 'bare Kestrel, the same POST' bare-create bare-create
+row 'create' create bare-create
 row 'bare Kestrel, canned list of 100' bare-list bare-list
 row 'list of 100, the same page' list-hot bare-list
 row 'list of 100, the last page' list-last bare-list
+row 'list of 100, 100 stubs on other paths' list-stubs-100 bare-list
+row 'list of 100, 10,000 stubs on other paths' list-stubs-10000 bare-list
 row 'list of 100, each page new' list-cold bare-list-script
 echo
 awk "BEGIN { printf \"customers rendered a second in new pages: %.0f\n\", 100 * $(median < "$work/row.list-cold") }"
 awk "BEGIN { printf \"journal on, of the throughput with it off: %.2f (at least 0.90 is wanted)\n\", $(median < "$work/row.get-hot") / $(median < "$work/row.get-hot-no-journal") }"
+ofNoStubs() { awk "BEGIN { printf \"%.2f\", $(median < "$work/row.$1") / $(median < "$work/row.$2") }"; }
+echo "stubs on other paths, of the throughput with none (at least 0.85 is wanted): get 100 $(ofNoStubs get-stubs-100 get-hot), 10,000 $(ofNoStubs get-stubs-10000 get-hot); list 100 $(ofNoStubs list-stubs-100 list-hot), 10,000 $(ofNoStubs list-stubs-10000 list-hot)"
+echo "first stub, ms: $firstStub"
 echo "bytes allocated a request, get one, the same id, by port: $(paste -sd, "$work/allocated" | sed 's/,/, /g')"
 echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours")"
 echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle"
