@@ -58,7 +58,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         {
             using var folder = new TemporaryFolder();
             foreach (var mapping in new[] { "mapping.json", "wiremock/mappings/one.json" }) folder.Write("""{"request": {"urlPath": "/a"}, "response": {"status": 200}}""", mapping.Split('/'));
-            await OtherProgram.RunAsync(folder.Path, environment, "bash", "-c", line);
+            await OtherProgram.RunAsync(folder.Path, environment, "bash", "-c", await served.ShiftedAsync(line));
             foreach (var file in Output().Matches(line).Select(match => folder.Of(match.Groups[1].Value))) (Directory.Exists(file) ? Directory.GetFiles(file)[0] : file).ShouldSatisfyAllConditions(made => new FileInfo(made).Length.ShouldBeGreaterThan(0));
             return;
         }
