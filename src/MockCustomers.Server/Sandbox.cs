@@ -2,6 +2,7 @@ using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Stubbing;
+using MockCustomers.Server.Proxying;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -20,6 +21,7 @@ internal sealed class Sandbox : IAsyncDisposable
     private readonly AdminToken? token;
     private readonly OwnersOnly owners;
     private readonly StubShelf stubs;
+    private readonly Dictionary<string, Upstream> upstreams;
     private Lazy<string> fingerprint;
     private Reload? reload;
     private FolderWatch? watch;
@@ -30,6 +32,7 @@ internal sealed class Sandbox : IAsyncDisposable
         token = Server.Control.AdminToken.For(settings.Host, settings.AdminToken);
         owners = new OwnersOnly(settings.ControlHosts, token);
         stubs = new StubShelf(settings);
+        upstreams = settings.ProxyTo.ToDictionary(proxied => proxied.Key, proxied => new Upstream(proxied.Value));
         fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
     }
 
@@ -146,6 +149,7 @@ internal sealed class Sandbox : IAsyncDisposable
         await stopping.CancelAsync();
         foreach (var host in hosts) await host.DisposeAsync();
         hosts = [];
+        foreach (var upstream in upstreams.Values) upstream.Dispose();
         sessions?.Dispose();
         reload?.Dispose();
         stubs.Dispose();
@@ -180,9 +184,13 @@ internal sealed class Sandbox : IAsyncDisposable
     /// <summary>What answers a vendor's requests and tells of them.</summary>
     internal Pipeline PipelineOf(Vendor vendor) => new(vendor)
     {
+        Upstream = UpstreamOf(vendor.Name),
         OnAnswered = settings.OnAnswered,
         OnUnexpected = exception => settings.OnUnexpected?.Invoke(vendor.Name, exception),
     };
+
+    /// <summary>The vendor's own API, where it answers in place of the sandbox.</summary>
+    internal Upstream? UpstreamOf(string vendor) => upstreams.GetValueOrDefault(vendor);
 
     private void Watch()
     {

@@ -43,6 +43,9 @@ public sealed record SandboxSettings
     /// <summary>The hosts that stubs may call by webhooks and proxies: a name or an address each, with a port or for all ports.</summary>
     public IReadOnlyList<string> WebhookHosts { get; init; } = [];
 
+    /// <summary>Vendors whose own API answers whatever no stub does, and is recorded: name to what stands in place of the URL of the spec's server, no slash at the end.</summary>
+    public IReadOnlyDictionary<string, string> ProxyTo { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Whether the vendors' files are watched, and served again when they change.</summary>
     public bool Watch { get; init; }
 

@@ -17,18 +17,32 @@ internal sealed class StubFlags
         IsRepeatable = true,
     };
 
+    private readonly Flag<IReadOnlyDictionary<string, string>> proxyTo = new(
+        "--proxy-to", "NAME=URL", "Let a vendor's own API answer what no stub does, and record it: what stands in place of the URL of the spec's server; repeatable", null, Values.UrlsByName)
+    {
+        IsRepeatable = true,
+    };
+
     public void AddTo(Command command)
     {
         command.Add(stubs);
         command.Add(vendorAdmin);
         command.Add(webhookHosts);
+        command.Add(proxyTo);
     }
 
-    public SandboxSettings In(SandboxSettings settings, ParseResult asked) => settings with
+    /// <exception cref="FailureException">A vendor is not there.</exception>
+    public SandboxSettings In(SandboxSettings settings, ParseResult asked)
     {
-        Stubs = stubs.Of(asked),
-        VendorAdmin = vendorAdmin.Of(asked),
-        WebhookHosts = webhookHosts.Of(asked) ?? [],
-        StubEngine = FullBuild.StubEngine,
-    };
+        var proxied = proxyTo.Of(asked) ?? settings.ProxyTo;
+        foreach (var vendor in proxied.Keys) VendorsFlag.Check(vendor, settings);
+        return settings with
+        {
+            Stubs = stubs.Of(asked),
+            VendorAdmin = vendorAdmin.Of(asked),
+            WebhookHosts = webhookHosts.Of(asked) ?? [],
+            ProxyTo = proxied,
+            StubEngine = FullBuild.StubEngine,
+        };
+    }
 }

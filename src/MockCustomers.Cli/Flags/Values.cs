@@ -100,6 +100,21 @@ internal static class Values
     public static string Url(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? text.TrimEnd('/') : throw new FormatException("a URL such as http://127.0.0.1:4010");
 
+    /// <summary>URLs by a name each: NAME=URL, with commas between them.</summary>
+    public static IReadOnlyDictionary<string, string> UrlsByName(string text)
+    {
+        const string Wanted = "a name, an equals sign and a URL, such as acme=https://sandbox.example.com";
+        var urls = new Dictionary<string, string>();
+        foreach (var pair in Names(text))
+        {
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0 || !Uri.TryCreate(pair[(equals + 1)..], UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) throw new FormatException(Wanted);
+            if (!urls.TryAdd(pair[..equals], pair[(equals + 1)..].TrimEnd('/'))) throw new FormatException($"one URL for each name; {pair[..equals]} has two");
+        }
+
+        return urls;
+    }
+
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

@@ -19,5 +19,6 @@ internal static class ControlResources
         new FingerprintResource(() => sandbox.Fingerprint),
         new ReloadResource(hosts, sandbox.ReloadAsync),
         new RequestsResource(hosts),
+        new RecordingsResource(hosts, sandbox.UpstreamOf),
     ];
 }

@@ -10,6 +10,7 @@ internal sealed class Pipeline
 {
     private readonly Record record;
     private readonly Stub stub;
+    private readonly Forward forward;
     private readonly IStep[] steps;
 
     public Pipeline(Vendor vendor)
@@ -17,11 +18,13 @@ internal sealed class Pipeline
         Vendor = vendor;
         record = new Record(vendor.Name, vendor.Authenticator.Header);
         stub = new Stub(vendor);
+        forward = new Forward(vendor);
         steps =
         [
             new Preflight(vendor.Cors),
             new Identify(vendor.Authenticator, vendor),
             stub,
+            forward,
             new Limit(vendor.Limiter),
             new Admit(vendor.Router.HasOpen ? vendor.Router : null),
             new FindOperation(vendor.Router),
@@ -43,6 +46,13 @@ internal sealed class Pipeline
     {
         get => stub.Stubs;
         set => stub.Stubs = value;
+    }
+
+    /// <summary>The vendor's own API, which answers whatever no stub does; null where the sandbox answers.</summary>
+    public IUpstream? Upstream
+    {
+        get => forward.Upstream;
+        init => forward.Upstream = value;
     }
 
     /// <summary>Gets every unexpected failure; the client gets the vendor's wording of it.</summary>
