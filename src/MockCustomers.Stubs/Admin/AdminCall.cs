@@ -73,7 +73,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
         if (server.Stubs.Count() + read.Count > MappingLimits.MostStubs) throw new ControlException(429, $"there are as many stubs as there may be: {MappingLimits.MostStubs} of a vendor in a session");
         if (part.Bytes + request.Body.Length > MappingLimits.MostBytes) throw new ControlException(413, $"the stubs of a vendor in a session may be {MappingLimits.MostBytes} bytes in all");
         Order(read, server, part);
-        var body = System.Text.Encoding.UTF8.GetBytes((read is [var one] ? (JsonNode)one.Json : new JsonArray([.. read.Select(mapping => mapping.Json)])).ToJsonString());
+        var body = System.Text.Encoding.UTF8.GetBytes((read is [var one] ? (JsonNode)one.Json : new JsonArray([.. read.Select(mapping => mapping.Json.DeepClone())])).ToJsonString());
         var reply = await HandOnAsync(request.Method, IsPost ? Mappings : path, body);
         part.Bytes += request.Body.Length;
         return IsImport ? reply with { Status = 200 } : reply;
@@ -111,7 +111,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
         var answer = await stubs.ServerOf(session).AdministerAsync(method, target, body, call);
         if (call.Matched is null) throw NotFound();
         // What fails in there fails of what was sent: it is no failure of the sandbox.
-        if (answer.Status >= 500) throw new ControlException(400, $"WireMock.Net does not take it: {Reason(call, answer)}");
+        if (answer.Status is 400 or >= 500) throw new ControlException(400, $"WireMock.Net does not take it: {Reason(call, answer)}");
         return StubReply.Plain(answer);
     }
 

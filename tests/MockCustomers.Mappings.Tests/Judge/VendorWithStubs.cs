@@ -29,7 +29,7 @@ internal sealed class VendorWithStubs : IStubServer
         var vendor = RepositoryFiles.Vendors[0];
         var folder = new TemporaryFolder();
         folder.Write("{}", vendor, "__files", "none.json");
-        return new VendorWithStubs(folder, await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor], Stubs = folder.Path }), vendor);
+        return new VendorWithStubs(folder, await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor], Stubs = folder.Path, WebhookHosts = ["127.0.0.1"] }), vendor);
     }
 
     public async Task TakeAsync(MappingCase one)
