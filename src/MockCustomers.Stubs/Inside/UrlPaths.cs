@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using MockCustomers.Mappings.ToWireMock;
 using MockCustomers.Mappings.ToWireMockNet;
 using WireMock.Matchers;
