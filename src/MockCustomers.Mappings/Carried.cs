@@ -13,6 +13,9 @@ internal sealed class Carried(Target target)
 
     private readonly JsonObject kept = [];
 
+    /// <summary>Whether the sandbox is to serve the mapping.</summary>
+    public bool IsDone => target == Target.Sandbox;
+
     /// <summary>For "Data"; null when there is nothing.</summary>
     public JsonObject? Data => kept.Count == 0 ? null : new JsonObject { [Key] = kept };
 

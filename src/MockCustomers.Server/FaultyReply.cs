@@ -12,6 +12,7 @@ namespace MockCustomers.Server;
 internal sealed class FaultyReply(TimeProvider clock, CancellationToken shutdown)
 {
     private static readonly byte[] Garbage = [0x15, 0x03, 0xFF, 0x00, 0xC0, 0xDE, .. "\r\n\r\nthis is no reply\r\n"u8, 0x00, 0xFE];
+    private static readonly byte[] HeadOfChunks = [.. "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"u8];
 
     /// <summary>Sends the body of a reply whose status and headers are set but not sent, or breaks the connection.</summary>
     /// <param name="body">Empty for none, as for HEAD.</param>
@@ -26,6 +27,7 @@ internal sealed class FaultyReply(TimeProvider clock, CancellationToken shutdown
         var writer = context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer;
         var gone = context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted;
         if (injection.BytesPerSecond is { } speed) await SlowBody.WriteAsync(writer, body, speed, clock, gone, shutdown);
+        else if (injection.Dribble is { } dribble) await SlowBody.WriteAsync(writer, body, dribble, clock, gone, shutdown);
         else await writer.WriteAsync(body, gone);
     }
 
@@ -40,7 +42,8 @@ internal sealed class FaultyReply(TimeProvider clock, CancellationToken shutdown
                 return;
             }
 
-            if (fault == TransportFault.Garbage) await connection.SendAsync(Garbage, shutdown);
+            if (fault == TransportFault.Malformed) await connection.SendAsync(HeadOfChunks, shutdown);
+            if (fault is TransportFault.Garbage or TransportFault.Malformed) await connection.SendAsync(Garbage, shutdown);
             if (fault == TransportFault.Truncate) await connection.SendAsync(FirstHalf(context.GetRequiredFeature<IHttpResponseFeature>(), body), shutdown);
             await connection.CloseAsync(shutdown);
         }

@@ -81,6 +81,7 @@ internal sealed class HttpExchange(
     {
         var outgoing = context.GetRequiredFeature<IHttpResponseFeature>();
         outgoing.StatusCode = reply.Status;
+        if (reply.Reason is { } reason) outgoing.ReasonPhrase = reason;
         var headers = outgoing.Headers;
         if (!reply.IsForBrowser)
             foreach (var (name, value) in always) headers[name] = value;
@@ -89,7 +90,7 @@ internal sealed class HttpExchange(
         if (hasBody && reply.ContentType is not null) headers.ContentType = reply.ContentType;
         if (hasBody) headers.ContentLength = reply.Body.Length;
         var body = hasBody && method != "HEAD" ? reply.Body : default;
-        if (reply.Injected is { } injected && (injected.Transport is not null || injected.BytesPerSecond is not null)) await faulty.SendAsync(context, body, injected);
+        if (reply.Injected is { ChangesSending: true } injected) await faulty.SendAsync(context, body, injected);
         else if (!body.IsEmpty) await context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(body);
     }
 

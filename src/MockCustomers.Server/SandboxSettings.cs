@@ -34,7 +34,7 @@ public sealed record SandboxSettings
     /// <summary>A file of faults with which the sandbox starts, as POST /__admin/faults takes them: an array in JSON or YAML; null for none.</summary>
     public string? Faults { get; init; }
 
-    /// <summary>The folder of the stubs that are laid over vendors: one folder a vendor, of mappings as WireMock.Net reads them, with __files beside them; null for none.</summary>
+    /// <summary>The folder of the stubs that are laid over vendors: one folder a vendor, of mappings in WireMock's JSON or WireMock.Net's, with __files beside them; null for none.</summary>
     public string? Stubs { get; init; }
 
     /// <summary>Whether each vendor's port has /__admin, as WireMock.Net has it, by the rules of the control port.</summary>

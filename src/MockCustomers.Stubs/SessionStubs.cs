@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
+using MockCustomers.Customers;
+using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 using MockCustomers.Stubs.Inside;
 using MockCustomers.Stubs.Mappings;
@@ -13,6 +16,7 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
 {
     private readonly Lock making = new();
     private volatile InnerServer? server;
+    private readonly ConcurrentDictionary<Guid, ulong> answers = new();
     private HashSet<Guid> ofFiles = [];
     private bool isClosed;
 
@@ -24,6 +28,24 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
 
     /// <summary>How many bytes of JSON were taken since there were no stubs.</summary>
     public long Bytes { get; set; }
+
+    /// <summary>How many mappings in WireMock's JSON were added since there were no stubs: of two that are equal, the later one wins.</summary>
+    public int Added { get; set; }
+
+    /// <summary>Forgets how much was taken, and how often stubs answered.</summary>
+    public void Forget()
+    {
+        (Bytes, Added) = (0, 0);
+        answers.Clear();
+    }
+
+    /// <summary>The reply of a stub, with what WireMock.Net could not do to it. What is random depends on the session's seed, the stub's priority and the number of its answer alone.</summary>
+    public Reply Affected(InnerServer asked, Guid stub, ulong seed, Reply reply)
+    {
+        if (asked.EffectOf(stub) is not { } found) return reply;
+        var number = answers.AddOrUpdate(stub, 1, (_, count) => count + 1);
+        return found.Effect.On(reply, stub.ToString(), StableHash.Of(StableHash.Of(seed, (ulong)found.Priority), number));
+    }
 
     /// <summary>The session's own server, made when it is first needed; null when the session is closed.</summary>
     /// <param name="files">The stubs of files, which are among its own from then on.</param>
@@ -56,7 +78,7 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
         lock (making)
         {
             (gone, server) = (server, null);
-            Bytes = 0;
+            Forget();
             Scenarios.Clear();
         }
 

@@ -30,7 +30,7 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
     public MappingRules Rules => new(hosts, new FilesFolder(files?.Files));
 
     /// <summary>Reads and checks mappings.</summary>
-    public MappingReader Reader => MappingReader.For(Rules);
+    public MappingReader Reader => new(Rules);
 
     /// <summary>Where stubs may call.</summary>
     public OutgoingHosts Hosts => hosts;
@@ -56,7 +56,7 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
             }
 
             exchange.Stub = call.Matched.ToString();
-            return StubReply.Of(reply, call, exchange.Request);
+            return StubReply.Of(reply, call, exchange.Request) is var answer && call.Failure is null ? part.Affected(server, call.Matched.Value, session.Seed, answer) : answer;
         }
         catch (OperationCanceledException) when (host.Stopping.IsCancellationRequested)
         {

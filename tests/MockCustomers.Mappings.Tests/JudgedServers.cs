@@ -6,18 +6,20 @@ namespace MockCustomers.Mappings.Tests;
 public sealed class JudgedServers : IAsyncLifetime
 {
     private RealWireMock? real;
+    private VendorWithStubs judged = null!;
 
     /// <summary>The one that is judged.</summary>
-    internal IStubServer Judged { get; } = new ConvertedByWireMockNet(Target.Sandbox);
+    internal IStubServer Judged => judged;
 
     /// <summary>A WireMock.Net that knows nothing of the sandbox.</summary>
-    internal IStubServer Plain { get; } = new ConvertedByWireMockNet(Target.WireMockNet);
+    internal IStubServer Plain { get; } = new ConvertedByWireMockNet();
 
     /// <summary>The judge.</summary>
     internal IStubServer Real => real.ShouldNotBeNull("there is no java, or 'npm install' was not run in tests/MockCustomers.Mappings.Tests/WireMock");
 
     public async ValueTask InitializeAsync()
     {
+        judged = await VendorWithStubs.StartAsync();
         if (OtherProgram.IsHere("java") && RealWireMock.Jar is not null) real = await RealWireMock.StartAsync();
     }
 

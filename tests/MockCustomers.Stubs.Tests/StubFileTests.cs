@@ -99,6 +99,23 @@ public sealed class StubFileTests : IDisposable
         (await sandbox.GetAsync("/new")).Body.ShouldBe("new");
     }
 
+    [Fact]
+    public async Task Files_in_WireMocks_JSON_are_served_and_what_is_posted_later_wins()
+    {
+        Write("a.json", """{"mappings": [{"request": {"urlPath": "/hello"}, "response": {"body": "first"}}, {"request": {"urlPath": "/hello"}, "response": {"body": "second"}}]}""");
+        Write("mappings/b.json", """{"request": {"urlPath": "/hello", "queryParameters": {"who": {"equalTo": "b"}}}, "response": {"bodyFileName": "hello.txt"}}""");
+        Write("mappings/c.json", """{"Request": {"Path": "/net"}, "Response": {"Body": "net"}}""");
+        Write("__files/hello.txt", "from a file");
+        await using var sandbox = await StartAsync();
+
+        (await sandbox.GetAsync("/hello")).Body.ShouldBe("second");
+        (await sandbox.GetAsync("/hello?who=b")).Body.ShouldBe("from a file");
+        (await sandbox.GetAsync("/net")).Body.ShouldBe("net");
+        await sandbox.StubAsync("""{"request": {"urlPath": "/hello"}, "response": {"body": "posted"}}""", "one");
+        (await sandbox.GetAsync("/hello?who=b", "one")).Body.ShouldBe("posted");
+        (await sandbox.GetAsync("/hello?who=b", "two")).Body.ShouldBe("from a file");
+    }
+
     [Theory]
     [InlineData("""{"Request": {"Path": "/a"}, "Response": {}""", "", "it cannot be read as JSON")]
     [InlineData("""{"Request": {"Pathh": "/a"}, "Response": {}}""", "/Request/Pathh", "unknown key 'Pathh'; did you mean Path?")]
@@ -106,8 +123,10 @@ public sealed class StubFileTests : IDisposable
     [InlineData("""[{"Request": {}, "Response": {}}, {"Request": {"Methods": "GET"}, "Response": {}}]""", "/1/Request/Methods", "'GET' does not fit; an array")]
     [InlineData("""{"Request": {"Path": {"Matchers": [{"Name": "NoSuchMatcher", "Pattern": "x"}]}}, "Response": {}}""", "", "WireMock.Net does not take it: ")]
     [InlineData("""{"Request": {"Path": {"Matchers": [{"Name": "RegexMatcher", "Pattern": "("}]}}, "Response": {}}""", "", "WireMock.Net does not take it: ")]
-    [InlineData("""{"request": {"url": "/a"}, "response": {"status": 200}}""", "", "this is a mapping in the JSON of WireMock itself")]
-    [InlineData("""{"mappings": [{"request": {"url": "/a"}, "response": {"status": 200}}]}""", "", "this is a mapping in the JSON of WireMock itself")]
+    [InlineData("""{"request": {"url": "a"}, "response": {"status": 200}}""", "/request/url", "'a' does not fit")]
+    [InlineData("""{"mappings": [{"request": {}, "response": {}}, {"request": {"host": {"equalTo": "a"}}, "response": {}}]}""", "/mappings/1/request/host", "WireMock's 'host' is not supported")]
+    [InlineData("""{"mappings": [{"id": "11111111-2222-4333-8444-555555555555", "request": {}}, {"id": "11111111-2222-4333-8444-555555555555", "request": {}}]}""", "/mappings/1", "the stub 11111111-2222-4333-8444-555555555555 stands in")]
+    [InlineData("""{"request": {}, "serveEventListeners": [{"name": "webhook", "parameters": {"url": "http://example.com/", "method": "POST"}}]}""", "/serveEventListeners/0/parameters/url", "the host 'example.com' may not be called")]
     [InlineData("""{"Request": {}, "Response": {"BodyAsFile": "none.txt"}}""", "/Response/BodyAsFile", "there is no file 'none.txt' in __files")]
     public async Task A_bad_file_stops_the_start_and_says_where(string json, string pointer, string problem)
     {

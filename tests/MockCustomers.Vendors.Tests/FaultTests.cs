@@ -57,6 +57,7 @@ public sealed class FaultTests
     [InlineData("reset")]
     [InlineData("empty")]
     [InlineData("truncate")]
+    [InlineData("malformed")]
     [InlineData("garbage")]
     public async Task A_broken_connection_is_broken_for_a_real_client(string transport)
     {

@@ -62,6 +62,14 @@ public sealed class FaultyReplyTests
     }
 
     [Fact]
+    public async Task A_malformed_reply_begins_as_one_in_chunks()
+    {
+        var (bytes, reset) = await AskAsync(new Injection("f", null, null, TimeSpan.Zero, null, TransportFault.Malformed));
+        bytes.ShouldStartWith("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\u0015");
+        reset.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_slow_body_takes_its_time_and_is_whole()
     {
         var watch = Stopwatch.StartNew();

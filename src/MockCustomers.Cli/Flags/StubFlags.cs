@@ -6,7 +6,7 @@ namespace MockCustomers.Cli.Flags;
 /// <summary>The flags that say what is laid over the vendors by hand.</summary>
 internal sealed class StubFlags
 {
-    private readonly Flag<string> stubs = new("--stubs", "DIR", "The folder of stubs that answer before the vendors do: NAME/*.json by vendor, mappings as WireMock.Net reads them", null, Values.Folder);
+    private readonly Flag<string> stubs = new("--stubs", "DIR", "The folder of stubs that answer before the vendors do: NAME/*.json by vendor, mappings in WireMock's JSON or WireMock.Net's", null, Values.Folder);
 
     private readonly Flag<bool> vendorAdmin = new(
         "--vendor-admin", "on|off", "Whether each vendor's port has WireMock.Net's administration, /__admin, for the sandbox's owner", "on", Values.OnOff);

@@ -18,9 +18,20 @@ internal static partial class JavaUrl
         }
         else if (request.Optional("Url") is { } url)
         {
-            foreach (var matcher in Matchers(url)) AddUrl(java, matcher);
+            var matchers = Matchers(url);
+            if (matchers.Select(Template).FirstOrDefault(found => found is not null) is { } template)
+            {
+                (java["urlPathTemplate"], java["pathParameters"]) = (template["template"]?.DeepClone(), template["parameters"]?.DeepClone() ?? new JsonObject());
+                matchers = [.. matchers.Where(matcher => Template(matcher) is null && matcher.Optional("Pattern")?.AsText != NetPathTemplate.InUrl((string)template["template"]!))];
+            }
+
+            foreach (var matcher in matchers) AddUrl(java, matcher);
         }
     }
+
+    /// <summary>The template that a matcher carries; null for none.</summary>
+    private static JsonObject? Template(JsonPlace matcher) =>
+        matcher.Optional("Name")?.AsText == CarriedPattern.Name && matcher.Optional("Pattern")?.AsText is { } text && CarriedPattern.Read(text, new DiagnosticBag()) is not null ? JsonNode.Parse(text)!["path"] as JsonObject : null;
 
     private static IReadOnlyList<JsonPlace> Matchers(JsonPlace model)
     {

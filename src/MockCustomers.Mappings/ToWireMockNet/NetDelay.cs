@@ -31,13 +31,13 @@ internal static class NetDelay
                 net["Delay"] = wait + (random.Number("milliseconds", 0, Longest) ?? Wrong(random, """{"type": "fixed", "milliseconds": 100}"""));
                 break;
             case "uniform":
-                AddUniform(net, random, wait);
+                AddUniform(net, response, random, wait, carried);
                 break;
             case "lognormal":
                 random.Allow("type", "median", "sigma", "maxValue");
                 if (random.Fraction("median", 0, Longest) is null || random.Fraction("sigma", 0, 100) is null) Wrong(random, """{"type": "lognormal", "median": 80, "sigma": 0.4}""");
-                carried.Do(random, Random);
-                if (wait > 0) carried.Do(response.Optional(Fixed)!, Fixed);
+                if (random.Fraction("maxValue", 0, Longest) is { } most && most < random.Fraction("median", 0, Longest)) Wrong(random, "a maxValue that is not below the median");
+                Carry(response, random, wait, carried);
                 break;
             default:
                 random.Missing("type", "fixed, uniform or lognormal", 0);
@@ -45,7 +45,14 @@ internal static class NetDelay
         }
     }
 
-    private static void AddUniform(JsonObject net, JsonPlace random, int wait)
+    private static void Carry(JsonPlace response, JsonPlace random, int wait, Carried carried)
+    {
+        carried.Do(random, Random);
+        if (wait > 0) carried.Do(response.Optional(Fixed)!, Fixed);
+    }
+
+    /// <remarks>What WireMock.Net draws is not the same in the next run: the sandbox draws for itself.</remarks>
+    private static void AddUniform(JsonObject net, JsonPlace response, JsonPlace random, int wait, Carried carried)
     {
         random.Allow("type", "lower", "upper");
         if (random.Number("lower", 0, Longest) is not { } lower || random.Number("upper", 0, Longest) is not { } upper || upper < lower)
@@ -57,6 +64,12 @@ internal static class NetDelay
         if (lower == upper)
         {
             net["Delay"] = wait + lower;
+            return;
+        }
+
+        if (carried.IsDone)
+        {
+            Carry(response, random, wait, carried);
             return;
         }
 

@@ -13,9 +13,11 @@ internal static class NetPriority
     /// <summary>Numbers beyond it count as it.</summary>
     public const int Highest = 20_000;
 
+    /// <summary>How many mappings of one priority can be told apart by their sequence.</summary>
+    public const int Step = 100_000;
+
     private const string Name = "priority";
     private const int WhenAbsent = 5;
-    private const int Step = 100_000;
 
     public static void Add(JsonObject net, JsonPlace mapping, Carried carried, int? sequence)
     {

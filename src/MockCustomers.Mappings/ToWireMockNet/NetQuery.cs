@@ -16,13 +16,15 @@ internal sealed record NetQuery(JsonArray Parameters, IReadOnlyList<JsonObject> 
     {
         var (parameters, inUrl) = (new JsonArray(), new List<JsonObject>());
         ValuesReader.Named(request, "queryParameters");
-        if (request.Optional("queryParameters") is { Json: JsonObject map } all)
+        if (request.Optional("queryParameters") is not { Json: JsonObject { Count: > 0 } map } all) return new NetQuery(parameters, inUrl);
+        // WireMock.Net splits values at commas, and its users count on it: the sandbox asks for WireMock's own.
+        if (target == Target.Sandbox) inUrl.Add(CarriedPattern.Of("query", map));
+        else
             foreach (var (name, _) in map)
             {
                 if (all.Optional(name) is not { } pattern) continue;
                 if (AsValues(pattern) is { } matchers) parameters.Add((JsonNode)new JsonObject { ["Name"] = name, ["Matchers"] = new JsonArray([.. matchers, NetText.Anything()]) });
                 else if (AsUrl(name, pattern) is { } expression) inUrl.Add(NetText.Regex(expression));
-                else if (target == Target.Sandbox) inUrl.Add(CarriedPattern.Of("query", new JsonObject { [name] = pattern.Json!.DeepClone() }));
                 else NetValue.Refuse(pattern, " for a query parameter", $"equalTo, contains, matches or absent; {Refusals.Stay}");
             }
 

@@ -29,12 +29,18 @@ internal static class NetResponse
         var net = new JsonObject();
         if (response.Optional("proxyBaseUrl") is { } proxy) return AddProxy(net, response, proxy);
         net["StatusCode"] = response.Number("status", 100, 999) ?? 200;
-        if (response.Text("statusMessage") is not null) carried.Do(response.Optional("statusMessage")!, "statusMessage");
+        if (response.Text("statusMessage") is { } reason) AddReason(response.Optional("statusMessage")!, reason, carried);
         if (response.Optional("headers") is { } headers) net["Headers"] = Headers(headers);
         NetContent.Add(net, response);
         NetDelay.Add(net, response, carried);
         if (response.OneOf("fault", Faults) is { } fault) AddFault(net, response, fault, target, carried);
         return net;
+    }
+
+    private static void AddReason(JsonPlace place, string reason, Carried carried)
+    {
+        if (reason.AsSpan().ContainsAnyExceptInRange(' ', '~')) place.Expected("printable ASCII: it stands in the first line of a reply");
+        else carried.Do(place, "statusMessage");
     }
 
     /// <remarks>What WireMock.Net calls so is a body that is empty, or half and then noise; the sandbox does what WireMock does.</remarks>

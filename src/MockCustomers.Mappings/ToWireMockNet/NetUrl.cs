@@ -23,7 +23,7 @@ internal static class NetUrl
         if (query.Parameters.Count > 0) net["Params"] = query.Parameters;
         if (key != "urlPathTemplate") request.Optional("pathParameters")?.Report("there is no template that has parameters", "urlPathTemplate beside it");
         var inUrl = key is "url" or "urlPattern" || query.InUrl.Count > 0;
-        List<JsonObject> matchers = key is null ? [] : [.. OfText(request, request.Optional(key)!, key, inUrl)];
+        List<JsonObject> matchers = key is null ? [] : [.. OfText(request, request.Optional(key)!, key, inUrl, target)];
         if (inUrl) net["Url"] = Model([.. matchers, .. query.InUrl]);
         else if (matchers.Count > 0) net["Path"] = Model(matchers);
     }
@@ -35,9 +35,9 @@ internal static class NetUrl
         return model;
     }
 
-    private static IEnumerable<JsonObject> OfText(JsonPlace request, JsonPlace place, string key, bool inUrl)
+    private static IEnumerable<JsonObject> OfText(JsonPlace request, JsonPlace place, string key, bool inUrl, Target target)
     {
-        if (key == "urlPathTemplate") return NetPathTemplate.Of(request, place, inUrl);
+        if (key == "urlPathTemplate") return NetPathTemplate.Of(request, place, inUrl, target);
         if (place.AsText is not { Length: > 0 } text) return Wrong(place, "a text");
         if (key is "urlPattern" or "urlPathPattern") return Expression(place, text, isPath: key == "urlPathPattern", inUrl);
         if (text[0] != '/') return Wrong(place, "a path that begins with a slash");

@@ -14,7 +14,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
     private const string Root = "/__admin";
     private const string Mappings = Root + "/mappings";
     private static readonly string[] HandedOn = ["/health", "/settings", "/mappings", "/scenarios", "/files"];
-    private static readonly string[] Known = ["/health", "/mappings", "/mappings/{guid}", "/mappings/reset", "/requests", "/requests/count", "/requests/find", "/requests/unmatched", "/scenarios", "/settings", "/reset", "/files/{name}"];
+    private static readonly string[] Known = ["/health", "/mappings", "/mappings/{guid}", "/mappings/reset", "/mappings/import", "/requests", "/requests/count", "/requests/find", "/requests/unmatched", "/scenarios", "/settings", "/reset", "/files/{name}"];
     private readonly string path = request.Path.TrimEnd('/').ToString();
 
     /// <exception cref="ControlException">It cannot be answered.</exception>
@@ -31,7 +31,9 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
         throw NotFound();
     }
 
-    private bool IsPost => Is(Mappings, "POST") || Is(Mappings + "/wiremock.org", "POST");
+    private bool IsImport => Is(Mappings + "/import", "POST");
+
+    private bool IsPost => IsImport || Is(Mappings, "POST") || Is(Mappings + "/wiremock.org", "POST");
 
     private bool IsPut => request.Method == "PUT" && IsBelow(Mappings) && Guid.TryParse(path[(Mappings.Length + 1)..], out _);
 
@@ -47,7 +49,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
     private async ValueTask<Reply> ResetAsync()
     {
         var reply = await HandOnAsync("POST", Mappings + "/reset", default);
-        stubs.PartOf(session).Bytes = 0;
+        stubs.PartOf(session).Forget();
         var reloads = QueryFlag("reloadStaticMappings");
         return reloads ? await ReloadAsync("Mappings reset and static mappings reloaded") : reply;
     }
@@ -70,15 +72,34 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
         var (server, part) = (stubs.ServerOf(session), stubs.PartOf(session));
         if (server.Stubs.Count() + read.Count > MappingLimits.MostStubs) throw new ControlException(429, $"there are as many stubs as there may be: {MappingLimits.MostStubs} of a vendor in a session");
         if (part.Bytes + request.Body.Length > MappingLimits.MostBytes) throw new ControlException(413, $"the stubs of a vendor in a session may be {MappingLimits.MostBytes} bytes in all");
-        var body = System.Text.Encoding.UTF8.GetBytes((read is [var one] ? (JsonNode)one : new JsonArray([.. read.Select(mapping => mapping.DeepClone())])).ToJsonString());
+        Order(read, server, part);
+        var body = System.Text.Encoding.UTF8.GetBytes((read is [var one] ? (JsonNode)one.Json : new JsonArray([.. read.Select(mapping => mapping.Json.DeepClone())])).ToJsonString());
         var reply = await HandOnAsync(request.Method, IsPost ? Mappings : path, body);
         part.Bytes += request.Body.Length;
-        return reply;
+        return IsImport ? reply with { Status = 200 } : reply;
+    }
+
+    /// <summary>Ranks mappings in WireMock's JSON: of equals the latest wins, of an import's the first; what takes the place of another has its rank.</summary>
+    private void Order(IReadOnlyList<ReadMapping> read, InnerServer server, SessionStubs part)
+    {
+        if (!read.Any(mapping => mapping.IsOrdered)) return;
+        if (IsPut && server.Stubs.FirstOrDefault(stub => stub.Guid == Guid.Parse(path[(Mappings.Length + 1)..])) is { } replaced && MappingOrder.Of(replaced) is { } rank)
+        {
+            read[0].Later(rank);
+            return;
+        }
+
+        if (!server.Stubs.Any()) part.Added = 0;
+        var before = MappingLimits.MostStubs + part.Added;
+        if (before + read.Count > MappingOrder.Most)
+            throw new ControlException(429, $"{part.Added} mappings in WireMock's JSON were added to the session, and no more can be kept in their order; POST {Mappings}/reset begins anew");
+        for (var i = 0; i < read.Count; i++) read[i].Later(IsImport ? before + read.Count - 1 - (2 * i) : before);
+        part.Added += read.Count;
     }
 
     private JsonPlace Parsed(DiagnosticBag diagnostics)
     {
-        if (request.Body.IsEmpty) throw new ControlException(400, "the body is missing; JSON, as WireMock.Net takes it");
+        if (request.Body.IsEmpty) throw new ControlException(400, "the body is missing; mappings in JSON");
         return MappingReader.Parse(request.Body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
     }
 
@@ -90,7 +111,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
         var answer = await stubs.ServerOf(session).AdministerAsync(method, target, body, call);
         if (call.Matched is null) throw NotFound();
         // What fails in there fails of what was sent: it is no failure of the sandbox.
-        if (answer.Status >= 500) throw new ControlException(400, $"WireMock.Net does not take it: {Reason(call, answer)}");
+        if (answer.Status is 400 or >= 500) throw new ControlException(400, $"WireMock.Net does not take it: {Reason(call, answer)}");
         return StubReply.Plain(answer);
     }
 

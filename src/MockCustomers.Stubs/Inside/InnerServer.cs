@@ -6,9 +6,12 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using MockCustomers.Exchange;
+using MockCustomers.Mappings;
 using MockCustomers.Stubs.Mappings;
 using WireMock;
+using WireMock.Admin.Mappings;
 using WireMock.Handlers;
+using WireMock.Matchers;
 using WireMock.Matchers.Request;
 using WireMock.Server;
 using WireMock.Settings;
@@ -24,6 +27,7 @@ internal sealed class InnerServer : IDisposable
     private readonly KeptPipeline pipeline = new();
     private readonly WireMockServerSettings settings;
     private readonly PathIndex paths;
+    private readonly StubEffects effects;
     private readonly SemaphoreSlim administering = new(1);
     private IMapping[] administration;
 
@@ -46,6 +50,8 @@ internal sealed class InnerServer : IDisposable
             WebhookSettings = new GuardedWebhooks(hosts),
             HandlebarsSettings = new HandlebarsSettings { AllowedHandlebarsHelpers = TemplateHelpers },
             Culture = System.Globalization.CultureInfo.InvariantCulture,
+            AllowBodyForAllHttpMethods = true,
+            CustomMatcherMappings = new Dictionary<string, Func<MatcherModel, IMatcher>> { [CarriedPattern.Name] = model => new CarriedMatcher(model.Pattern as string ?? "") },
             AdditionalServiceRegistration = services =>
             {
                 services.AddSingleton<IConnectionListenerFactory, NoListeners>();
@@ -55,6 +61,7 @@ internal sealed class InnerServer : IDisposable
         Server = WireMockServer.Start(settings);
         administration = [.. Server.Mappings.Where(mapping => mapping.IsAdminInterface)];
         SwitchAdministration(on: false);
+        effects = new StubEffects(Server);
         paths = new PathIndex(Server, settings, message => Trouble(message.Id, message.Text, onTrouble));
     }
 
@@ -80,7 +87,14 @@ internal sealed class InnerServer : IDisposable
     public void ForgetExpected() => paths.ForgetExpected();
 
     /// <summary>Looks at the stubs anew before the next request.</summary>
-    public void Changed() => paths.Forget();
+    public void Changed()
+    {
+        paths.Forget();
+        effects.Forget();
+    }
+
+    /// <summary>What a stub does to its reply and WireMock.Net cannot do, and the stub's priority; null for nothing.</summary>
+    public (StubEffect Effect, int Priority)? EffectOf(Guid stub) => effects.Of(stub);
 
     /// <summary>Lets the pipeline answer a request.</summary>
     public async ValueTask<InnerReply> AnswerAsync(Request request, StubCall call)

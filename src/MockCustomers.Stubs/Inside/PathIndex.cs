@@ -8,7 +8,7 @@ using WireMock.Settings;
 namespace MockCustomers.Stubs.Inside;
 
 /// <summary>Knows for which paths no stub can match, so that WireMock.Net need not be asked, which looks at each of them.</summary>
-/// <remarks>What paths a stub takes is WireMock.Net's own matcher's word. A stub that says nothing of paths could match every one.</remarks>
+/// <remarks>What paths a stub takes is WireMock.Net's own matcher's word. Of stubs that ask a URL, the path is known where they were made of WireMock's words (<see cref="UrlPaths"/>); others, and those that ask neither, could match every path.</remarks>
 /// <param name="onTrouble">Told of matchers that failed.</param>
 internal sealed class PathIndex(WireMockServer server, WireMockServerSettings settings, Action<(Guid? Id, string Text)> onTrouble)
 {
@@ -61,11 +61,19 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
     {
         // A line break in a path: to patterns of several lines each line counts.
         if (known.Literal.Contains(message.Path) || message.Path.Contains('\n', StringComparison.Ordinal)) return true;
+        if (known.OfUrls.Count > 0 && known.OfUrls.Contains(UrlPaths.Decoded(message.RawPath))) return true;
         foreach (var (id, matcher) in known.Others)
         {
             var result = new RequestMatchResult();
             if (matcher.GetMatchingScore(message, result) > 0) return true;
             if (result.MatchDetails.FirstOrDefault(detail => detail.Exception is not null) is { Exception: { } failure }) onTrouble((id, $"its path could not be matched: {failure}"));
+        }
+
+        foreach (var (id, matcher) in known.UrlPatterns)
+        {
+            var result = matcher.IsMatch(message.Url);
+            if (result.Score > 0) return true;
+            if (result.Exception is { } failure) onTrouble((id, $"its URL could not be matched: {failure}"));
         }
 
         return false;
@@ -96,9 +104,17 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
     {
         made.IsEmpty = false;
         var ofPath = matcher is Request request ? request.GetRequestMessageMatchers<RequestMessagePathMatcher>() : [];
-        if (ofPath.Count == 0) made.TakesAll = true;
+        if (ofPath.Count == 0) AddUrl(made, id, matcher);
         else if (ofPath is [var only] && Literals(only) is { } literals) made.Literal.UnionWith(literals);
         else made.Others.Add((id, ofPath[0]));
+    }
+
+    private static void AddUrl(Rules made, Guid? id, IRequestMatcher matcher)
+    {
+        var ofUrl = matcher is Request request ? request.GetRequestMessageMatchers<RequestMessageUrlMatcher>() : [];
+        if (ofUrl is [var one] && UrlPaths.Literal(one) is { } literal) made.OfUrls.Add(literal);
+        else if (ofUrl is [var other] && UrlPaths.Pattern(other) is { } pattern) made.UrlPatterns.Add((id, pattern));
+        else made.TakesAll = true;
     }
 
     /// <summary>The paths that a matcher takes, and no others; null when it is not as simple.</summary>
@@ -125,6 +141,12 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
         public HashSet<string> Literal { get; } = new(StringComparer.Ordinal);
 
         public List<(Guid? Id, RequestMessagePathMatcher Matcher)> Others { get; } = [];
+
+        /// <summary>The only paths of matchers of URLs, decoded.</summary>
+        public HashSet<string> OfUrls { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>Matchers of URLs that a path's own URL tells of.</summary>
+        public List<(Guid? Id, IStringMatcher Matcher)> UrlPatterns { get; } = [];
 
         public ConcurrentDictionary<string, bool> Remembered { get; } = new(StringComparer.Ordinal);
     }

@@ -22,6 +22,9 @@ internal class PathMessage(Uri url) : IRequestMessage
     /// <summary>The path as WireMock.Net reads it.</summary>
     public string Path { get; } = System.Net.WebUtility.UrlDecode(url.AbsolutePath);
 
+    /// <summary>The path, percent-encoded.</summary>
+    public string RawPath => url.AbsolutePath;
+
     public string AbsolutePath => Path;
 
     public string[] PathSegments => [.. Path.Split('/').Skip(1)];

@@ -1,14 +1,16 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Mappings;
 using WireMock.Admin.Mappings;
 
 namespace MockCustomers.Stubs.Mappings;
 
 /// <summary>Reads mappings as users write them, in files and in requests, and reports all that is wrong with them.</summary>
-/// <param name="dialect">The other JSON that is recognised.</param>
-internal sealed class MappingReader(MappingRules rules, IMappingDialect dialect)
+internal sealed class MappingReader(MappingRules rules)
 {
+    private const string Several = "mappings";
+    private const string Options = "importOptions";
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     /// <summary>A reader that recognises WireMock's own JSON beside WireMock.Net's.</summary>
@@ -33,14 +35,21 @@ internal sealed class MappingReader(MappingRules rules, IMappingDialect dialect)
         }
     }
 
-    /// <summary>The mappings of a document, in WireMock.Net's JSON: one, or an array. What can be used only when nothing was reported.</summary>
-    public IReadOnlyList<JsonObject> Read(JsonPlace document)
+    /// <summary>The mappings of a document, in WireMock.Net's JSON: one, an array, or WireMock's {"mappings": […]}. What can be used only when nothing was reported.</summary>
+    /// <remarks>Each may be written in WireMock.Net's JSON or in WireMock's own. Of WireMock's, those that come later win over those before.</remarks>
+    public IReadOnlyList<ReadMapping> Read(JsonPlace document) => [.. Places(document).SelectMany(ReadOne)];
+
+    private static IReadOnlyList<JsonPlace> Places(JsonPlace document)
     {
-        if (document.Json is JsonArray) return [.. document.Items().SelectMany(ReadOne)];
-        return ReadOne(document);
+        if (document.Json is JsonArray) return document.Items();
+        if (document.Optional(Several) is not { } list) return [document];
+        document.Allow(Several, "meta", "$schema", Options);
+        if (document.Optional(Options) is { } options && !JsonNode.DeepEquals(options.Json, new JsonObject()))
+            options.Report($"'{Options}' is not supported", "nothing: mappings of the same id are replaced, others stay");
+        return list.Items();
     }
 
-    private IReadOnlyList<JsonObject> ReadOne(JsonPlace place)
+    private IReadOnlyList<ReadMapping> ReadOne(JsonPlace place, int index)
     {
         if (place.Json is not JsonObject json)
         {
@@ -48,16 +57,29 @@ internal sealed class MappingReader(MappingRules rules, IMappingDialect dialect)
             return [];
         }
 
-        if (!dialect.IsSpoken(json)) return Checked(place, json);
-        return [.. dialect.Convert(place).SelectMany(converted => Checked(place.Holding(converted), converted))];
+        if (Dialects.Of(json) != Dialect.WireMock) return [new ReadMapping(place, Checked(place, json), IsOrdered: false)];
+        var mistakes = new DiagnosticBag();
+        var converted = Converter.ToWireMockNet(place.ReportingTo(mistakes), Target.Sandbox, index);
+        place.Report(mistakes);
+        if (!mistakes.IsEmpty) return [];
+        if (converted is not [JsonObject mapping])
+        {
+            place.Expected("one mapping");
+            return [];
+        }
+
+        converted.Clear();
+        new WrittenPlaces(place).Check(rules, mapping);
+        return [new ReadMapping(place, mapping, IsOrdered: true)];
     }
 
-    private IReadOnlyList<JsonObject> Checked(JsonPlace place, JsonObject json)
+    private JsonObject Checked(JsonPlace place, JsonObject json)
     {
         ModelKeys.Check(place, typeof(MappingModel));
         foreach (var part in new[] { nameof(MappingModel.Request), nameof(MappingModel.Response) })
             if (!json.Any(pair => pair.Key.Equals(part, StringComparison.OrdinalIgnoreCase) && pair.Value is not null)) place.Report($"'{part}' is missing", $"an object: \"{part}\": {{…}}");
+        if (json.FirstOrDefault(pair => pair.Key.Equals(nameof(MappingModel.Data), StringComparison.OrdinalIgnoreCase)).Key is { } data && place.Optional(data)?.Optional(Carried.Key) is { } carried) StubEffectReader.Read(carried);
         rules.Check(place);
-        return [json];
+        return json;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class StubFolder : IStubFiles
     {
         var made = new StubFolder(Path.Combine(folder, FilesName));
         made.make = () => new InnerServer("http://127.0.0.1:1", new ScenariosOfCall(), made.Files, hosts, onTrouble);
-        var reader = MappingReader.For(new MappingRules(hosts, new FilesFolder(made.Files)));
+        var reader = new MappingReader(new MappingRules(hosts, new FilesFolder(made.Files)));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         long bytes = 0;
         var ids = new Dictionary<Guid, string>();
@@ -91,8 +91,9 @@ internal sealed class StubFolder : IStubFiles
         if (MappingReader.Parse(content, file, mistakes) is { } document)
         {
             var read = reader.Read(document);
-            if (mistakes.IsEmpty) Try(read, file, document.Json is JsonArray, ids, mistakes);
-            mappings.AddRange(read);
+            foreach (var mapping in read) mapping.Later(mappings.Count);
+            if (mistakes.IsEmpty) Try(read, file, document, ids, mistakes);
+            mappings.AddRange(read.Select(mapping => mapping.Json));
         }
 
         diagnostics.Add(mistakes);
@@ -115,15 +116,15 @@ internal sealed class StubFolder : IStubFiles
     }
 
     /// <summary>What WireMock.Net itself has to say, before anybody is served by it.</summary>
-    private void Try(IReadOnlyList<JsonObject> read, string file, bool isArray, Dictionary<Guid, string> ids, DiagnosticBag diagnostics)
+    private void Try(IReadOnlyList<ReadMapping> read, string file, JsonPlace document, Dictionary<Guid, string> ids, DiagnosticBag diagnostics)
     {
         for (var i = 0; i < read.Count; i++)
         {
-            var pointer = isArray ? $"/{i}" : "";
-            var id = MappingId.Of(read[i]) ?? MappingId.Made(Path.GetFileNameWithoutExtension(file), isArray ? i : null);
-            MappingId.Set(read[i], id);
-            if (!ids.TryAdd(id, file)) diagnostics.Add(file, pointer, $"the stub {id} stands in {ids[id]}, too", "a Guid of its own, or none");
-            if (Refusal(read[i]) is { } refusal) diagnostics.Add(file, pointer, $"WireMock.Net does not take it: {refusal}", "a mapping as WireMock.Net reads it");
+            var (place, json, _) = read[i];
+            var id = MappingId.Of(json) ?? MappingId.Made(Path.GetFileNameWithoutExtension(file), place == document ? null : i);
+            MappingId.Set(json, id);
+            if (!ids.TryAdd(id, file)) diagnostics.Add(file, place.Pointer, $"the stub {id} stands in {ids[id]}, too", "an id of its own, or none");
+            if (Refusal(json) is { } refusal) diagnostics.Add(file, place.Pointer, $"WireMock.Net does not take it: {refusal}", "a mapping as WireMock.Net reads it");
         }
     }
 }

@@ -27,6 +27,12 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
     /// <summary>The same place with something else in it, such as what was written means.</summary>
     public JsonPlace Holding(JsonNode? other) => new(other, file, pointer, diagnostics);
 
+    /// <summary>The same place, whose mistakes are told to somebody else.</summary>
+    public JsonPlace ReportingTo(DiagnosticBag other) => new(json, file, pointer, other);
+
+    /// <summary>Takes over what was reported elsewhere of what stands here.</summary>
+    public void Report(DiagnosticBag found) => diagnostics.Add(found);
+
     public void Report(string problem, string remedy) => diagnostics.Add(file, pointer, problem, remedy);
 
     /// <summary>Reports what stands here.</summary>

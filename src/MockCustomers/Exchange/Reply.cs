@@ -16,6 +16,9 @@ internal sealed record Reply(
     /// <summary>How long the reply is held back; zero for not at all.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>The reason phrase after the status, printable ASCII; null for the status's own.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What a host does to the reply on its way, on purpose: slow it down, or break the connection; null for nothing.</summary>
     public Injection? Injected { get; init; }
 

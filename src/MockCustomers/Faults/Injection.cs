@@ -7,4 +7,11 @@ namespace MockCustomers.Faults;
 /// <param name="Delay">Zero for none.</param>
 /// <param name="BytesPerSecond">null for at once.</param>
 /// <param name="Transport">null for a connection that holds.</param>
-internal sealed record Injection(string FaultId, int? Code, TimeSpan? RetryAfter, TimeSpan Delay, int? BytesPerSecond, TransportFault? Transport);
+internal sealed record Injection(string FaultId, int? Code, TimeSpan? RetryAfter, TimeSpan Delay, int? BytesPerSecond, TransportFault? Transport)
+{
+    /// <summary>How a body is sent in pieces; null for at once, or by the second.</summary>
+    public Dribble? Dribble { get; init; }
+
+    /// <summary>Whether the reply is sent otherwise than at once and whole.</summary>
+    public bool ChangesSending => Transport is not null || BytesPerSecond is not null || Dribble is not null;
+}

@@ -14,4 +14,7 @@ internal enum TransportFault
 
     /// <summary>Bytes that are no HTTP, and the connection is closed.</summary>
     Garbage,
+
+    /// <summary>The head of a reply with status 200 whose body is sent in chunks, bytes that are no chunk, and the connection is closed.</summary>
+    Malformed,
 }

@@ -24,9 +24,10 @@ internal sealed class Session
     /// <param name="choice">null for the sandbox's own customers.</param>
     /// <param name="journal">How many exchanges its journal keeps; 0 keeps none.</param>
     /// <param name="timeToLive">How long it is kept when nobody uses it.</param>
-    /// <param name="seed">Out of which its faults draw their chances.</param>
+    /// <param name="seed">Out of which its faults and stubs draw their chances.</param>
     internal Session(string name, long epoch, PopulationChoice? choice, int journal, TimeSpan timeToLive, ulong seed, TimeProvider machine)
     {
+        Seed = seed;
         Faults = new FaultBook(seed);
         TimeToLive = timeToLive;
         this.choice = choice;
@@ -37,6 +38,9 @@ internal sealed class Session
     }
 
     public string Name { get; }
+
+    /// <summary>What chance in it is made of.</summary>
+    public ulong Seed { get; }
 
     public SessionClock Clock { get; }
 

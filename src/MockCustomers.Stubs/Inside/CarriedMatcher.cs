@@ -1,10 +1,11 @@
 using AnyOfTypes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Mappings;
 using MockCustomers.Matching;
 using WireMock.Matchers;
 using WireMock.Models;
 
-namespace MockCustomers.Mappings.Tests.Judge;
+namespace MockCustomers.Stubs.Inside;
 
 /// <summary>What mappings carry, as a matcher of WireMock.Net.</summary>
 internal sealed class CarriedMatcher : IStringMatcher
