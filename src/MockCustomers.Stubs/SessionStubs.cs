@@ -25,6 +25,9 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
     /// <summary>How many bytes of JSON were taken since there were no stubs.</summary>
     public long Bytes { get; set; }
 
+    /// <summary>How many mappings were added in WireMock's JSON since there were no stubs.</summary>
+    public int Written { get; set; }
+
     /// <summary>The session's own server, made when it is first needed; null when the session is closed.</summary>
     /// <param name="files">The stubs of files, which are among its own from then on.</param>
     public InnerServer? OwnServer(IReadOnlyList<JsonObject> files)
@@ -57,6 +60,7 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
         {
             (gone, server) = (server, null);
             Bytes = 0;
+            Written = 0;
             Scenarios.Clear();
         }
 

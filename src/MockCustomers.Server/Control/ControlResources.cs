@@ -1,3 +1,5 @@
+using MockCustomers.Server.WireMockAdmin;
+
 namespace MockCustomers.Server.Control;
 
 /// <summary>What the control port is made of.</summary>
@@ -19,5 +21,10 @@ internal static class ControlResources
         new FingerprintResource(() => sandbox.Fingerprint),
         new ReloadResource(hosts, sandbox.ReloadAsync),
         new RequestsResource(hosts),
+        new MappingsResource(hosts),
+        new ScenariosResource(hosts),
+        new VendorRequestsResource(hosts),
+        new NearMissesResource(hosts),
+        new ServerResource(hosts),
     ];
 }
