@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using MockCustomers.Server;
+using MockCustomers.Server.Control;
 
 namespace MockCustomers.Stubs.Tests;
 
@@ -244,6 +245,43 @@ public sealed class WireMockAdminTests
     }
 
     [Theory]
+    [InlineData("/mappings")]
+    [InlineData("/mappings/find-by-metadata")]
+    [InlineData("/mappings/remove-by-metadata")]
+    [InlineData("/requests/count")]
+    [InlineData("/requests/find")]
+    [InlineData("/requests/remove")]
+    [InlineData("/requests/remove-by-metadata")]
+    [InlineData("/near-misses/request")]
+    [InlineData("/near-misses/request-pattern")]
+    [InlineData("/settings")]
+    public async Task A_body_that_is_no_object_is_refused_in_WireMocks_shape(string path)
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        foreach (var body in new[] { "[]", "[{}]", "null", "7", "\"text\"" }) await RefusedAsync(sandbox, HttpMethod.Post, path, body, HttpStatusCode.UnprocessableEntity, "");
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData(null)]
+    public async Task A_request_without_a_body_may_name_any_media_type(string? type)
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        await JsonAsync(sandbox, HttpMethod.Post, "/mappings", Stub, HttpStatusCode.Created);
+        foreach (var (method, path) in new[] { (HttpMethod.Post, "/mappings/reset"), (HttpMethod.Post, "/scenarios/reset"), (HttpMethod.Delete, "/requests"), (HttpMethod.Post, "/reset") })
+        {
+            using var request = new HttpRequestMessage(method, $"/vendors/{StubSandbox.Vendor}/__admin{path}") { Content = new ByteArrayContent([]) };
+            if (type is not null) request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var reply = await sandbox.Control.SendAsync(request);
+            reply.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+            request.Content.Headers.ContentType?.MediaType.ShouldBe(type);
+        }
+
+        (await sandbox.GetAsync("/mine")).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
     [InlineData("GET", "/mappings/7", HttpStatusCode.BadRequest)]
     [InlineData("DELETE", "/requests/7", HttpStatusCode.BadRequest)]
     [InlineData("GET", "/requests?limt=7", HttpStatusCode.BadRequest)]
@@ -328,6 +366,17 @@ public sealed class WireMockAdminTests
         ((int)StubSandbox.Json(listed)["meta"]!["total"]!).ShouldBe(1);
         var (_, count) = await StubSandbox.SendAsync(control, HttpMethod.Post, Root + "/requests/count", """{"urlPath": "/nowhere"}""", null);
         ((int)StubSandbox.Json(count)["count"]!).ShouldBe(1);
+    }
+
+    [Fact]
+    public void The_readme_names_every_path()
+    {
+        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        var resources = ControlResources.Of(new Sandbox(new SandboxSettings { Specs = "", Fixtures = "" }));
+        const string Prefix = "/vendors/{vendor}/__admin";
+        var routes = new ControlApi(resources, new OwnersOnly([], null), null).Routes.Where(route => route.Path.Path.StartsWith(Prefix + "/", StringComparison.Ordinal) && !route.Path.Path.Contains("/requests/near-misses/", StringComparison.Ordinal)).ToList();
+        routes.Count.ShouldBeGreaterThan(30);
+        routes.Select(route => $"`{route.Method} {route.Path.Path[Prefix.Length..]}`").Where(named => !readme.Contains(named, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static async Task<string> StateAsync(StubSandbox sandbox) => (string)(await JsonAsync(sandbox, HttpMethod.Get, "/scenarios"))["scenarios"]![0]!["state"]!;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Diagnostics;
 using MockCustomers.Mappings;
 using MockCustomers.Server.Control;
 

@@ -52,7 +52,7 @@ internal sealed class NearMissesResource(Func<IReadOnlyList<VendorHost>> hosts) 
         var pattern = call.Read(RequestPatternReader.Example, body =>
         {
             new RequestPatternReader(vocabulary).Read(body);
-            return (JsonObject?)body.Json?.DeepClone();
+            return body.Json?.DeepClone() as JsonObject;
         });
         var (parts, writer) = (new PatternParts(pattern!, vocabulary), new EntryWriter([call.Host]));
         var near = call.Entries.Select(entry => (Entry: entry, Distance: parts.DistanceOf(entry))).OrderBy(miss => miss.Distance).Take(Most);

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Stubbing;
