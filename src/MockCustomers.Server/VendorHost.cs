@@ -57,6 +57,9 @@ public sealed class VendorHost : IAsyncDisposable
     /// <summary>A request that works: path and query with a valid id.</summary>
     internal string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;
 
+    /// <summary>Whether this build has stubs.</summary>
+    internal bool HasStubs => makeStubs is not null;
+
     /// <summary>The stubs that are laid over the vendor; made when they are first asked for.</summary>
     /// <exception cref="NotSupportedException">This build has none.</exception>
     internal IVendorStubs Stubs

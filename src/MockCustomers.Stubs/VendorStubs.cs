@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using MockCustomers.Exchange;
 using MockCustomers.Server;
 using MockCustomers.Server.Control;
@@ -8,6 +9,7 @@ using MockCustomers.Stubs.Admin;
 using MockCustomers.Stubs.Inside;
 using MockCustomers.Stubs.Mappings;
 using MockCustomers.Vendors;
+using WireMock;
 using WireMock.Handlers;
 
 namespace MockCustomers.Stubs;
@@ -31,6 +33,9 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
 
     /// <summary>Reads and checks mappings.</summary>
     public MappingReader Reader => new(Rules);
+
+    /// <summary>What was written in WireMock's JSON, by the mapping that it became.</summary>
+    public ConditionalWeakTable<IMapping, WrittenMapping> Written { get; } = [];
 
     /// <summary>Where stubs may call.</summary>
     public OutgoingHosts Hosts => hosts;
@@ -70,6 +75,8 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
     }
 
     public ValueTask<Reply> AdministerAsync(Request request, Session session) => new AdminCall(this, session, request).AnswerAsync();
+
+    public ISessionMappings MappingsOf(Session session) => new SessionMappings(this, session);
 
     public void Use(IStubFiles? changed)
     {

@@ -40,7 +40,8 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
         foreach (var type in new[] { "text/plain", "text/plain;application/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "" })
         {
             var status = (await AskAsync(sandboxes.Loopback, method, path, ("Content-Type", type))).Status;
-            (status == 415).ShouldBe(method != "GET", type);
+            // To WireMock's clients a request without a body is as good with any type: some always name one.
+            (status == 415).ShouldBe(method != "GET" && (method != "DELETE" || !path.StartsWith("/vendors/", StringComparison.Ordinal)), type);
         }
 
         (await AskAsync(sandboxes.Loopback, method, path, ("Content-Type", "application/json; charset=utf-8"))).Status.ShouldNotBe(415);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
+using MockCustomers.Server.WireMockAdmin;
 
 namespace MockCustomers.Server.Control;
 
@@ -58,13 +59,18 @@ internal sealed class ControlApi
             (found, values) = (route, match);
         }
 
-        if (found is not { IsOpen: true }) owners.Check(request);
+        if (found is not { IsOpen: true }) owners.Check(request, found is { IsEmptyOfAnyType: true });
         if (found is not null) return found.Answer(new ControlCall(request, found, values));
         throw methods.Count == 0 ? NoSuchPath(path.ToString()) : NoSuchMethod(path.ToString(), methods);
     }
 
-    private ControlException NoSuchPath(string path) =>
-        new(404, $"there is nothing at {path}; {Nearest.Remedy(path, [.. routes.Select(route => route.Path.Path).Distinct().Order(StringComparer.Ordinal)])}");
+    /// <remarks>What there is for WireMock's clients is told to those alone.</remarks>
+    private ControlException NoSuchPath(string path)
+    {
+        var isOfVendor = path.StartsWith(VendorRoutes.Root, StringComparison.Ordinal);
+        var near = routes.Select(route => route.Path.Path).Distinct().Where(known => known.StartsWith(VendorRoutes.Root, StringComparison.Ordinal) == isOfVendor);
+        return new ControlException(404, $"there is nothing at {path}; {Nearest.Remedy(path, [.. near.Order(StringComparer.Ordinal)])}");
+    }
 
     private static ControlException NoSuchMethod(string path, List<string> methods)
     {

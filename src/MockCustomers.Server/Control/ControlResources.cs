@@ -1,3 +1,5 @@
+using MockCustomers.Server.WireMockAdmin;
+
 namespace MockCustomers.Server.Control;
 
 /// <summary>What the control port is made of.</summary>
@@ -20,5 +22,10 @@ internal static class ControlResources
         new ReloadResource(hosts, sandbox.ReloadAsync),
         new RequestsResource(hosts),
         new RecordingsResource(hosts, sandbox.UpstreamOf),
+        new MappingsResource(hosts),
+        new ScenariosResource(hosts),
+        new VendorRequestsResource(hosts),
+        new NearMissesResource(hosts),
+        new ServerResource(hosts),
     ];
 }

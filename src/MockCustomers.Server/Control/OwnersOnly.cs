@@ -15,8 +15,9 @@ internal sealed class OwnersOnly(IReadOnlyCollection<string> names, AdminToken? 
     private static readonly string[] Reading = ["GET", "HEAD", "OPTIONS"];
 
     /// <summary>Returns when the owner asks.</summary>
+    /// <param name="isEmptyOfAnyType">Whether a request without a body may name any media type.</param>
     /// <exception cref="ControlException">Somebody else does, or what is sent is not JSON.</exception>
-    public void Check(Request request)
+    public void Check(Request request, bool isEmptyOfAnyType = false)
     {
         var host = request.Headers["Host"] ?? "";
         if (!IsHere(host))
@@ -28,7 +29,7 @@ internal sealed class OwnersOnly(IReadOnlyCollection<string> names, AdminToken? 
             {
                 Headers = [KeyValuePair.Create("WWW-Authenticate", "Bearer realm=\"MockCustomers\"")],
             };
-        if (!Reading.Contains(request.Method) && !IsJson(request))
+        if (!Reading.Contains(request.Method) && !IsJson(request) && !(isEmptyOfAnyType && IsEmpty(request)))
             throw new ControlException(415, $"a body of the media type '{request.Headers["Content-Type"]}' is not taken; Content-Type: application/json");
     }
 
@@ -51,9 +52,11 @@ internal sealed class OwnersOnly(IReadOnlyCollection<string> names, AdminToken? 
     private static bool IsSame(string origin, string host) =>
         origin.Equals("http://" + host, StringComparison.OrdinalIgnoreCase) || origin.Equals("https://" + host, StringComparison.OrdinalIgnoreCase);
 
+    private static bool IsEmpty(Request request) => request.Body.IsEmpty && !request.IsBodyTooLarge;
+
     private static bool IsJson(Request request)
     {
-        if (request.Headers["Content-Type"] is not { } type) return request.Body.IsEmpty && !request.IsBodyTooLarge;
+        if (request.Headers["Content-Type"] is not { } type) return IsEmpty(request);
         var name = type.Split(';', 2)[0].Trim();
         return name.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || (name.StartsWith("application/", StringComparison.OrdinalIgnoreCase) && name.EndsWith("+json", StringComparison.OrdinalIgnoreCase));

@@ -100,7 +100,8 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         }
     }
 
-    private static PatternVocabulary Vocabulary(IReadOnlyList<VendorHost> hosts) => new(
+    /// <summary>The names that patterns of these vendors' requests may use.</summary>
+    public static PatternVocabulary Vocabulary(IReadOnlyList<VendorHost> hosts) => new(
         hosts.ToDictionary(host => host.Vendor.Name, IReadOnlyList<string> (host) => [.. host.Vendor.Operations.Select(served => served.Operation.Id)]),
         ["Authorization", "Proxy-Authorization", "Cookie", .. hosts.Select(host => host.Vendor.Authenticator.Header)]);
 

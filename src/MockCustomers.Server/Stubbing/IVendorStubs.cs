@@ -14,4 +14,7 @@ internal interface IVendorStubs : IStubs, IDisposable
     /// <summary>Answers a request of the owner's to /__admin.</summary>
     /// <exception cref="Control.ControlException">It cannot be answered.</exception>
     ValueTask<Reply> AdministerAsync(Request request, Session session);
+
+    /// <summary>The mappings that a session sees.</summary>
+    ISessionMappings MappingsOf(Session session);
 }

@@ -12,6 +12,9 @@ internal sealed class VendorAdmin(OwnersOnly owners, SessionBook sessions, Func<
 {
     private const string Path = "/__admin";
 
+    /// <summary>What is told of stubs where this build has none.</summary>
+    public static ControlException NoStubs() => new(501, "this build has no stubs: it was compiled ahead of time, and WireMock.Net cannot be; the full build has them (a published or packed mockcustomers that needs the .NET runtime)");
+
     /// <summary>Whether a request is administration, and nothing for the vendor.</summary>
     public static bool IsMeant(Request request)
     {
@@ -25,9 +28,9 @@ internal sealed class VendorAdmin(OwnersOnly owners, SessionBook sessions, Func<
         try
         {
             owners.Check(request);
-            if (stubs is null) throw new ControlException(501, "this build has no stubs: it was compiled ahead of time, and WireMock.Net cannot be; the full build has them (a published or packed mockcustomers that needs the .NET runtime)");
+            if (stubs is null) throw NoStubs();
             if (request.IsBodyTooLarge) throw new ControlException(413, $"the body is too large; at most {BodyLimit.Largest} bytes");
-            var session = Session(ControlQuery.Of(request).SessionName);
+            var session = SessionOf(sessions, ControlQuery.Of(request).SessionName);
             return await stubs().AdministerAsync(request, session) with { IsForBrowser = true };
         }
         catch (ControlException mistake)
@@ -42,7 +45,9 @@ internal sealed class VendorAdmin(OwnersOnly owners, SessionBook sessions, Func<
     }
 
     /// <summary>The session that is named, opened by its first use as vendors do.</summary>
-    private Session Session(string? name)
+    /// <param name="name">null for the default one.</param>
+    /// <exception cref="ControlException">It cannot be named so, or there are as many as there may be.</exception>
+    public static Session SessionOf(SessionBook sessions, string? name)
     {
         if (name is null) return sessions.Default;
         if (!SessionBook.IsName(name)) throw new ControlException(400, $"a session cannot be named '{name}'; 1 to 64 letters, digits, dots, dashes and underscores");

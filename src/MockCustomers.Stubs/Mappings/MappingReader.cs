@@ -13,9 +13,6 @@ internal sealed class MappingReader(MappingRules rules)
     private const string Options = "importOptions";
     private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
-    /// <summary>A reader that recognises WireMock's own JSON beside WireMock.Net's.</summary>
-    public static MappingReader For(MappingRules rules) => new(rules, new JavaDialect());
-
     /// <summary>Reads a text of JSON.</summary>
     /// <param name="file">The file, as the user named it; empty for the body of a request.</param>
     /// <param name="diagnostics">Told when it is none.</param>

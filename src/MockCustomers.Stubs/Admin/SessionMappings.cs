@@ -1,0 +1,113 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
+using MockCustomers.Server.Control;
+using MockCustomers.Server.Stubbing;
+using MockCustomers.Sessions;
+using MockCustomers.Stubs.Inside;
+using MockCustomers.Stubs.Mappings;
+using WireMock;
+
+namespace MockCustomers.Stubs.Admin;
+
+/// <summary>The mappings that a session sees, changed by the same ways as on the vendor's port: the same is refused, and counted.</summary>
+internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISessionMappings
+{
+    private const string Root = "/__admin";
+
+    public async ValueTask<IReadOnlyList<SeenMapping>> AllAsync()
+    {
+        if (stubs.SeenBy(session) is not { } server) return [];
+        var made = server.Stubs.ToDictionary(stub => stub.Guid);
+        if (made.Count == 0) return [];
+        var answer = await server.AdministerAsync("GET", Root + "/mappings", default, new StubCall(null, stubs.PartOf(session).Scenarios));
+        var models = JsonNode.Parse(answer.Body.Span) as JsonArray ?? [];
+        return [.. models.OfType<JsonObject>().Select(model => Seen(model, made)).OfType<SeenMapping>().OrderBy(seen => made[seen.Id].Priority)];
+    }
+
+    public int Sequence(Guid? id)
+    {
+        if (id is { } known && Find(known) is { } mapping && stubs.Written.TryGetValue(mapping, out var written)) return written.Sequence;
+        var part = stubs.PartOf(session);
+        if (stubs.SeenBy(session)?.Stubs.Any() != true) part.Added = 0;
+        var sequence = MappingLimits.MostStubs + part.Added;
+        return sequence < MappingOrder.Most ? sequence : throw new ControlException(429, $"{part.Added} stubs were added since there were none, which is as many as may be; a reset begins anew");
+    }
+
+    public async ValueTask<Guid> AddAsync(JsonObject net, JsonObject written, int sequence)
+    {
+        var reply = await AdministerAsync("POST", "/mappings", net);
+        var told = JsonNode.Parse(reply.Body.Span);
+        if (reply.Status != 201 || !Guid.TryParse((string?)told?["Guid"], out var id)) throw new ControlException(400, $"the stub was not taken: {told?["Status"]}");
+        var part = stubs.PartOf(session);
+        part.Added = Math.Max(part.Added, sequence + 1 - MappingLimits.MostStubs);
+        if (Find(id) is { } mapping) stubs.Written.AddOrUpdate(mapping, new WrittenMapping(written, sequence));
+        return id;
+    }
+
+    public bool Remove(Guid id)
+    {
+        if (Find(id) is null) return false;
+        var server = stubs.ServerOf(session);
+        var removed = server.Server.DeleteMapping(id);
+        server.Changed();
+        return removed;
+    }
+
+    public async ValueTask ClearAsync()
+    {
+        if (stubs.SeenBy(session) is not null) await AdministerAsync("POST", "/mappings/reset", null);
+        Forget();
+    }
+
+    public async ValueTask ResetAsync()
+    {
+        if (stubs.PartOf(session).Server is not null) await AdministerAsync("POST", "/mappings/reset?reloadStaticMappings=true", null);
+        Forget();
+    }
+
+    public string? StateOf(string scenario) => stubs.PartOf(session).Scenarios.TryGet(scenario, out var state) ? state.NextState : null;
+
+    public void SetState(string scenario, string? state)
+    {
+        var made = new ScenarioState { Name = scenario, NextState = state, Started = state is not null };
+        stubs.PartOf(session).Scenarios.AddOrUpdate(scenario, _ => made, (_, _) => made);
+    }
+
+    public void ResetScenarios() => stubs.PartOf(session).Scenarios.Clear();
+
+    public async ValueTask DelayAsync(int milliseconds) => await AdministerAsync("POST", "/settings", new JsonObject { ["GlobalProcessingDelay"] = milliseconds });
+
+    private void Forget()
+    {
+        var part = stubs.PartOf(session);
+        part.Added = 0;
+        part.Scenarios.Clear();
+    }
+
+    private IMapping? Find(Guid id) => stubs.SeenBy(session)?.Stubs.FirstOrDefault(stub => stub.Guid == id);
+
+    private SeenMapping? Seen(JsonObject model, Dictionary<Guid, IMapping> made)
+    {
+        if (MappingId.Of(model) is not { } id || !made.TryGetValue(id, out var mapping)) return null;
+        return new SeenMapping(id, model, stubs.Written.TryGetValue(mapping, out var written) ? written.Json : null);
+    }
+
+    private async ValueTask<Reply> AdministerAsync(string method, string path, JsonObject? body)
+    {
+        using var output = new JsonBuffer();
+        var bytes = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
+        return await new AdminCall(stubs, session, new Request(method, Root + path, NoHeaders.Instance, bytes, output)).AnswerAsync();
+    }
+
+    private sealed class NoHeaders : IRequestHeaders
+    {
+        public static readonly NoHeaders Instance = new();
+
+        public string? this[string name] => null;
+
+        public IEnumerable<KeyValuePair<string, string>> All => [];
+
+        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
+    }
+}
