@@ -25,8 +25,11 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
     /// <summary>How many bytes of JSON were taken since there were no stubs.</summary>
     public long Bytes { get; set; }
 
-    /// <summary>How many mappings were added in WireMock's JSON since there were no stubs.</summary>
-    public int Written { get; set; }
+    /// <summary>How many mappings in WireMock's JSON were added since there were no stubs: of two that are equal, the later one wins.</summary>
+    public int Added { get; set; }
+
+    /// <summary>Forgets how much was taken.</summary>
+    public void Forget() => (Bytes, Added) = (0, 0);
 
     /// <summary>The session's own server, made when it is first needed; null when the session is closed.</summary>
     /// <param name="files">The stubs of files, which are among its own from then on.</param>
@@ -59,8 +62,7 @@ internal sealed class SessionStubs(Func<IScenarioStateStore, InnerServer> make, 
         lock (making)
         {
             (gone, server) = (server, null);
-            Bytes = 0;
-            Written = 0;
+            Forget();
             Scenarios.Clear();
         }
 

@@ -16,7 +16,7 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
     private const string Root = "/__admin";
 
     /// <summary>Past it, a mapping's place among its equals would lead into the next priority.</summary>
-    private const int MostWritten = 99_999;
+    private const int MostBefore = 99_999;
 
     public async ValueTask<IReadOnlyList<SeenMapping>> AllAsync()
     {
@@ -28,12 +28,14 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
         return [.. models.OfType<JsonObject>().Select(model => Seen(model, made)).OfType<SeenMapping>().OrderBy(seen => made[seen.Id].Priority)];
     }
 
+    /// <remarks>The numbers below those of a session are left to the stubs of files.</remarks>
     public int Sequence(Guid? id)
     {
         if (id is { } known && Find(known) is { } mapping && stubs.Written.TryGetValue(mapping, out var written)) return written.Sequence;
         var part = stubs.PartOf(session);
-        if (part.Written >= MostWritten) throw new ControlException(429, $"{MostWritten} stubs were added since there were none, which is as many as may be; a reset begins anew");
-        return part.Written;
+        var before = MappingLimits.MostStubs + part.Added;
+        if (before > MostBefore) throw new ControlException(429, $"{part.Added} stubs were added since there were none, and no more can be kept in their order; a reset begins anew");
+        return before;
     }
 
     public async ValueTask<Guid> AddAsync(JsonObject net, JsonObject written, int sequence)
@@ -42,7 +44,7 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
         var told = JsonNode.Parse(reply.Body.Span);
         if (reply.Status != 201 || !Guid.TryParse((string?)told?["Guid"], out var id)) throw new ControlException(400, $"the stub was not taken: {told?["Status"]}");
         var part = stubs.PartOf(session);
-        part.Written = Math.Max(part.Written, sequence + 1);
+        part.Added = Math.Max(part.Added, sequence + 1 - MappingLimits.MostStubs);
         if (Find(id) is { } mapping) stubs.Written.AddOrUpdate(mapping, new WrittenMapping(written, sequence));
         return id;
     }
@@ -83,7 +85,7 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
     private void Forget()
     {
         var part = stubs.PartOf(session);
-        part.Written = 0;
+        part.Forget();
         part.Scenarios.Clear();
     }
 
