@@ -25,6 +25,7 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
         return [.. models.OfType<JsonObject>().Select(model => Seen(model, made)).OfType<SeenMapping>().OrderBy(seen => made[seen.Id].Priority)];
     }
 
+    /// <remarks>The numbers below those of a session are left to the stubs of files.</remarks>
     public int Sequence(Guid? id)
     {
         if (id is { } known && Find(known) is { } mapping && stubs.Written.TryGetValue(mapping, out var written)) return written.Sequence;
@@ -81,7 +82,7 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
     private void Forget()
     {
         var part = stubs.PartOf(session);
-        part.Added = 0;
+        part.Forget();
         part.Scenarios.Clear();
     }
 
