@@ -1,8 +1,8 @@
 using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 using MockCustomers.Server.Control;
-using MockCustomers.Server.Stubbing;
 using MockCustomers.Server.Proxying;
+using MockCustomers.Server.Stubbing;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 

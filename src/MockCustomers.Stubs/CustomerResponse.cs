@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 using MockCustomers.Stubs.Inside;
 using WireMock;
 using WireMock.ResponseBuilders;
-using WireMock.Util;
 using WireMock.Types;
+using WireMock.Util;
 
 namespace MockCustomers.Stubs;
 

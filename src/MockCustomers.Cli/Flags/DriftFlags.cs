@@ -12,7 +12,8 @@ internal sealed class DriftFlags
     private readonly Flag<string> vendor = new("--vendor", "NAME", "The vendor whose spec to compare with", null, Values.Text, isInEnvironment: false) { Required = true };
 
     private readonly Flag<string> against = new(
-        "--against", "URL", "The vendor's own API: what stands in place of the URL of the spec's server", null, Values.Url, isInEnvironment: false) { Required = true };
+        "--against", "URL", "The vendor's own API: what stands in place of the URL of the spec's server", null, Values.Url, isInEnvironment: false)
+    { Required = true };
 
     private readonly Flag<string> credential = new(
         "--credential", "VALUE", "The value of the header that carries the vendor's credential, such as 'Bearer …'; default: the sandbox's own", null, Values.Text);
