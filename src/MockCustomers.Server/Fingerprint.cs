@@ -22,17 +22,18 @@ internal static class Fingerprint
         {
             AddFolder(hash, "specs/" + place.Name, place.Specs, [".json", ".yaml", ".yml"]);
             AddFolder(hash, "fixtures/" + place.Name, place.Fixtures, [".json"]);
-            if (settings.Stubs is { } stubs) AddStubs(hash, place.Name, Path.Combine(stubs, place.Name));
+            if (settings.Stubs is { } stubs) AddStubs(hash, "stubs/" + place.Name, Path.Combine(stubs, place.Name));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void AddStubs(IncrementalHash hash, string vendor, string folder)
+    /// <summary>All files of a folder and of those within it: a stub may show any of them.</summary>
+    private static void AddStubs(IncrementalHash hash, string name, string folder)
     {
         if (!Directory.Exists(folder)) return;
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-            Add(hash, $"stubs/{vendor}/{Path.GetRelativePath(folder, file).Replace('\\', '/')} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}\n");
+            AddFile(hash, $"{name}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", file);
     }
 
     private static void AddFolder(IncrementalHash hash, string name, string folder, string[] endings)
@@ -41,11 +42,10 @@ internal static class Fingerprint
         var files = Directory.EnumerateFiles(folder)
             .Where(file => endings.Contains(Path.GetExtension(file)))
             .OrderBy(Path.GetFileName, StringComparer.Ordinal);
-        foreach (var file in files)
-        {
-            Add(hash, $"{name}/{Path.GetFileName(file)} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}\n");
-        }
+        foreach (var file in files) AddFile(hash, $"{name}/{Path.GetFileName(file)}", file);
     }
+
+    private static void AddFile(IncrementalHash hash, string name, string file) => Add(hash, $"{name} {Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))}\n");
 
     private static void Add(IncrementalHash hash, string line) => hash.AppendData(Encoding.UTF8.GetBytes(line));
 }

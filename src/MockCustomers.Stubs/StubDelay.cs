@@ -12,8 +12,8 @@ internal sealed record StubDelay(FaultDelay Delay, TimeSpan? Most)
     /// <param name="bits">Equal bits give equal delays.</param>
     public TimeSpan Of(ulong bits)
     {
-        var drawn = Delay.CustomerContext(bits);
-        for (var again = 0; drawn > Most && again < Draws; again++) drawn = Delay.CustomerContext(bits = StableHash.Bits(bits));
+        var drawn = Delay.Draw(bits);
+        for (var again = 0; drawn > Most && again < Draws; again++) drawn = Delay.Draw(bits = StableHash.Bits(bits));
         return drawn > Most ? Most.Value : drawn;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
+using MockCustomers.Server.Control;
 using MockCustomers.Stubs.Inside;
 
 namespace MockCustomers.Stubs;
@@ -29,20 +30,13 @@ internal static class StubReply
     }
 
     /// <summary>The answer when the sandbox stops before a stub has answered.</summary>
-    public static Reply Stopped(Request request) => Json(503, new JsonObject { ["error"] = "the sandbox stops, and the stub that was asked has not answered yet" }, request);
+    public static Reply Stopped(Request request) => ControlReply.Of(new ControlAnswer(503, new JsonObject { ["error"] = "the sandbox stops, and the stub that was asked has not answered yet" }), request);
 
     /// <summary>The answer of a stub that could not answer: which one, and why.</summary>
     private static Reply Failed(StubCall call, string why, Request request)
     {
         var name = call.Title is { } title ? $"{call.Matched} '{title}'" : call.Matched.ToString();
-        return Json(500, new JsonObject { ["error"] = $"the stub {name} failed: {FirstLine(why)}", ["stub"] = call.Matched.ToString() }, request);
-    }
-
-    private static Reply Json(int status, JsonObject body, Request request)
-    {
-        request.Output.Clear();
-        PlainJson.Write(body, request.Output);
-        return new Reply(status, "application/json", request.Output.Written, []);
+        return ControlReply.Of(new ControlAnswer(500, new JsonObject { ["error"] = $"the stub {name} failed: {FirstLine(why)}", ["stub"] = call.Matched.ToString() }), request);
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();

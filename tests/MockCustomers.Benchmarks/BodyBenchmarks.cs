@@ -29,7 +29,7 @@ public class BodyBenchmarks : IDisposable
         using var vendor = Sandboxes.Vendor(Name);
         var write = vendor.Operations.First(Writes);
         contract = write.Operation.Body!;
-        request = new Request("POST", "/", new NoHeaders(), PlainJson.Bytes(vendor.Example(write).Body), output);
+        request = new Request("POST", "/", NoHeaders.Instance, PlainJson.Bytes(vendor.Example(write).Body), output);
     }
 
     [GlobalCleanup]
@@ -45,13 +45,4 @@ public class BodyBenchmarks : IDisposable
     private static readonly BodyReading Reading = new(new SchemaValidator(new Dictionary<string, Schema>(), ofRequest: true), AnyMediaType: true, StripsByteOrderMark: false);
 
     private static bool Writes(ServedOperation operation) => operation.Operation.Body is { Required: true };
-
-    private sealed class NoHeaders : IRequestHeaders
-    {
-        public string? this[string name] => null;
-
-        public IEnumerable<KeyValuePair<string, string>> All => [];
-
-        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Drift;
@@ -43,7 +42,7 @@ internal sealed class DriftRun(Vendor vendor, DriftOptions options, DriftClient 
             replies.Add(reply);
             if (reply.Status != operation.Operation.Success?.Status) found.Add(new Difference("status", $"{operation.Operation.Success?.Status}", $"{reply.Status}"));
             found.AddRange(ReplyJudge.Judge(operation.Operation, reply));
-            if (operation.Template.Parameters.Length == 0) known.AddRange(CustomersIn(reply).Take(Looked));
+            if (operation.Template.Parameters.Length == 0) known.AddRange(Customers(reply.Json).Take(Looked));
         }
 
         await RefuseAsync(operation, targets[0], isKnown: false, StatusOf(operation, FaultKind.MissingCredential), found, stop);
@@ -92,34 +91,10 @@ internal sealed class DriftRun(Vendor vendor, DriftOptions options, DriftClient 
 
     private string Relative(string target) => target[vendor.BasePath.Length..];
 
-    private IEnumerable<JsonObject> CustomersIn(ReceivedReply reply)
-    {
-        try
-        {
-            return Customers(PlainJson.Parse(reply.Body.Span)).ToList();
-        }
-        catch (JsonException)
-        {
-            // That it is not JSON is told already.
-            return [];
-        }
-    }
-
     private IEnumerable<JsonObject> Customers(JsonNode? node) => node switch
     {
         JsonArray list => list.SelectMany(item => item is JsonObject customer && customer[vendor.IdField] is JsonValue ? [customer] : Customers(item)),
         JsonObject map => map.SelectMany(member => Customers(member.Value)),
         _ => [],
     };
-
-    private sealed class NoHeaders : IRequestHeaders
-    {
-        public static readonly NoHeaders Instance = new();
-
-        public string? this[string name] => null;
-
-        public IEnumerable<KeyValuePair<string, string>> All => [];
-
-        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
-    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
@@ -40,7 +39,7 @@ internal sealed class ControlApi
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
             onUnexpected?.Invoke(unexpected);
-            return ControlReply.Of(new ControlAnswer(500, new JsonObject { ["error"] = "the sandbox failed where it should not have; its log says why" }), request);
+            return ControlReply.Unexpected(request);
         }
     }
 

@@ -50,12 +50,12 @@ internal sealed class ControlQuery
 
     /// <summary>The vendor that the parameter 'vendor' names.</summary>
     /// <exception cref="ControlException">There is none.</exception>
-    public VendorHost Vendor(IReadOnlyList<VendorHost> hosts)
-    {
-        var name = Required("vendor");
-        return hosts.FirstOrDefault(host => host.Vendor.Name == name)
-            ?? throw new ControlException(404, $"there is no vendor '{name}'; {Nearest.Remedy(name, [.. hosts.Select(h => h.Vendor.Name)])}");
-    }
+    public VendorHost Vendor(IReadOnlyList<VendorHost> hosts) => Vendor(hosts, Required("vendor"));
+
+    /// <summary>The vendor of a name.</summary>
+    /// <exception cref="ControlException">There is none.</exception>
+    public static VendorHost Vendor(IReadOnlyList<VendorHost> hosts, string name) =>
+        hosts.FirstOrDefault(host => host.Name == name) ?? throw new ControlException(404, $"there is no vendor '{name}'; {Nearest.Remedy(name, [.. hosts.Select(host => host.Name)])}");
 
     /// <summary>The name of the session that is asked for, by the parameter 'session' or else by the header that vendors take; null for the default one.</summary>
     public string? SessionName => Text(SessionParameter) ?? header;
@@ -65,7 +65,7 @@ internal sealed class ControlQuery
     /// <exception cref="ControlException">There is none.</exception>
     public Session Session(IReadOnlyList<VendorHost> hosts, string? otherwise = null)
     {
-        if (hosts.Count == 0) throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
+        if (hosts.Count == 0) throw ControlException.NotReady;
         var sessions = hosts[0].Sessions;
         if ((SessionName ?? otherwise) is not { } name) return sessions.Default;
         return sessions.Find(name) ?? throw new ControlException(404, $"there is no session '{name}'; {Nearest.Remedy(name, [.. sessions.All.Take(20).Select(session => session.Name)])}");

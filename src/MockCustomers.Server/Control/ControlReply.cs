@@ -16,6 +16,10 @@ internal static class ControlReply
 
     public static Reply Of(ControlException mistake, Request request) => Of(new ControlAnswer(mistake.Status, Error(mistake)), request).With(mistake.Headers);
 
+    /// <summary>The answer where the sandbox failed; its log says why.</summary>
+    public static Reply Unexpected(Request request) =>
+        Of(new ControlAnswer(500, new JsonObject { ["error"] = "the sandbox failed where it should not have; its log says why" }), request);
+
     private static JsonObject Error(ControlException mistake)
     {
         var error = new JsonObject { ["error"] = mistake.Message };

@@ -7,7 +7,7 @@ internal sealed class ReloadResource(Func<IReadOnlyList<VendorHost>> hosts, Func
 
     private async ValueTask<ControlAnswer> ReloadAsync(ControlCall call)
     {
-        if (hosts().Count == 0) throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
+        if (hosts().Count == 0) throw ControlException.NotReady;
         var report = await reload(CancellationToken.None);
         return new ControlAnswer(report.IsGood ? 200 : 422, report.ToJson());
     }

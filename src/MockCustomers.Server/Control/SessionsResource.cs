@@ -22,7 +22,7 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         ControlRoute.Post("/__admin/sessions/{name}/rollback", Rollback),
     ];
 
-    private SessionBook Book => hosts() is [var first, ..] ? first.Sessions : throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
+    private SessionBook Book => hosts() is [var first, ..] ? first.Sessions : throw ControlException.NotReady;
 
     private ControlAnswer Open(ControlCall call)
     {

@@ -8,6 +8,7 @@ namespace MockCustomers.Server.Proxying;
 /// <remarks>The key is new in each process and kept nowhere: nobody can try names and find out which one a pseudonym stands for.</remarks>
 internal sealed partial class Pseudonyms
 {
+    private const int LettersOfHash = HMACSHA256.HashSizeInBytes / sizeof(uint);
     private readonly byte[] key = RandomNumberGenerator.GetBytes(32);
 
     public string Of(string text)
@@ -23,9 +24,12 @@ internal sealed partial class Pseudonyms
     private string Shaped(string text, string whole)
     {
         var made = new StringBuilder(text.Length);
+        byte[] hash = [];
         for (var i = 0; i < text.Length; i++)
         {
-            var bits = Bits(whole, i);
+            // One hash is random bits for eight letters.
+            if (i % LettersOfHash == 0) hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{i / LettersOfHash}:{whole}"));
+            var bits = BitConverter.ToUInt32(hash, i % LettersOfHash * sizeof(uint));
             made.Append(text[i] switch
             {
                 '0' => '0',
@@ -37,13 +41,6 @@ internal sealed partial class Pseudonyms
         }
 
         return made.ToString();
-    }
-
-    /// <summary>32 random bits that follow from the text, the key and a place.</summary>
-    private uint Bits(string text, int place)
-    {
-        var hash = HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{place / 8}:{text}"));
-        return BitConverter.ToUInt32(hash, place % 8 * 4);
     }
 
     [GeneratedRegex(@"[^\s@""'<>]+@[^\s@""'<>]+|\d{6,}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

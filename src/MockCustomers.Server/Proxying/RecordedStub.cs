@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Drift;
 using MockCustomers.Exchange;
+using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server.Proxying;
@@ -18,11 +19,10 @@ internal sealed class RecordedStub(Vendor vendor, RouteMatch match, Pseudonyms p
     public (string Key, JsonObject Stub) Of(Request request, ReceivedReply reply)
     {
         var path = Path(request.Path);
-        var query = Query(request.Query.ToString());
+        var query = Query(request.Query);
         var asked = new JsonObject { ["Path"] = Exactly(path), ["Methods"] = new JsonArray(request.Method) };
         if (query.Count > 0) asked["Params"] = new JsonArray([.. query.Select(JsonNode (pair) => new JsonObject { ["Name"] = pair.Key, ["Matchers"] = Exactly(pair.Value)["Matchers"]!.DeepClone() })]);
-        var sent = Parsed(request.Body.Span);
-        if (sent is not null) asked["Body"] = new JsonObject { ["Matcher"] = new JsonObject { ["Name"] = "JsonMatcher", ["Pattern"] = Cleaned(sent, match.Operation?.Operation.Body?.Schema, isPersonal: true) } };
+        if (PlainJson.TryParse(request.Body.Span, out var sent) && sent is not null) asked["Body"] = new JsonObject { ["Matcher"] = new JsonObject { ["Name"] = "JsonMatcher", ["Pattern"] = Cleaned(sent, match.Operation?.Operation.Body?.Schema, isPersonal: true) } };
         var stub = new JsonObject
         {
             ["Title"] = $"{request.Method} {path}",
@@ -38,7 +38,7 @@ internal sealed class RecordedStub(Vendor vendor, RouteMatch match, Pseudonyms p
         var response = new JsonObject { ["StatusCode"] = reply.Status };
         if (reply.MediaType is { } media) response["Headers"] = new JsonObject { ["Content-Type"] = media };
         var schema = match.Operation?.Operation.Responses.FirstOrDefault(described => described.Status == reply.Status)?.Schema;
-        if (Parsed(reply.Body.Span) is { } body) response["BodyAsJson"] = reply.Status < 400 ? Cleaned(body, schema, isPersonal: false) : Cleaned(body);
+        if (reply.Json is { } body) response["BodyAsJson"] = reply.Status < 400 ? Cleaned(body, schema, isPersonal: false) : Cleaned(body);
         return response;
     }
 
@@ -52,13 +52,11 @@ internal sealed class RecordedStub(Vendor vendor, RouteMatch match, Pseudonyms p
         return Uri.UnescapeDataString(text);
     }
 
-    private List<KeyValuePair<string, string>> Query(string query)
+    private List<KeyValuePair<string, string>> Query(ReadOnlySpan<char> query)
     {
         var pairs = new List<KeyValuePair<string, string>>();
-        foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, value) in QueryString.Parse(query))
         {
-            var parts = pair.Split('=', 2);
-            var (name, value) = (Decoded(parts[0]), parts.Length > 1 ? Decoded(parts[1]) : "");
             var schema = match.Operation?.Operation.Parameters.FirstOrDefault(parameter => parameter.In == ParameterLocation.Query && parameter.Name == name)?.Schema;
             var isText = schema is null || schema.Types == SchemaType.None || (schema.Types & (SchemaType.String | SchemaType.Array | SchemaType.Object)) != 0;
             pairs.Add(KeyValuePair.Create(name, isText && !IsKept(value, schema) ? pseudonyms.Of(value) : value));
@@ -91,18 +89,4 @@ internal sealed class RecordedStub(Vendor vendor, RouteMatch match, Pseudonyms p
         text.Length == 0 || schema is { Enum.Count: > 0 } or { Format: "date-time" or "uuid" } || Guid.TryParse(text, out _) || bool.TryParse(text, out _);
 
     private static JsonObject Exactly(string text) => new() { ["Matchers"] = new JsonArray(new JsonObject { ["Name"] = "ExactMatcher", ["Pattern"] = text }) };
-
-    private static string Decoded(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
-
-    private static JsonNode? Parsed(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return json.IsEmpty ? null : PlainJson.Parse(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

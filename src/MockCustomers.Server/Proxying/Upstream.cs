@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Drift;
 using MockCustomers.Exchange;
+using MockCustomers.Server.Control;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server.Proxying;
@@ -46,8 +47,7 @@ internal sealed class Upstream(string url) : IUpstream, IDisposable
         }
         catch (Exception unreached) when (unreached is HttpRequestException or TaskCanceledException)
         {
-            PlainJson.Write(new JsonObject { ["error"] = $"no reply from {url}: {unreached.Message}" }, request.Output);
-            return new Reply(502, "application/json", request.Output.Written, []);
+            return ControlReply.Of(new ControlAnswer(502, new JsonObject { ["error"] = $"no reply from {url}: {unreached.Message}" }), request);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
@@ -40,7 +39,7 @@ internal sealed class VendorAdmin(OwnersOnly owners, SessionBook sessions, Func<
         catch (Exception unexpected) when (unexpected is not OutOfMemoryException)
         {
             onUnexpected?.Invoke(unexpected);
-            return ControlReply.Of(new ControlAnswer(500, new JsonObject { ["error"] = "the sandbox failed where it should not have; its log says why" }), request) with { IsForBrowser = true };
+            return ControlReply.Unexpected(request) with { IsForBrowser = true };
         }
     }
 

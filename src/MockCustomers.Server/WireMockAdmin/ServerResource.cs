@@ -29,7 +29,7 @@ internal sealed class ServerResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
     {
         call.Query.Allow();
         await call.Mappings.ResetAsync();
-        VendorRequestsResource.Clear(call.Session.Journal, call.Entries);
+        call.Session.Journal.RemoveAll(call.Entries);
         return new ControlAnswer(200, null);
     }
 

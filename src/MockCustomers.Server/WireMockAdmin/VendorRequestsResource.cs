@@ -30,12 +30,6 @@ internal sealed class VendorRequestsResource(Func<IReadOnlyList<VendorHost>> hos
         }
     }
 
-    /// <summary>Forgets the vendor's exchanges in the session.</summary>
-    public static void Clear(RequestJournal journal, IEnumerable<JournalEntry> entries)
-    {
-        foreach (var entry in entries.ToList()) journal.Remove(entry);
-    }
-
     private static async ValueTask<ControlAnswer> ListAsync(WireMockCall call)
     {
         call.Query.Allow(Filters);
@@ -55,7 +49,7 @@ internal sealed class VendorRequestsResource(Func<IReadOnlyList<VendorHost>> hos
     private static ControlAnswer Clear(WireMockCall call)
     {
         call.Query.Allow();
-        Clear(call.Session.Journal, call.Entries);
+        call.Session.Journal.RemoveAll(call.Entries);
         return ControlAnswer.Ok(new JsonObject());
     }
 
@@ -76,7 +70,7 @@ internal sealed class VendorRequestsResource(Func<IReadOnlyList<VendorHost>> hos
     private static async ValueTask<ControlAnswer> RemoveAsync(WireMockCall call, IReadOnlyList<JournalEntry> matching)
     {
         var events = await EventsAsync(call, matching);
-        Clear(call.Session.Journal, matching);
+        call.Session.Journal.RemoveAll(matching);
         return ControlAnswer.Ok(new JsonObject { ["serveEvents"] = events });
     }
 

@@ -1,4 +1,3 @@
-using MockCustomers.Diagnostics;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Stubbing;
 
@@ -35,10 +34,8 @@ internal sealed class VendorRoutes(Func<IReadOnlyList<VendorHost>> hosts)
     private WireMockCall Read(ControlCall call)
     {
         var listening = hosts();
-        if (listening.Count == 0) throw new ControlException(503, "nobody listens yet; GET /health/ready says when");
-        var name = call.Path("vendor");
-        var host = listening.FirstOrDefault(known => known.Name == name)
-            ?? throw new ControlException(404, $"there is no vendor '{name}'; {Nearest.Remedy(name, [.. listening.Select(known => known.Name)])}");
+        if (listening.Count == 0) throw ControlException.NotReady;
+        var host = ControlQuery.Vendor(listening, call.Path("vendor"));
         return new WireMockCall(call, host, VendorAdmin.SessionOf(host.Sessions, call.Query.SessionName));
     }
 }

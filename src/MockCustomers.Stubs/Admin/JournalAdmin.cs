@@ -44,10 +44,7 @@ internal sealed class JournalAdmin(VendorStubs stubs, Session session, Request r
     }
 
     /// <summary>Forgets the vendor's exchanges.</summary>
-    public void Clear()
-    {
-        foreach (var entry in Entries.ToList()) session.Journal.Remove(entry);
-    }
+    public void Clear() => session.Journal.RemoveAll(Entries);
 
     private Reply Shown(IEnumerable<JournalEntry> entries) => LogEntries.Write(entries.Select(entry => LogEntries.Of(entry, stubs.Host.Url, TitleOf)).ToList());
 

@@ -100,15 +100,4 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
         var bytes = body is null ? [] : Encoding.UTF8.GetBytes(body.ToJsonString());
         return await new AdminCall(stubs, session, new Request(method, Root + path, NoHeaders.Instance, bytes, output)).AnswerAsync();
     }
-
-    private sealed class NoHeaders : IRequestHeaders
-    {
-        public static readonly NoHeaders Instance = new();
-
-        public string? this[string name] => null;
-
-        public IEnumerable<KeyValuePair<string, string>> All => [];
-
-        public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) => [];
-    }
 }

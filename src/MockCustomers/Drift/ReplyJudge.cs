@@ -1,5 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Exchange;
 using MockCustomers.Journal;
@@ -21,7 +19,7 @@ internal static class ReplyJudge
         if (response.MediaType?.Split(';')[0].Trim() is { } media && !media.Equals(reply.MediaType, StringComparison.OrdinalIgnoreCase))
             found.Add(new Difference("header/Content-Type", media, reply.MediaType ?? ""));
         else if (response.Schema is { } schema)
-            JudgeBody(reply.Body.Span, schema, found);
+            JudgeBody(reply, schema, found);
         return [.. found.Distinct()];
     }
 
@@ -35,7 +33,7 @@ internal static class ReplyJudge
             if (Described(operation, reply.Status) is not { } response) continue;
             described.AddRange(response.Headers.Select(name => $"header/{name.ToLowerInvariant()}"));
             seen.UnionWith(reply.Headers.Select(name => $"header/{name.ToLowerInvariant()}"));
-            if (response.Schema is not { } schema || Parsed(reply.Body.Span) is not { } body) continue;
+            if (response.Schema is not { } schema || reply.Json is not { } body) continue;
             FieldPlaces.Describe(schema, Body, described);
             FieldPlaces.Collect(body, Body, seen);
         }
@@ -48,46 +46,28 @@ internal static class ReplyJudge
     private static Response? Described(Operation operation, int status) =>
         operation.Responses.FirstOrDefault(response => response.Status == status) ?? operation.Responses.FirstOrDefault(response => response.Status == 0);
 
-    private static void JudgeBody(ReadOnlySpan<byte> json, Schema schema, List<Difference> found)
+    private static void JudgeBody(ReceivedReply reply, Schema schema, List<Difference> found)
     {
-        JsonNode? body;
-        try
-        {
-            body = PlainJson.Parse(json);
-        }
-        catch (JsonException)
+        if (!reply.IsJson)
         {
             found.Add(new Difference(Body, "JSON", "text that is not JSON"));
             return;
         }
 
         var violations = new List<Violation>();
-        SchemaValidator.Check(body, schema, "", "", violations);
+        SchemaValidator.Check(reply.Json, schema, "", "", violations);
         found.AddRange(violations.Where(violation => violation.Rule != "additionalProperties").Select(Of));
-        FieldPlaces.Unknown(body, schema, Body, found);
+        FieldPlaces.Unknown(reply.Json, schema, Body, found);
     }
 
     private static Difference Of(Violation violation)
     {
-        var place = string.Join('/', violation.Pointer.Split('/').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "*" : part));
         var seen = violation.Rule switch
         {
             "type" => violation.Received,
             "enum" => RefusalReason.Seen(violation) ?? "",
             _ => "",
         };
-        return new Difference(Body + place, RefusalReason.Expected(violation), seen);
-    }
-
-    private static JsonNode? Parsed(ReadOnlySpan<byte> json)
-    {
-        try
-        {
-            return PlainJson.Parse(json);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return new Difference(Body + violation.Place, RefusalReason.Expected(violation), seen);
     }
 }

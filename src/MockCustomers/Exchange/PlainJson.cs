@@ -22,6 +22,23 @@ internal static class PlainJson
     /// <summary>JSON of our own as nodes.</summary>
     public static JsonNode? Parse(ReadOnlySpan<byte> json) => JsonNode.Parse(json, documentOptions: new JsonDocumentOptions { MaxDepth = MaxDepth });
 
+    /// <summary>What may be JSON as nodes.</summary>
+    /// <param name="node">null for JSON's null, and for what is not JSON.</param>
+    /// <returns>Whether it is JSON.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> json, out JsonNode? node)
+    {
+        try
+        {
+            node = Parse(json);
+            return true;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+
     /// <summary>The node as text; null for the node is JSON's null.</summary>
     public static string Text(JsonNode? node)
     {

@@ -10,4 +10,7 @@ public sealed record Violation(string Pointer, string Field, string Rule, string
 {
     /// <summary>The JSON type of what was sent: "string", "number", …; empty where nothing was.</summary>
     public string Received { get; init; } = "";
+
+    /// <summary>Where, the items of a list all called *.</summary>
+    internal string Place => string.Join('/', Pointer.Split('/').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "*" : part));
 }

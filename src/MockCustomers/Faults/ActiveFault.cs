@@ -22,7 +22,7 @@ internal sealed class ActiveFault(string id, FaultRule rule, ulong seed)
         if (!rule.When.Hits(number, bits)) return null;
         Interlocked.Increment(ref hit);
         var what = rule.What;
-        return new Injection(id, what.Code, what.RetryAfter, what.Delay?.CustomerContext(StableHash.Bits(bits)) ?? TimeSpan.Zero, what.BytesPerSecond, what.Transport);
+        return new Injection(id, what.Code, what.RetryAfter, what.Delay?.Draw(StableHash.Bits(bits)) ?? TimeSpan.Zero, what.BytesPerSecond, what.Transport);
     }
 
     /// <summary>Counts from the beginning again.</summary>

@@ -7,5 +7,5 @@ internal abstract record FaultDelay
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>The delay of one call: equal bits give equal delays.</summary>
-    internal abstract TimeSpan CustomerContext(ulong bits);
+    internal abstract TimeSpan Draw(ulong bits);
 }

@@ -3,5 +3,5 @@ namespace MockCustomers.Faults;
 /// <summary>The same delay each time.</summary>
 internal sealed record FixedDelay(TimeSpan Time) : FaultDelay
 {
-    internal override TimeSpan CustomerContext(ulong bits) => Time;
+    internal override TimeSpan Draw(ulong bits) => Time;
 }

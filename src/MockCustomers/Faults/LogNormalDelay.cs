@@ -7,7 +7,7 @@ namespace MockCustomers.Faults;
 /// <param name="Sigma">The standard deviation of the delays' logarithms: 0.5 has one in twenty at 2.3 times the median or longer.</param>
 internal sealed record LogNormalDelay(TimeSpan Median, double Sigma) : FaultDelay
 {
-    internal override TimeSpan CustomerContext(ulong bits)
+    internal override TimeSpan Draw(ulong bits)
     {
         // Box and Muller's transform; 1 - fraction is never 0.
         var radius = Math.Sqrt(-2 * Math.Log(1 - RandomBits.Fraction(bits)));

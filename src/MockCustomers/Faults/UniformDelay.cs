@@ -4,5 +4,5 @@ namespace MockCustomers.Faults;
 /// <param name="Most">Not less than the shortest.</param>
 internal sealed record UniformDelay(TimeSpan Shortest, TimeSpan Most) : FaultDelay
 {
-    internal override TimeSpan CustomerContext(ulong bits) => Shortest + ((Most - Shortest) * RandomBits.Fraction(bits));
+    internal override TimeSpan Draw(ulong bits) => Shortest + ((Most - Shortest) * RandomBits.Fraction(bits));
 }

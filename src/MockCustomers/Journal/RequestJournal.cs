@@ -50,6 +50,12 @@ internal sealed class RequestJournal(int capacity, TimeProvider clock)
         return pieces?[piece] is { } kept && Interlocked.CompareExchange(ref kept[place], null, entry) == entry;
     }
 
+    /// <summary>Forgets some exchanges, as far as they are kept.</summary>
+    public void RemoveAll(IEnumerable<JournalEntry> entries)
+    {
+        foreach (var entry in entries) Remove(entry);
+    }
+
     /// <summary>Forgets every exchange; the numbers go on.</summary>
     public void Clear() => pieces = null;
 

@@ -55,6 +55,20 @@ internal sealed class VendorExchange(Request request, ISessionVendor vendor, Ses
     /// <summary>What keeps the vendor from being replaced meanwhile; null for nothing.</summary>
     public IHold? Hold { get; init; }
 
+    /// <summary>Asks somebody who may take time; the vendor may be replaced meanwhile.</summary>
+    public async ValueTask<T> AskAsync<T>(Func<ValueTask<T>> ask)
+    {
+        Hold?.Leave();
+        try
+        {
+            return await ask();
+        }
+        finally
+        {
+            if (Hold is { } hold) await hold.EnterAsync();
+        }
+    }
+
     /// <summary>The id of the stub that answers; null for none.</summary>
     public string? Stub { get; set; }
 

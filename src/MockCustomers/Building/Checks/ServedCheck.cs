@@ -126,7 +126,7 @@ internal sealed class ServedCheck
     /// <summary>A violation in words; places in lists are written alike, so that a mistake is reported once.</summary>
     private static string Describe(string who, Violation violation)
     {
-        var place = string.Join('/', violation.Pointer.Split('/').Select(part => part.Length > 0 && part.All(char.IsAsciiDigit) ? "*" : part));
+        var place = violation.Place;
         if (violation.Rule == "required") return $"{who} nothing at '{place}', which the spec requires";
         return $"{who} what breaks the spec's {violation.Rule}{(place.Length == 0 ? "" : $" at '{place}'")}";
     }

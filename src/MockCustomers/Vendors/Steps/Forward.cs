@@ -10,17 +10,6 @@ internal sealed class Forward(Vendor vendor) : IStep
 
     public ValueTask<Outcome> TakeAsync(VendorExchange exchange) => Upstream is { } upstream ? ForwardAsync(upstream, exchange) : Outcome.GoOn;
 
-    /// <remarks>The API may take its time, and the vendor is not to wait for it to be replaced.</remarks>
-    private async ValueTask<Outcome> ForwardAsync(IUpstream upstream, VendorExchange exchange)
-    {
-        exchange.Hold?.Leave();
-        try
-        {
-            return await upstream.ForwardAsync(exchange.Request, vendor);
-        }
-        finally
-        {
-            if (exchange.Hold is { } hold) await hold.EnterAsync();
-        }
-    }
+    private async ValueTask<Outcome> ForwardAsync(IUpstream upstream, VendorExchange exchange) =>
+        await exchange.AskAsync(() => upstream.ForwardAsync(exchange.Request, vendor));
 }

@@ -17,22 +17,9 @@ internal sealed class Stub(ISessionVendor vendor) : IStep
 
     public ValueTask<Outcome> TakeAsync(VendorExchange exchange) => stubs is { } present ? AskAsync(present, exchange) : Outcome.GoOn;
 
-    /// <remarks>A stub may take its time, and vendors are not to wait for it to be replaced.</remarks>
     private async ValueTask<Outcome> AskAsync(IStubs present, VendorExchange exchange)
     {
-        if (exchange.Hold is not { } hold) return await present.AnswerAsync(exchange) is { } made ? made : default(Outcome);
-        hold.Leave();
-        Reply? reply;
-        try
-        {
-            reply = await present.AnswerAsync(exchange);
-        }
-        finally
-        {
-            await hold.EnterAsync();
-        }
-
-        if (reply is not null) return reply;
-        return vendor.Successor is null ? default(Outcome) : throw new OvertakenException();
+        if (await exchange.AskAsync(() => present.AnswerAsync(exchange)) is { } reply) return reply;
+        return exchange.Hold is null || vendor.Successor is null ? default(Outcome) : throw new OvertakenException();
     }
 }
