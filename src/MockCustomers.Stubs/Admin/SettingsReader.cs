@@ -4,6 +4,7 @@ using MockCustomers.Diagnostics;
 using MockCustomers.Server.Control;
 using MockCustomers.Stubs.Mappings;
 using WireMock.Admin.Settings;
+using static MockCustomers.Stubs.Mappings.AnyCase;
 
 namespace MockCustomers.Stubs.Admin;
 
@@ -52,13 +53,4 @@ internal sealed class SettingsReader(VendorStubs stubs)
     {
         if (Find(place, key) is { Json: JsonValue value } found && value.TryGetValue(out bool on) && on) found.Report($"'{key}' is not the sandbox's to do", "false, or nothing: it follows no redirects, and writes and watches no files but those of --stubs");
     }
-
-    private static void Set(JsonObject settings, string key, JsonNode value)
-    {
-        foreach (var old in settings.Where(pair => pair.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key).ToList()) settings.Remove(old);
-        settings[key] = value;
-    }
-
-    private static JsonPlace? Find(JsonPlace place, string name) =>
-        place.Json is JsonObject map && map.FirstOrDefault(pair => pair.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Key is { } key ? place.Optional(key) : null;
 }

@@ -17,11 +17,7 @@ internal static class MappingId
         return value is JsonValue text && text.TryGetValue(out string? written) && Guid.TryParse(written, out var id) && id != Guid.Empty ? id : null;
     }
 
-    public static void Set(JsonObject mapping, Guid id)
-    {
-        foreach (var old in mapping.Where(pair => pair.Key.Equals(Key, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key).ToList()) mapping.Remove(old);
-        mapping[Key] = id.ToString();
-    }
+    public static void Set(JsonObject mapping, Guid id) => AnyCase.Set(mapping, Key, id.ToString());
 
     /// <summary>The id of a mapping in a file that gives it none: the file's name where it is an id, else one made of it, the same at every start.</summary>
     /// <param name="index">Its place in an array; null for a file of one mapping.</param>

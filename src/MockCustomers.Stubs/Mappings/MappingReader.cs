@@ -75,7 +75,7 @@ internal sealed class MappingReader(MappingRules rules)
         ModelKeys.Check(place, typeof(MappingModel));
         foreach (var part in new[] { nameof(MappingModel.Request), nameof(MappingModel.Response) })
             if (!json.Any(pair => pair.Key.Equals(part, StringComparison.OrdinalIgnoreCase) && pair.Value is not null)) place.Report($"'{part}' is missing", $"an object: \"{part}\": {{…}}");
-        if (json.FirstOrDefault(pair => pair.Key.Equals(nameof(MappingModel.Data), StringComparison.OrdinalIgnoreCase)).Key is { } data && place.Optional(data)?.Optional(Carried.Key) is { } carried) StubEffectReader.Read(carried);
+        if (AnyCase.Find(place, nameof(MappingModel.Data))?.Optional(Carried.Key) is { } carried) StubEffectReader.Read(carried);
         rules.Check(place);
         return json;
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Stubs.Inside;
+using static MockCustomers.Stubs.Mappings.AnyCase;
 
 namespace MockCustomers.Stubs.Mappings;
 
@@ -85,9 +86,5 @@ internal sealed class MappingRules(OutgoingHosts hosts, FilesFolder files)
         foreach (var pattern in several.Items()) yield return pattern;
     }
 
-    private static JsonPlace? Find(JsonPlace place, string name) => Keys(place).FirstOrDefault(key => Is(key, name)) is { } key ? place.Optional(key) : null;
-
     private static IEnumerable<string> Keys(JsonPlace place) => place.Json is JsonObject map ? map.Select(pair => pair.Key) : [];
-
-    private static bool Is(string key, string name) => key.Equals(name, StringComparison.OrdinalIgnoreCase);
 }
