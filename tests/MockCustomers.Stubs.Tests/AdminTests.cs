@@ -162,6 +162,8 @@ public sealed class AdminTests
     [Theory]
     [InlineData("POST", "/mappings", "", 400, "the body is missing")]
     [InlineData("POST", "/mappings", "{", 400, "cannot be read as JSON")]
+    [InlineData("POST", "/mappings", """{"Request": {"Path": "/a\ud800"}, "Response": {}}""", 400, "cannot be read as JSON")]
+    [InlineData("POST", "/settings", """{"ProxyAndRecordSettings": {"Url": "\ud800"}}""", 400, "cannot be read as JSON")]
     [InlineData("POST", "/mappings", """{"Request": {"Path": "/a"}, "Response": {"StatusCod": 200}}""", 400, "/Response/StatusCod: unknown key 'StatusCod'; did you mean StatusCode?")]
     [InlineData("POST", "/mappings", """{"request": {"urll": "/a"}, "response": {"status": 200}}""", 400, "/request/urll: unknown key 'urll'; did you mean url?")]
     [InlineData("POST", "/mappings/import", """{"mappings": [{"request": {"url": "/a", "customMatcher": {}}, "response": {"status": 200}}]}""", 400, "/mappings/0/request/customMatcher: ")]

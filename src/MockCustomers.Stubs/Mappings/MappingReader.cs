@@ -11,7 +11,6 @@ internal sealed class MappingReader(MappingRules rules)
 {
     private const string Several = "mappings";
     private const string Options = "importOptions";
-    private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, AllowDuplicateProperties = false };
 
     /// <summary>Reads a text of JSON.</summary>
     /// <param name="file">The file, as the user named it; empty for the body of a request.</param>
@@ -23,7 +22,7 @@ internal sealed class MappingReader(MappingRules rules)
         {
             var bytes = text.Span;
             if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-            return new JsonPlace(JsonNode.Parse(bytes, documentOptions: Reading), file, "", diagnostics);
+            return new JsonPlace(StrictJson.Parse(bytes, isWritten: true), file, "", diagnostics);
         }
         catch (JsonException broken)
         {

@@ -7,14 +7,16 @@ namespace MockCustomers.Diagnostics;
 internal static class StrictJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Written = Options with { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     /// <summary>Parses UTF-8.</summary>
+    /// <param name="isWritten">Whether it may be written by hand: with comments, and commas behind the last item.</param>
     /// <exception cref="JsonException">It is no JSON, has a key twice, or half a character (\ud800), which JSON can write and no text can hold.</exception>
-    public static JsonNode? Parse(ReadOnlySpan<byte> json)
+    public static JsonNode? Parse(ReadOnlySpan<byte> json, bool isWritten = false)
     {
         try
         {
-            var node = JsonNode.Parse(json, documentOptions: Options);
+            var node = JsonNode.Parse(json, documentOptions: isWritten ? Written : Options);
             Visit(node);
             return node;
         }
