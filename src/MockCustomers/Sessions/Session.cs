@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockCustomers.Events;
 using MockCustomers.Faults;
 using MockCustomers.Journal;
 using MockCustomers.Store;
@@ -45,6 +46,9 @@ internal sealed class Session
     public SessionClock Clock { get; }
 
     public RequestJournal Journal { get; }
+
+    /// <summary>Tells what happens in it.</summary>
+    public EventFeed Events { get; } = new();
 
     /// <summary>What is to go wrong in it, on purpose.</summary>
     public FaultBook Faults { get; }

@@ -1,3 +1,4 @@
+using MockCustomers.Events;
 using MockCustomers.Store;
 
 namespace MockCustomers.Sessions;
@@ -50,7 +51,9 @@ internal sealed class VendorSession
         {
             var under = new Change(View, demand);
             var result = change(under, argument);
+            var before = view;
             view = under.View;
+            if (Session.Events.HasListeners) Tell(before, under);
             return ValueTask.FromResult(result);
         }
     }
@@ -86,6 +89,17 @@ internal sealed class VendorSession
         Rollback(Renderer.Pristine);
         tallies = null;
         Interlocked.Exchange(ref requests, 0);
+    }
+
+    /// <summary>Tells whoever listens what a writer did; while no other writes, so that what happens to a customer is told in its order.</summary>
+    private void Tell(View before, Change change)
+    {
+        foreach (var (old, after, at) in change.Done)
+        {
+            var from = old is { } known ? before.StratumOf(known).State.Name : null;
+            var what = after.IsGone ? CustomerChange.Deleted : from is null ? CustomerChange.Created : from == after.Stratum.State ? CustomerChange.Updated : CustomerChange.Moved;
+            Session.Events.Publish(new CustomerEvent(at, Vendor.Name, after.Id, what, from, after.Stratum.State, after.Stratum.Kind, after.Json));
+        }
     }
 
     private View ViewOf(Snapshot snapshot) => new(Renderer, snapshot, Session.Clock.Now, demand);

@@ -18,6 +18,9 @@ internal sealed class Change
         this.demand = demand;
     }
 
+    /// <summary>What this writer did, in order: the customer before, null for a new one, after, and when, as Unix microseconds.</summary>
+    internal List<(CustomerHandle? Before, CustomerDocument After, long At)> Done { get; } = [];
+
     /// <summary>The customers as this writer has left them so far.</summary>
     public View View { get; private set; }
 
@@ -32,15 +35,16 @@ internal sealed class Change
 
     /// <summary>Adds a customer that a client created; it is the newest.</summary>
     public CustomerHandle Create(CustomerDocument document) =>
-        Put(document with { Place = 0, Sequence = View.Snapshot.Created + 1, IsWritten = true }, isNew: true);
+        Put(null, document with { Place = 0, Sequence = View.Snapshot.Created + 1, IsWritten = true });
 
     /// <summary>Puts a customer in the place of what it was.</summary>
-    public CustomerHandle Replace(CustomerHandle old, CustomerDocument document) => Put(
-        document with { Place = old.Document?.Place ?? old.Number.Value, Sequence = old.Document?.Sequence ?? 0, IsWritten = true }, isNew: false);
+    public CustomerHandle Replace(CustomerHandle old, CustomerDocument document) =>
+        Put(old, document with { Place = old.Document?.Place ?? old.Number.Value, Sequence = old.Document?.Sequence ?? 0, IsWritten = true });
 
-    private CustomerHandle Put(CustomerDocument document, bool isNew)
+    private CustomerHandle Put(CustomerHandle? old, CustomerDocument document)
     {
-        View = new View(View.Renderer, View.Snapshot.WithWrite(document, isNew, demand), clock, demand);
+        Done.Add((old, document, Now));
+        View = new View(View.Renderer, View.Snapshot.WithWrite(document, old is null, demand), clock, demand);
         return new CustomerHandle(document);
     }
 }

@@ -14,7 +14,7 @@ public sealed class LayerTests
     /// <summary>Every folder of the engine, from the bottom up: the types of one may know those of the lines above its own.</summary>
     private static readonly string[][] Ranks =
     [
-        ["Contracts", "Customers", "Diagnostics"],
+        ["Contracts", "Customers", "Diagnostics", "Events"],
         ["Faults"],
         ["Exchange"],
         ["Journal"],
@@ -29,7 +29,7 @@ public sealed class LayerTests
         [Builder],
     ];
 
-    private static readonly string[] Nouns = ["Contracts", "Customers", "Diagnostics", "Exchange", "Faults", "Ids", "Journal"];
+    private static readonly string[] Nouns = ["Contracts", "Customers", "Diagnostics", "Events", "Exchange", "Faults", "Ids", "Journal"];
     private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
     private static readonly Assembly Assembly = typeof(Population).Assembly;
 

@@ -1,0 +1,11 @@
+namespace MockCustomers.Events;
+
+/// <summary>A customer was created, changed, moved or deleted: by a client, by a user of the sandbox, or by its clock.</summary>
+/// <param name="Vendor">Whose customer it is.</param>
+/// <param name="Id">The customer's id.</param>
+/// <param name="From">The state before; null for a new customer.</param>
+/// <param name="To">The state after; the last one for a customer that is gone.</param>
+/// <param name="Kind">The kind of customer, as the manifest names it.</param>
+/// <param name="Customer">The customer after it, as it is served; what it was before for one that is gone.</param>
+internal sealed record CustomerEvent(
+    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent(At);
