@@ -1,11 +1,12 @@
 using MockCustomers.Customers;
+using MockCustomers.Delays;
 using MockCustomers.Faults;
 
 namespace MockCustomers.Stubs;
 
 /// <summary>A delay that differs from call to call.</summary>
 /// <param name="Most">What is longer is drawn again, ten times at most, and then cut; null for no such bound.</param>
-internal sealed record StubDelay(FaultDelay Delay, TimeSpan? Most)
+internal sealed record StubDelay(Delay Delay, TimeSpan? Most)
 {
     private const int Draws = 10;
 

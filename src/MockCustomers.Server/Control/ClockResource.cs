@@ -39,6 +39,10 @@ internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
     private static ControlAnswer Now(SessionClock clock) => ControlAnswer.Ok(new JsonObject { ["now"] = Shown(clock) });
 
     /// <summary>A clock's time as text.</summary>
-    public static string Shown(SessionClock clock) =>
-        DateTimeOffset.UnixEpoch.AddMicroseconds(clock.Now).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    public static string Shown(SessionClock clock) => Shown(clock.Now);
+
+    /// <summary>A time as text.</summary>
+    /// <param name="time">Unix microseconds.</param>
+    public static string Shown(long time) =>
+        DateTimeOffset.UnixEpoch.AddMicroseconds(time).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -17,6 +17,8 @@ internal static class ControlResources
         new FaultsResource(hosts),
         new ClockResource(hosts),
         new CustomersResource(hosts),
+        new MovesResource(hosts),
+        new WatchesResource(hosts),
         new ExplainResource(hosts),
         new FingerprintResource(() => sandbox.Fingerprint),
         new ReloadResource(hosts, sandbox.ReloadAsync),

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
+using MockCustomers.Diagnostics;
 using MockCustomers.Store;
 
 namespace MockCustomers.Server.Control;
@@ -20,15 +21,26 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         var offset = query.Number("offset", 0, Population.Largest, 0);
         var limit = (int)query.Number("limit", 1, Most, 10);
 
-        var list = view.List(s => (kind is null || s.Kind.Name == kind) && (state is null || s.State.Name == state));
+        var list = query.Text("path") is { } path ? view.ListByWay(Belongs, Ending(path, view)) : view.List(Belongs);
         var count = (int)Math.Clamp(list.Count - offset, 0, limit);
         var customers = Enumerable.Range(0, count).Select(i => Card(view, list[offset + i]));
         return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = list.Count });
+
+        bool Belongs(Stratum stratum) => (kind is null || stratum.Kind.Name == kind) && (state is null || stratum.State.Name == state);
+    }
+
+    /// <summary>Whether the states that a customer will pass end in those of a path, such as approved or kyc_form_submission_started>rejected.</summary>
+    private static Func<IReadOnlyList<string>, bool> Ending(string path, View view)
+    {
+        var states = path.Split('>', StringSplitOptions.TrimEntries);
+        var known = view.Strata.All.Select(s => s.State.Name).Distinct().ToList();
+        if (Array.Find(states, state => !known.Contains(state)) is { } unknown) throw new ControlException(400, $"unknown state '{unknown}' in the path; {Nearest.Remedy(unknown, known)}");
+        return way => way.Count >= states.Length && way.Skip(way.Count - states.Length).SequenceEqual(states);
     }
 
     private static JsonNode Card(View view, CustomerHandle customer) => new JsonObject
     {
-        ["number"] = customer.Document is null ? customer.Number.Value : null,
+        ["number"] = customer.Number.IsOfPopulation ? customer.Number.Value : null,
         ["id"] = view.IdOf(customer),
         ["kind"] = view.StratumOf(customer).Kind.Name,
         ["state"] = view.StratumOf(customer).State.Name,

@@ -17,7 +17,7 @@ internal sealed class ExplainResource(Func<IReadOnlyList<VendorHost>> hosts) : I
         return ControlAnswer.Ok(new JsonObject
         {
             ["id"] = view.IdOf(customer),
-            ["number"] = customer.Document is null ? customer.Number.Value : null,
+            ["number"] = customer.Number.IsOfPopulation ? customer.Number.Value : null,
             ["kind"] = view.StratumOf(customer).Kind.Name,
             ["state"] = view.StratumOf(customer).State.Name,
             ["fields"] = new JsonArray([.. view.Explain(customer).Select(Field)]),

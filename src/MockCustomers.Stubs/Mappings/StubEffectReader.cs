@@ -1,3 +1,4 @@
+using MockCustomers.Delays;
 using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 
@@ -37,7 +38,7 @@ internal static class StubEffectReader
         if (carried.Optional("delayDistribution") is not { } place) return null;
         var median = place.Fraction("median", 0, Longest);
         if (place.OneOf("type", ["uniform", "lognormal"]) == "lognormal" && median is not null && place.Fraction("sigma", 0, 100) is { } sigma)
-            return new StubDelay(new LogNormalDelay(TimeSpan.FromMilliseconds(median.Value), sigma), place.Fraction("maxValue", 0, Longest) is { } most ? TimeSpan.FromMilliseconds(most) : null);
+            return new StubDelay(new LogNormalDelay(TimeSpan.FromMilliseconds(median.Value), sigma, FaultEffect.LongestDelay), place.Fraction("maxValue", 0, Longest) is { } most ? TimeSpan.FromMilliseconds(most) : null);
         if (place.Number("lower", 0, Longest) is { } lower && place.Number("upper", lower, Longest) is { } upper) return new StubDelay(new UniformDelay(TimeSpan.FromMilliseconds(lower), TimeSpan.FromMilliseconds(upper)), null);
         place.Expected("""{"type": "uniform", "lower": 100, "upper": 200} or {"type": "lognormal", "median": 80, "sigma": 0.4}""");
         return null;

@@ -16,11 +16,12 @@ internal sealed class ListAction(
 
     private Outcome FindOrKnown(Call call)
     {
-        var (pages, moment) = (call.View.Renderer.Pages, call.View.Snapshot);
+        var pages = call.View.Renderer.Pages;
         var question = Question(call);
-        if (pages.Find(question, moment) is { } known) return known;
+        if (pages.Find(question, call.View) is { } known) return known;
         var outcome = Find(call);
-        if (outcome.Reply is { } reply) pages.Keep(question, moment, reply);
+        var output = call.Request.Output;
+        if (outcome.Reply is { } reply) pages.Keep(question, call.View, reply, output.HoldsFrom, output.HoldsUntil);
         return outcome;
     }
 
@@ -53,6 +54,8 @@ internal sealed class ListAction(
 
         var selection = options.Select is { } select && input.Text(select) is { } names ? FieldSelection.Of(names) : null;
         var expanded = options.Expand is { } expand ? input.Texts(expand) : [];
+        // What was decided by looking at customers, or shows parts of them, is known to hold at this very moment only.
+        if (result.LookedAt || selection is not null) call.Request.Output.Hold(call.View.Now, call.View.Now + 1);
         var counted = options.Count is { } count && input.Text(count) is "true" or "";
         return success.Fill(new ListValues(call.View, result, window, selection, expanded, counted), call.Request.Output);
     }

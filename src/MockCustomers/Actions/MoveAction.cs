@@ -15,7 +15,7 @@ internal sealed class MoveAction(CustomerWriter writer, Target target, MoveRules
         if (fault is not null) return fault;
         var name = moves.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
         var state = change.View.StratumOf(old!.Value).State.Name;
-        if (moves.Allowed(name, state) is not { } move) return new Fault(moves.Otherwise) { Id = change.View.IdOf(old.Value), Detail = state };
+        if (moves.Allowed(name, state) is not { } move) return IllegalMoves.Of(change.View, old.Value, moves.Otherwise);
         var document = writer.Move(change, old.Value, move.To);
         if (writer.Conflict(change.View, document, old) is { } taken) return Conflicts.Of(taken);
         return change.Replace(old.Value, document);

@@ -2,6 +2,7 @@ using MockCustomers.Building.Plans;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
+using MockCustomers.Lifecycles;
 using MockCustomers.Manifests;
 using MockCustomers.Plans;
 using MockCustomers.Sessions;
@@ -22,7 +23,8 @@ internal sealed class RendererBuilder(
     /// <param name="cacheMegabytes">How much is kept of what was rendered, in MiB.</param>
     public Renderer? Build(PopulationChoice? choice, int cacheMegabytes)
     {
-        if (Population(choice) is not { } population) return null;
+        var lifecycle = LifecycleBuilder.Build(customer);
+        if (Population(choice, lifecycle) is not { } population) return null;
         var ids = IdBuilder.Build(customer.Id, population.Seed, customer.Id.Field ?? "id", population.Timeline);
         if (ids is null) return null;
         if (customer.Id.Field is not { } idField || schema.Property(idField) is null)
@@ -39,10 +41,10 @@ internal sealed class RendererBuilder(
         compiler.ReportUnused();
         var factFields = new FactFields(plans);
         var examples = new FixtureReader(idField, customer.Keys, factFields, population.Strata, schema, diagnostics).Read(fixtures);
-        return new Renderer(population, ids, plans, factFields, examples, cacheMegabytes);
+        return new Renderer(population, ids, plans, factFields, examples, cacheMegabytes, lifecycle);
     }
 
-    private Population? Population(PopulationChoice? choice)
+    private Population? Population(PopulationChoice? choice, Lifecycle lifecycle)
     {
         foreach (var (country, _) in customer.Countries.Where(c => !faker.Countries.Contains(c.Country)))
             customer.Node.Report($"there are no facts about the country '{country}'", $"countries: among: {string.Join(", ", faker.Countries)}");
@@ -51,6 +53,6 @@ internal sealed class RendererBuilder(
         var size = choice?.Size ?? options.Population ?? customer.Population ?? SandboxOptions.DefaultPopulation;
         return new Population(
             choice?.Seed ?? options.Seed, manifest.Name, size, choice?.Now ?? options.Epoch,
-            [.. EngineFacts.Make(), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
+            [.. EngineFacts.Make(lifecycle.HasPast), .. faker.Facts(customer.Countries)], seed => new Strata(seed, strata));
     }
 }

@@ -58,6 +58,7 @@ internal sealed class VendorBuilder(SandboxOptions options, IFaker faker, Diagno
             RequestIds = requestIds,
             Bodies = new BodyReading(new SchemaValidator(contract.Schemas, ofRequest: true), manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark),
             Carrier = new Carrier(schema, manifest.Customer.Id.Field!, manifest.Customer.Keys),
+            Mover = new Mover(new DocumentMaker(schema, manifest.Customer.Keys)),
             RendererOf = choice => renderers.Build(choice, SmallCache)!,
         };
     }

@@ -23,8 +23,20 @@ internal sealed class CustomerContext(Population population)
     /// <summary>When the customer was created, as Unix microseconds.</summary>
     public long Created => created ??= Population.Timeline.Created(Number);
 
-    /// <summary>When a client last wrote to the customer, as Unix microseconds; null when none has.</summary>
+    /// <summary>When a client last wrote to the customer, or it last moved after the sandbox's date, as Unix microseconds; null for neither.</summary>
     public long? Updated { get; private set; }
+
+    /// <summary>Since when the customer is in its state, as Unix microseconds; the sandbox's date where that is earlier.</summary>
+    public long Since { get; private set; }
+
+    /// <summary>The session's time, as Unix microseconds.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>The first moment at which what was drawn for the customer at hand was as it is, as Unix microseconds.</summary>
+    public long HoldsFrom { get; private set; }
+
+    /// <summary>The first moment at which something that was drawn for the customer at hand is another, though its state stays; the end of all time for never.</summary>
+    public long HoldsUntil { get; private set; }
 
     /// <summary>Whether the customer is one of the first, which show everything there is.</summary>
     public bool IsShowcase => Number < Strata.Showcase;
@@ -35,20 +47,30 @@ internal sealed class CustomerContext(Population population)
     /// <summary>The fields that this reader asked for beside those that everybody gets; empty for most.</summary>
     public IReadOnlyCollection<string> Expanded { get; set; } = [];
 
-    /// <summary>Turns to a customer of the population.</summary>
-    public CustomerContext Turn(long number) => Turn(number, Population.Strata.Of(number), null, null);
+    /// <summary>Turns to a customer of the population, at the sandbox's date.</summary>
+    public CustomerContext Turn(long number) => Turn(number, new Standing(Population.Strata.Of(number), Population.Timeline.Epoch, Population.Timeline.Epoch));
 
-    /// <summary>Turns to a customer as clients left it.</summary>
-    /// <param name="createdAt">Unix microseconds; null for a customer of the population.</param>
-    /// <param name="updatedAt">Unix microseconds; null when no client wrote to it.</param>
-    public CustomerContext Turn(long number, Stratum stratum, long? createdAt, long? updatedAt)
+    /// <summary>Turns to a customer as it is at some time.</summary>
+    public CustomerContext Turn(long number, in Standing standing)
     {
         turns++;
         Number = number;
-        Stratum = stratum;
-        created = createdAt;
-        Updated = updatedAt;
+        Stratum = standing.Stratum;
+        created = standing.Created;
+        Updated = standing.Updated;
+        Since = Math.Max(standing.Since, Population.Timeline.Epoch);
+        Now = standing.Now;
+        HoldsFrom = standing.Since;
+        HoldsUntil = long.MaxValue;
         return this;
+    }
+
+    /// <summary>Notes that something of the customer at hand changes at a time, though its state stays.</summary>
+    /// <param name="at">Unix microseconds.</param>
+    public void NoteChange(long at)
+    {
+        if (at <= Now) HoldsFrom = Math.Max(HoldsFrom, at);
+        else HoldsUntil = Math.Min(HoldsUntil, at);
     }
 
     /// <summary>A fact about the customer at hand; made once.</summary>

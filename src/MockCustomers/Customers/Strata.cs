@@ -22,8 +22,8 @@ internal sealed class Strata
     private const int MostSelections = 64;
 
     private readonly Stratum[] strata;
-    private readonly Stratum[] order = new Stratum[Block];
-    private readonly int[] showcaseRanks = new int[Showcase];
+    private readonly Stratum[] order;
+    private readonly int[] showcaseRanks;
     private readonly ulong seed;
     private readonly FrozenDictionary<StratumName, Stratum> byName;
     private readonly ConcurrentDictionary<ulong, StrataSelection> selections = new();
@@ -36,6 +36,8 @@ internal sealed class Strata
         ArgumentOutOfRangeException.ThrowIfNotEqual(strata.Sum(s => s.Weight), Block);
         this.seed = seed;
         this.strata = [.. strata];
+        order = new Stratum[Block];
+        showcaseRanks = new int[Showcase];
         byName = strata.ToFrozenDictionary(stratum => stratum.Name);
         var shuffle = new Permutation(seed, Block);
         var place = 0UL;
@@ -47,15 +49,43 @@ internal sealed class Strata
                 if (Of(before).Kind == Of(number).Kind) showcaseRanks[number]++;
     }
 
+    private Strata(Strata first, Stratum[] order, long from, long until)
+    {
+        seed = first.seed;
+        strata = first.strata;
+        byName = first.byName;
+        showcaseRanks = first.showcaseRanks;
+        this.order = order;
+        From = from;
+        Until = until;
+    }
+
     public IReadOnlyList<Stratum> All => strata;
 
-    /// <summary>The stratum of a customer.</summary>
-    public Stratum Of(long number)
+    /// <summary>The first moment at which the customers are in these strata, as Unix microseconds.</summary>
+    public long From { get; } = long.MinValue;
+
+    /// <summary>The first moment at which some customer is in another one, as Unix microseconds.</summary>
+    public long Until { get; } = long.MaxValue;
+
+    /// <summary>Where a customer stands in the order that all blocks share; -1 for a showcase customer.</summary>
+    /// <returns>0 to <see cref="Block"/> - 1.</returns>
+    public int PlaceOf(long number)
     {
-        if (number < Showcase) return strata[number % strata.Length];
+        if (number < Showcase) return -1;
         var (block, place) = Math.DivRem(number - Showcase, Block);
-        return order[(place + Start(block)) % Block];
+        return (int)((place + Start(block)) % Block);
     }
+
+    /// <summary>The stratum of all customers that stand at a place of the order.</summary>
+    public Stratum At(int place) => order[place];
+
+    /// <summary>The same customers at another time.</summary>
+    /// <param name="order">The stratum of each place.</param>
+    internal Strata With(Stratum[] order, long from, long until) => new(this, order, from, until);
+
+    /// <summary>The stratum of a customer.</summary>
+    public Stratum Of(long number) => PlaceOf(number) is var place and >= 0 ? order[place] : strata[number % strata.Length];
 
     /// <summary>How many customers of the same kind stand before a showcase customer.</summary>
     internal int ShowcaseRank(int number) => showcaseRanks[number];
@@ -84,8 +114,6 @@ internal sealed class Strata
             if (belongs(stratum)) mask |= 1UL << stratum.Index;
         return mask;
     }
-
-    internal Stratum InOrder(int place) => order[place];
 
     /// <summary>Where in the shuffled order a block begins.</summary>
     internal int Start(long block) => StableHash.Below(StableHash.Of(seed, (ulong)block), Block);

@@ -29,9 +29,10 @@ internal sealed class Timeline(long epoch, ulong seed)
 
     /// <summary>When a customer was last updated: from its creation up to the epoch; at its creation where that came later.</summary>
     /// <param name="bits">64 random bits; three of ten customers were never updated.</param>
-    public long Updated(long created, ulong bits)
+    /// <param name="always">Whether the customer was updated in any case.</param>
+    public long Updated(long created, ulong bits, bool always = false)
     {
-        if (created >= epoch || StableHash.Below(bits, 10) < 3) return created;
+        if (created >= epoch || (!always && StableHash.Below(bits, 10) < 3)) return created;
         return created + (long)Math.BigMul(StableHash.Bits(bits), (ulong)(epoch - created), out _);
     }
 

@@ -23,7 +23,24 @@ internal sealed class JsonBuffer : IBufferWriter<byte>, IDisposable
     /// <summary>The last byte written; 0 when there is none.</summary>
     public byte Last => length == 0 ? (byte)0 : bytes[length - 1];
 
-    public void Clear() => length = 0;
+    /// <summary>The first moment at which what is written held, as Unix microseconds of the session's time.</summary>
+    public long HoldsFrom { get; private set; } = long.MinValue;
+
+    /// <summary>The first moment at which what is written holds no more, as Unix microseconds of the session's time.</summary>
+    public long HoldsUntil { get; private set; } = long.MaxValue;
+
+    /// <summary>Notes that some of what is written holds between two moments only.</summary>
+    public void Hold(long from, long until)
+    {
+        HoldsFrom = Math.Max(HoldsFrom, from);
+        HoldsUntil = Math.Min(HoldsUntil, until);
+    }
+
+    public void Clear()
+    {
+        length = 0;
+        (HoldsFrom, HoldsUntil) = (long.MinValue, long.MaxValue);
+    }
 
     /// <summary>Takes back what was written past a length.</summary>
     public void Truncate(int to) => length = to;

@@ -1,3 +1,5 @@
+using MockCustomers.Delays;
+
 namespace MockCustomers.Faults;
 
 /// <summary>What happens to a call that a fault hits; something at least is set.</summary>
@@ -7,4 +9,8 @@ namespace MockCustomers.Faults;
 /// <param name="BytesPerSecond">How fast the body is sent: 1 and up; null for at once.</param>
 /// <param name="Transport">How the connection breaks; null for not at all. Excludes a status and a slow body.</param>
 internal sealed record FaultEffect(
-    int? Code = null, TimeSpan? RetryAfter = null, FaultDelay? Delay = null, int? BytesPerSecond = null, TransportFault? Transport = null);
+    int? Code = null, TimeSpan? RetryAfter = null, Delay? Delay = null, int? BytesPerSecond = null, TransportFault? Transport = null)
+{
+    /// <summary>No reply is held back longer: ten minutes.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
+}

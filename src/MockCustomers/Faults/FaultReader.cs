@@ -1,3 +1,4 @@
+using MockCustomers.Delays;
 using MockCustomers.Diagnostics;
 
 namespace MockCustomers.Faults;
@@ -77,7 +78,7 @@ internal sealed class FaultReader(FaultVocabulary? vocabulary = null)
             retryAfter = reply.Duration("retryAfter", LongestRetry);
         }
 
-        var delay = fault.Optional("delay") is { } place ? DelayReader.Read(place) : null;
+        var delay = fault.Optional("delay") is { } place ? DelayReader.Read(place, FaultEffect.LongestDelay) : null;
         var speed = (int?)fault.Number("bytesPerSecond", 1, int.MaxValue);
         var transport = fault.OneOf("transport", TransportNames.All) is { } name ? TransportNames.Of(name) : (TransportFault?)null;
         if (fault.IsObject && !Array.Exists(Effects, key => fault.Optional(key) is not null))

@@ -1,3 +1,5 @@
+using MockCustomers.Delays;
+
 namespace MockCustomers.Faults;
 
 /// <summary>Which of the calls that a fault is for it hits; all that is null for every one.</summary>

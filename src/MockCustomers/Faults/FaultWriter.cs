@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Xml;
+using MockCustomers.Delays;
 
 namespace MockCustomers.Faults;
 
@@ -52,7 +53,7 @@ internal static class FaultWriter
         return timing;
     }
 
-    private static JsonNode Delay(FaultDelay delay) => delay switch
+    private static JsonNode Delay(Delay delay) => delay switch
     {
         FixedDelay same => XmlConvert.ToString(same.Time),
         UniformDelay uniform => new JsonObject { ["uniform"] = new JsonArray(XmlConvert.ToString(uniform.Shortest), XmlConvert.ToString(uniform.Most)) },

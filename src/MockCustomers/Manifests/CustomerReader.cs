@@ -15,7 +15,7 @@ internal static class CustomerReader
     {
         var node = root.Required("customer", "what customers are made of: operation, id, countries, fields")
             ?? new ManifestNode(new JsonObject(), root.File, "/customer", new Diagnostics.DiagnosticBag());
-        node.Allow("operation", "at", "id", "countries", "kinds", "states", "fields", "quirks", "keys", "population", "source");
+        node.Allow("operation", "at", "id", "countries", "kinds", "states", "fields", "quirks", "keys", "population", "lifecycle", "source");
         var countries = node.Required("countries", "ISO 3166-1 alpha-2 codes with their shares")?.Shares() ?? [];
         return new CustomerManifest(
             node.RequiredText("operation", "the operation whose success response is a customer"),
@@ -28,6 +28,7 @@ internal static class CustomerReader
             [.. (node.Optional("quirks")?.Items ?? []).Select(Quirk)],
             node.Texts("keys"),
             node.Number("population", 0, Population.Largest),
+            node.Optional("lifecycle") is { } lifecycle ? LifecycleReader.Read(lifecycle) : null,
             node);
     }
 

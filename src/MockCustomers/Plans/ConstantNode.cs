@@ -12,5 +12,8 @@ internal sealed class ConstantNode(JsonNode? value, PlanOrigin origin) : PlanNod
     /// <summary>The value; null for JSON's null.</summary>
     public JsonNode? Value => value;
 
+    /// <summary>Whether another one writes the same.</summary>
+    public bool IsSame(ConstantNode other) => json.AsSpan().SequenceEqual(other.json);
+
     public override void Write(CustomerContext context, JsonBuffer json) => json.Raw(this.json);
 }

@@ -36,6 +36,9 @@ internal sealed class FactFields
             case ObjectNode inner when isAlways:
                 Add(inner, path + ".", found);
                 break;
+            case LaterNode later:
+                Add(later.First, path, isAlways: false, found);
+                break;
             case ChoiceNode choice:
                 foreach (var one in choice.Choices) Add(one, path, isAlways: false, found);
                 break;

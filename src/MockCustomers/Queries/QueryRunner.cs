@@ -114,7 +114,7 @@ internal sealed class QueryRunner(View view, CustomerFields fields)
         }
 
         var (offset, size) = query.Window.Place(PlaceOf, all.Count);
-        return new QueryResult([.. all.Skip((int)Math.Min(offset, all.Count)).Take(size)], offset, all.Count);
+        return new QueryResult([.. all.Skip((int)Math.Min(offset, all.Count)).Take(size)], offset, all.Count) { LookedAt = true };
     }
 
     private QueryResult Cut(PageWindow window, CustomerList list, long first, long last, bool oldestFirst)

@@ -23,6 +23,10 @@ internal interface ISessionVendor
     /// <summary>The customers of a session that chose its own; the same object for equal choices.</summary>
     Renderer RendererFor(PopulationChoice choice);
 
+    /// <summary>A document after what was due at a time: a step of its course, or a field that changes though the state stays.</summary>
+    /// <param name="at">Unix microseconds.</param>
+    CustomerDocument Pass(Change change, CustomerHandle customer, long at);
+
     /// <summary>What clients wrote over the customers of this vendor before its files changed, over those of now.</summary>
     /// <param name="before">The vendor as it was.</param>
     /// <param name="renderer">The session's customers of now.</param>

@@ -29,7 +29,12 @@ internal sealed class VendorSession
         get
         {
             var latest = view;
-            return latest.Now == Session.Clock.Now ? latest : ViewOf(latest.Snapshot);
+            var now = Session.Clock.Now;
+            if (latest.Now == now) return latest;
+            if (latest.Snapshot.Due <= now) return Settled();
+            var moment = new View(Renderer, latest.Snapshot, now, demand, latest.Strata);
+            Interlocked.CompareExchange(ref view, moment, latest);
+            return moment;
         }
     }
 
@@ -51,11 +56,35 @@ internal sealed class VendorSession
         {
             var under = new Change(View, demand);
             var result = change(under, argument);
-            var before = view;
-            view = under.View;
-            if (Session.Events.HasListeners) Tell(before, under);
+            Finish(under);
             return ValueTask.FromResult(result);
         }
+    }
+
+    /// <summary>Lets everything happen that was to happen by itself up to now.</summary>
+    /// <returns>How many times a customer that is kept came into another state.</returns>
+    public long Settle()
+    {
+        if (view.Snapshot.Due > Session.Clock.Now) return 0;
+        lock (writing)
+        {
+            var change = new Change(new View(Renderer, view.Snapshot, Session.Clock.Now, demand, view.Strata), demand);
+            var moves = Passage.Settle(change, Vendor.Pass);
+            Finish(change);
+            return moves;
+        }
+    }
+
+    private View Settled()
+    {
+        Settle();
+        return view;
+    }
+
+    private void Finish(Change change)
+    {
+        view = change.View;
+        if (Session.Events.HasListeners) Tell(change);
     }
 
     /// <summary>Everything that was written up to now; to be gone back to.</summary>
@@ -83,6 +112,12 @@ internal sealed class VendorSession
         }
     }
 
+    /// <summary>Keeps no longer the customers of the population that no client wrote.</summary>
+    internal void ForgetKept()
+    {
+        lock (writing) view = ViewOf(view.Snapshot.WithoutKept());
+    }
+
     /// <summary>Forgets whatever clients wrote and used up.</summary>
     internal void Reset()
     {
@@ -92,11 +127,11 @@ internal sealed class VendorSession
     }
 
     /// <summary>Tells whoever listens what a writer did; while no other writes, so that what happens to a customer is told in its order.</summary>
-    private void Tell(View before, Change change)
+    private void Tell(Change change)
     {
         foreach (var (old, after, at) in change.Done)
         {
-            var from = old is { } known ? before.StratumOf(known).State.Name : null;
+            var from = old is { } known ? change.View.StratumOf(known).State.Name : null;
             var what = after.IsGone ? CustomerChange.Deleted : from is null ? CustomerChange.Created : from == after.Stratum.State ? CustomerChange.Updated : CustomerChange.Moved;
             Session.Events.Publish(new CustomerEvent(at, Vendor.Name, after.Id, what, from, after.Stratum.State, after.Stratum.Kind, after.Json));
         }

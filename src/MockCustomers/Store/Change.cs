@@ -9,12 +9,10 @@ internal sealed class Change
     private const long Tick = 1_000_000;
 
     private readonly ListDemand demand;
-    private readonly long clock;
 
     internal Change(View before, ListDemand demand)
     {
         View = before;
-        clock = before.Now;
         this.demand = demand;
     }
 
@@ -25,7 +23,7 @@ internal sealed class Change
     public View View { get; private set; }
 
     /// <summary>The time of this write, as Unix microseconds.</summary>
-    public long Now => clock + Number * Tick;
+    public long Now => View.Now + Number * Tick;
 
     /// <summary>Which write of the session this is; from 1.</summary>
     public long Number => View.Snapshot.Writes + 1;
@@ -34,17 +32,44 @@ internal sealed class Change
     public CustomerNumber NextCustomer => CustomerNumber.OfCreated(View.Snapshot.Created);
 
     /// <summary>Adds a customer that a client created; it is the newest.</summary>
-    public CustomerHandle Create(CustomerDocument document) =>
-        Put(null, document with { Place = 0, Sequence = View.Snapshot.Created + 1, IsWritten = true });
+    public CustomerHandle Create(CustomerDocument document) => Write(
+        null, Courses.Begun(View.Renderer, document with { Place = 0, Sequence = View.Snapshot.Created + 1, IsWritten = true }, Now), Now);
 
     /// <summary>Puts a customer in the place of what it was.</summary>
-    public CustomerHandle Replace(CustomerHandle old, CustomerDocument document) =>
-        Put(old, document with { Place = old.Document?.Place ?? old.Number.Value, Sequence = old.Document?.Sequence ?? 0, IsWritten = true });
+    public CustomerHandle Replace(CustomerHandle old, CustomerDocument document) => Write(
+        old, Courses.Changed(View, old, Placed(old, document) with { IsWritten = true }, Now), Now);
 
-    private CustomerHandle Put(CustomerHandle? old, CustomerDocument document)
+    /// <summary>Keeps a customer of the population as it is, so that what becomes of it is told.</summary>
+    public CustomerHandle Keep(CustomerHandle customer, CustomerDocument document)
     {
-        Done.Add((old, document, Now));
-        View = new View(View.Renderer, View.Snapshot.WithWrite(document, old is null, demand), clock, demand);
+        var kept = Courses.Changed(View, customer, Placed(customer, document), View.Now);
+        View = With(View.Snapshot.WithMove(kept, View.Strata));
+        return new CustomerHandle(kept);
+    }
+
+    /// <summary>Puts a document in the place of what it was until a time that has passed.</summary>
+    /// <param name="at">When it became another one by itself, as Unix microseconds.</param>
+    internal CustomerHandle Pass(CustomerHandle old, CustomerDocument document, long at)
+    {
+        var passed = Placed(old, document) with { IsWritten = old.Document!.IsWritten };
+        Done.Add((old, passed, at));
+        View = With(View.Snapshot.WithMove(passed, View.Strata));
+        return new CustomerHandle(passed);
+    }
+
+    /// <summary>Notes until when no document becomes another one by itself.</summary>
+    /// <param name="due">Unix microseconds.</param>
+    internal void Settle(long due) => View = With(View.Snapshot.WithDue(due));
+
+    private static CustomerDocument Placed(CustomerHandle old, CustomerDocument document) =>
+        document with { Place = old.Document?.Place ?? old.Number.Value, Sequence = old.Document?.Sequence ?? 0 };
+
+    private CustomerHandle Write(CustomerHandle? old, CustomerDocument document, long at)
+    {
+        Done.Add((old, document, at));
+        View = With(View.Snapshot.WithWrite(document, old is null, demand, View.Strata));
         return new CustomerHandle(document);
     }
+
+    private View With(Snapshot snapshot) => new(View.Renderer, snapshot, View.Now, demand, View.Strata);
 }

@@ -1,4 +1,5 @@
 using MockCustomers.Customers;
+using MockCustomers.Lifecycles;
 
 namespace MockCustomers.Store;
 
@@ -18,6 +19,24 @@ internal sealed record CustomerDocument
 
     /// <summary>The kind and state that its fields show.</summary>
     public required StratumName Stratum { get; init; }
+
+    /// <summary>Since when it is in its state, as Unix microseconds; the beginning of all time where nobody knows.</summary>
+    public long Since { get; init; } = long.MinValue;
+
+    /// <summary>How it came into its state, that state last; empty where nobody knows.</summary>
+    public IReadOnlyList<Step> Past { get; init; } = [];
+
+    /// <summary>What becomes of it by itself, soonest first.</summary>
+    public IReadOnlyList<Step> Course { get; init; } = [];
+
+    /// <summary>When a field of it changes though its state stays, as Unix microseconds; the end of all time for never.</summary>
+    public long Matures { get; init; } = long.MaxValue;
+
+    /// <summary>What a documented example becomes, at its <see cref="Since"/>; null when it stays as it is.</summary>
+    public CustomerDocument? Later { get; init; }
+
+    /// <summary>When it next becomes another one by itself, as Unix microseconds; the end of all time for never.</summary>
+    public long Due => Later?.Since ?? (Course.Count > 0 && !IsGone ? Math.Min(Course[0].At, Matures) : IsGone ? long.MaxValue : Matures);
 
     /// <summary>Whether its fields contradict what is known of all customers of its stratum: then nothing about it is known without a look at it.</summary>
     public bool IsOdd { get; init; }

@@ -34,7 +34,10 @@ internal sealed class CustomerList
     public long Count { get; }
 
     /// <summary>The strata that it holds: a bit each, by their indexes.</summary>
-    internal ulong Strata => selection.Mask;
+    internal ulong Mask => selection.Mask;
+
+    /// <summary>The strata of all customers, at the time of the list.</summary>
+    internal Strata Strata => selection.Strata;
 
     /// <summary>The customer at a place.</summary>
     /// <param name="place">0 to <see cref="Count"/> - 1.</param>
@@ -110,6 +113,16 @@ internal sealed class CustomerList
         return Kept(number) + before - (Replacement(before, number) ? 1 : 0);
     }
 
+    /// <summary>Customers of whom each is chosen by itself.</summary>
+    /// <param name="all">Every document.</param>
+    /// <param name="belongs">Whether a document is in the list.</param>
+    internal static CustomerList Of(StrataSelection selection, long generated, IReadOnlyCollection<CustomerDocument> all, Func<CustomerDocument, bool> belongs) => new(
+        selection, generated,
+        ImmutableSortedSet.CreateRange(DocumentOrder.Instance, all.Where(document => !document.IsGone && belongs(document))), Replaced(selection, all));
+
+    /// <summary>The same list at another time, when other customers of the population are in these strata.</summary>
+    internal CustomerList At(StrataSelection other, IEnumerable<CustomerDocument> all) =>
+        new(other, generated, documents, Replaced(other, all));
 
     /// <summary>The list after a document took the place of another, or of a number of the population.</summary>
     /// <param name="old">What the document was before; null when it is new.</param>
@@ -121,6 +134,10 @@ internal sealed class CustomerList
         var without = number.IsOfPopulation && selection.Holds(number.Value) ? replaced.Add(number.Value) : replaced;
         return ReferenceEquals(kept, documents) && ReferenceEquals(without, replaced) ? this : new CustomerList(selection, generated, kept, without);
     }
+
+    /// <summary>The numbers of a selection that a document has replaced.</summary>
+    private static ImmutableSortedSet<long> Replaced(StrataSelection selection, IEnumerable<CustomerDocument> all) =>
+        [.. all.Select(document => document.Number).Where(number => number.IsOfPopulation && selection.Holds(number.Value)).Select(number => number.Value)];
 
     /// <summary>How many documents stand before the customers of the population that come after a number.</summary>
     private int DocumentsUpTo(long number)

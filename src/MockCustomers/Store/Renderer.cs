@@ -1,6 +1,7 @@
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Ids;
+using MockCustomers.Lifecycles;
 using MockCustomers.Plans;
 
 namespace MockCustomers.Store;
@@ -21,11 +22,15 @@ internal sealed class Renderer : IDisposable
     /// <param name="cacheMegabytes">How much of what was rendered is kept; 0 keeps none.</param>
     /// <param name="examples">The documented examples; their places are given here.</param>
     /// <param name="factFields">What the plans show.</param>
+    /// <param name="lifecycle">How the customers move.</param>
     internal Renderer(
-        Population population, CustomerIds ids, IReadOnlyList<ObjectNode> plans, FactFields factFields, IEnumerable<CustomerDocument> examples, int cacheMegabytes)
+        Population population, CustomerIds ids, IReadOnlyList<ObjectNode> plans, FactFields factFields, IEnumerable<CustomerDocument> examples, int cacheMegabytes,
+        Lifecycle? lifecycle = null)
     {
         FactFields = factFields;
         Population = population;
+        Lifecycle = lifecycle ?? Lifecycle.Still;
+        Strata = new MovingStrata(population, Lifecycle);
         Ids = ids;
         this.plans = [.. plans];
         rendered = new RenderedCustomers((cacheMegabytes + 1) / 2);
@@ -42,6 +47,12 @@ internal sealed class Renderer : IDisposable
     public Population Population { get; }
 
     public CustomerIds Ids { get; }
+
+    /// <summary>The moves that are legal, and those that customers make by themselves.</summary>
+    public Lifecycle Lifecycle { get; }
+
+    /// <summary>Which customer is in which state, at any time.</summary>
+    internal MovingStrata Strata { get; }
 
     /// <summary>How many customers are made from their numbers, 0 to this - 1. The documented examples stand for the rest of the population's size.</summary>
     public long Generated { get; }
@@ -61,38 +72,51 @@ internal sealed class Renderer : IDisposable
     public void Dispose() => contexts.Dispose();
 
     /// <summary>Writes a customer of the population.</summary>
-    internal void Write(long number, IReadOnlyCollection<string> expanded, JsonBuffer json, bool keep)
+    /// <param name="strata">Those of the time.</param>
+    internal void Write(long number, Strata strata, long now, IReadOnlyCollection<string> expanded, JsonBuffer json, bool keep)
     {
-        if (expanded.Count == 0 && rendered[number] is { IsEmpty: false } kept)
+        if (expanded.Count == 0 && rendered.Find(number, now) is { } kept)
         {
-            json.Raw(kept);
+            json.Raw(kept.Json);
+            json.Hold(kept.From, kept.Until);
             return;
         }
 
         var start = json.Length;
-        var context = contexts.Value!.Turn(number);
+        var (last, next) = Strata.Around(number, now);
+        var context = contexts.Value!.Turn(number, StandingOf(number, strata, now, last));
         context.Expanded = expanded;
         plans[context.Stratum.Index].Write(context, json);
-        if (keep && expanded.Count == 0) rendered.Keep(number, json.Written.Span[start..]);
+        var (from, until) = (Math.Max(last, context.HoldsFrom), Math.Min(next, context.HoldsUntil));
+        json.Hold(from, until);
+        if (keep && expanded.Count == 0) rendered.Keep(number, from, until, json.Written.Span[start..]);
     }
 
+    /// <summary>When a customer of the population was last updated before the sandbox's date, as Unix microseconds.</summary>
+    internal long UpdatedOf(long number) =>
+        Population.Facts.Find("updatedAt") is { } updated ? contexts.Value!.Turn(number)[updated].Number : Population.Timeline.Created(number);
+
+    /// <summary>How a customer of the population stands at a time.</summary>
+    internal Standing StandingOf(long number, Strata strata, long now) => StandingOf(number, strata, now, Strata.Around(number, now).Last);
+
+    /// <param name="last">When it last moved after the sandbox's date; the beginning of all time when it did not.</param>
+    private static Standing StandingOf(long number, Strata strata, long now, long last) => new(strata.Of(number), last, now, Updated: last == long.MinValue ? null : last);
+
     /// <summary>Writes a document, with the fields that were asked for beside those that it holds.</summary>
-    internal void Write(CustomerDocument document, Stratum stratum, IReadOnlyCollection<string> expanded, JsonBuffer json)
+    internal void Write(CustomerDocument document, Stratum stratum, long now, IReadOnlyCollection<string> expanded, JsonBuffer json)
     {
         if (expanded.Count == 0 || !plans[stratum.Index].CanExpand(expanded)) json.Raw(document.Json.Span);
-        else ExpandedDocument.Write(document, plans[stratum.Index], ContextOf(document.Number, stratum, document.Created, null, expanded), json);
+        else ExpandedDocument.Write(document, plans[stratum.Index], ContextOf(document.Number, new Standing(stratum, document.Since, now, document.Created), expanded), json);
     }
 
     /// <summary>How the customers of a stratum are written.</summary>
     internal ObjectNode PlanOf(Stratum stratum) => plans[stratum.Index];
 
     /// <summary>This thread's context, turned to the customer that a number would be.</summary>
-    /// <param name="created">Unix microseconds.</param>
-    /// <param name="updated">Unix microseconds; null when no client wrote to it.</param>
     /// <param name="expanded">The fields that were asked for beside those that everybody gets.</param>
-    internal CustomerContext ContextOf(CustomerNumber number, Stratum stratum, long created, long? updated, IReadOnlyCollection<string>? expanded = null)
+    internal CustomerContext ContextOf(CustomerNumber number, in Standing standing, IReadOnlyCollection<string>? expanded = null)
     {
-        var context = contexts.Value!.Turn(number.Value, stratum, created, updated);
+        var context = contexts.Value!.Turn(number.Value, standing);
         context.Expanded = expanded ?? [];
         return context;
     }
@@ -110,9 +134,9 @@ internal sealed class Renderer : IDisposable
         return found ?? (IReadOnlyList<long>)[];
     }
 
-    internal IReadOnlyList<FieldOrigin> Explain(long number)
+    internal IReadOnlyList<FieldOrigin> Explain(long number, Strata strata, long now)
     {
-        var context = new CustomerContext(Population).Turn(number);
+        var context = new CustomerContext(Population).Turn(number, StandingOf(number, strata, now));
         return PlanOrigins.Of(plans[context.Stratum.Index], context);
     }
 }

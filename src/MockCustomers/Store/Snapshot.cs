@@ -50,38 +50,73 @@ internal sealed class Snapshot
     public long Created { get; private init; }
 
     /// <summary>The snapshot after a document was laid over the population that no client wrote.</summary>
-    internal Snapshot WithExample(CustomerDocument document) => With(document, [], Writes, Created);
+    internal Snapshot WithExample(CustomerDocument document) => With(document, null, Writes, Created);
+
+    /// <summary>The first moment at which a document may be another one by itself, as Unix microseconds: none is before.</summary>
+    internal long Due { get; private init; } = long.MaxValue;
 
     /// <summary>The snapshot after a write.</summary>
     /// <param name="isNew">Whether it created the customer.</param>
     /// <param name="wanted">The lists that readers asked for.</param>
-    internal Snapshot WithWrite(CustomerDocument document, bool isNew, ListDemand wanted)
+    /// <param name="strata">Those of the time.</param>
+    internal Snapshot WithWrite(CustomerDocument document, bool isNew, ListDemand wanted, Strata strata)
     {
-        foreach (var mask in wanted.Masks) List(mask);
-        return With(document, lists, Writes + 1, Created + (isNew ? 1 : 0));
+        foreach (var mask in wanted.Masks) List(mask, strata);
+        return With(document, strata, Writes + 1, Created + (isNew ? 1 : 0));
     }
 
+    /// <summary>The snapshot after a document became another one by itself.</summary>
+    /// <param name="strata">Those of the time.</param>
+    internal Snapshot WithMove(CustomerDocument document, Strata strata) => With(document, strata, Writes, Created);
+
+    /// <summary>The snapshot without the customers of the population that are kept and that no client wrote.</summary>
+    internal Snapshot WithoutKept()
+    {
+        var left = new Snapshot(population, generated, ById.Clear(), ByKey.Clear());
+        foreach (var document in ById.Values.Where(document => document.IsWritten || !document.Number.IsOfPopulation)) left = left.With(document, null, 0, 0);
+        return left.After(this);
+    }
+
+    /// <summary>The same, with the moment until which no document becomes another one by itself.</summary>
+    internal Snapshot WithDue(long due) => new(population, generated, ById, ByKey) { Writes = Writes, Created = Created, Odd = Odd, lists = lists, Due = due };
+
     /// <summary>The snapshot with the counts of another one, so that what is written next is told apart from what was written there.</summary>
-    internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, Odd = Odd };
+    internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, Odd = Odd, Due = Due };
 
     /// <summary>The snapshot with a document that a client wrote before the vendor's files changed.</summary>
-    internal Snapshot WithCarried(CustomerDocument document) => With(document, [], Writes, Created);
+    internal Snapshot WithCarried(CustomerDocument document) => With(document, null, Writes, Created);
 
     /// <summary>The customers of some strata.</summary>
     /// <param name="mask">A bit each, by their indexes.</param>
-    internal CustomerList List(ulong mask)
+    /// <param name="strata">Those of the time.</param>
+    internal CustomerList List(ulong mask, Strata strata)
     {
         var known = lists;
+        CustomerList? earlier = null;
         foreach (var kept in known)
-            if (kept.Strata == mask) return kept;
-        var list = new CustomerList(population.Strata.Select(mask), generated);
-        foreach (var document in ById.Values) list = list.With(null, document, population.Strata);
-        if (known.Length < ListDemand.Most) ImmutableInterlocked.InterlockedCompareExchange(ref lists, known.Add(list), known);
+        {
+            if (kept.Mask != mask) continue;
+            if (kept.Strata == strata) return kept;
+            earlier = kept;
+        }
+
+        var list = earlier?.At(strata.Select(mask), ById.Values) ?? Listed(strata.Select(mask), strata);
+        var others = known.Length < ListDemand.Most ? known : known.RemoveAt(0);
+        ImmutableInterlocked.InterlockedCompareExchange(ref lists, others.Add(list), known);
         return list;
     }
 
-    private Snapshot With(CustomerDocument document, ImmutableArray<CustomerList> carried, long writes, long created)
+    private CustomerList Listed(StrataSelection selection, Strata strata)
     {
+        var list = new CustomerList(selection, generated);
+        foreach (var document in ById.Values) list = list.With(null, document, strata);
+        return list;
+    }
+
+    /// <param name="strata">Those of the time, whose lists are carried along; null to carry none.</param>
+    private Snapshot With(CustomerDocument document, Strata? strata, long writes, long created)
+    {
+        var carried = strata is null ? [] : lists.RemoveAll(list => list.Strata != strata);
         var old = ById.GetValueOrDefault(document.Id);
         var keys = ByKey;
         if (old is not null)
@@ -89,12 +124,13 @@ internal sealed class Snapshot
         if (!document.IsGone)
             foreach (var key in document.Keys) keys = keys.SetItem(key, keys.GetValueOrDefault(key).With(document.Id));
         var next = new CustomerList[carried.Length];
-        for (var i = 0; i < next.Length; i++) next[i] = carried[i].With(old, document, population.Strata);
+        for (var i = 0; i < next.Length; i++) next[i] = carried[i].With(old, document, strata!);
         return new Snapshot(population, generated, ById.SetItem(document.Id, document), keys)
         {
             Writes = writes,
             Created = created,
             Odd = Odd - Weight(old) + Weight(document),
+            Due = Math.Min(Due, document.Due),
             lists = ImmutableCollectionsMarshal.AsImmutableArray(next),
         };
     }

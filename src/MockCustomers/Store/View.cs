@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Ids;
+using MockCustomers.Lifecycles;
 using MockCustomers.Plans;
 
 namespace MockCustomers.Store;
@@ -14,11 +15,13 @@ internal sealed class View
 
     /// <param name="now">The time of the moment, as Unix microseconds.</param>
     /// <param name="demand">Told which lists are asked for; null when nobody wants to know.</param>
-    internal View(Renderer renderer, Snapshot snapshot, long now, ListDemand? demand)
+    /// <param name="likely">The strata of another moment, which may still hold; null for none.</param>
+    internal View(Renderer renderer, Snapshot snapshot, long now, ListDemand? demand, Strata? likely = null)
     {
         Renderer = renderer;
         Snapshot = snapshot;
         Now = now;
+        Strata = renderer.Strata.At(now, likely);
         this.demand = demand;
     }
 
@@ -37,6 +40,9 @@ internal sealed class View
 
     /// <summary>The list in which no strata are told apart.</summary>
     public CustomerList Everybody => List(_ => true);
+
+    /// <summary>Which customer of the population is in which state.</summary>
+    public Strata Strata { get; }
 
     internal Renderer Renderer { get; }
 
@@ -68,17 +74,32 @@ internal sealed class View
     public string IdOf(CustomerHandle customer) => customer.Document?.Id ?? Ids.Of(customer.Number.Value);
 
     public Stratum StratumOf(CustomerHandle customer) =>
-        customer.Document is { } document ? Population.Strata.Find(document.Stratum)! : Population.Strata.Of(customer.Number.Value);
+        customer.Document is { } document ? Strata.Find(document.Stratum)! : Strata.Of(customer.Number.Value);
 
     /// <summary>When a customer was created, as Unix microseconds.</summary>
     public long CreatedOf(CustomerHandle customer) => customer.Document?.Created ?? Population.Timeline.Created(customer.Number.Value);
 
+    /// <summary>How a customer stands: what decides, beside its number, what is drawn for it.</summary>
+    internal Standing StandingOf(CustomerHandle customer) => customer.Document is { } document
+        ? new Standing(StratumOf(customer), document.Since, Now, document.Created)
+        : Renderer.StandingOf(customer.Number.Value, Strata, Now);
+
     /// <summary>The customers of some strata.</summary>
     public CustomerList List(Func<Stratum, bool> belongs)
     {
-        var mask = Population.Strata.Mask(belongs);
+        var mask = Strata.Mask(belongs);
         demand?.Note(mask);
-        return Snapshot.List(mask);
+        return Snapshot.List(mask, Strata);
+    }
+
+    /// <summary>Customers of some strata, of whom each is chosen by the states that it will pass.</summary>
+    /// <param name="goes">Whether a customer with such states before it is in the list, the present state first.</param>
+    public CustomerList ListByWay(Func<Stratum, bool> belongs, Func<IReadOnlyList<string>, bool> goes)
+    {
+        var selection = new StrataSelection(Strata, number => Goes(Strata.Of(number), []), place => Goes(Strata.At(place), Renderer.Strata.CourseAt(place)));
+        return CustomerList.Of(selection, Renderer.Generated, [.. Snapshot.ById.Values], document => Strata.Find(document.Stratum) is { } stratum && Goes(stratum, document.Course));
+
+        bool Goes(Stratum stratum, IReadOnlyList<Step> course) => belongs(stratum) && goes([stratum.State.Name, .. course.Where(step => step.At > Now).Select(step => step.State)]);
     }
 
     /// <summary>Writes a customer as it is served.</summary>
@@ -86,8 +107,8 @@ internal sealed class View
     /// <param name="keep">Whether it is likely to be asked for again, and so is kept as it was rendered; a stretch of many is not.</param>
     public void Write(CustomerHandle customer, IReadOnlyCollection<string> expanded, JsonBuffer json, bool keep = false)
     {
-        if (customer.Document is { } document) Renderer.Write(document, StratumOf(customer), expanded, json);
-        else Renderer.Write(customer.Number.Value, expanded, json, keep);
+        if (customer.Document is { } document) Renderer.Write(document, StratumOf(customer), Now, expanded, json);
+        else Renderer.Write(customer.Number.Value, Strata, Now, expanded, json, keep);
     }
 
     /// <summary>A customer as JSON.</summary>
@@ -101,5 +122,5 @@ internal sealed class View
 
     /// <summary>What made each field of a customer, in the order on the wire.</summary>
     public IReadOnlyList<FieldOrigin> Explain(CustomerHandle customer) =>
-        customer.Document is { } document ? DocumentOrigins.Of(document) : Renderer.Explain(customer.Number.Value);
+        customer.Document is { } document && (document.IsWritten || !document.Number.IsOfPopulation) ? DocumentOrigins.Of(document) : Renderer.Explain(customer.Number.Value, Strata, Now);
 }

@@ -73,6 +73,9 @@ internal sealed class Vendor : ISessionVendor, IDisposable
     /// <summary>Carries over what clients wrote to this vendor as it was before.</summary>
     internal required Carrier Carrier { get; init; }
 
+    /// <summary>Moves customers on.</summary>
+    internal required Mover Mover { get; init; }
+
     /// <summary>Makes the customers of a session that chose its own.</summary>
     internal required Func<PopulationChoice, Renderer> RendererOf { get; init; }
 
@@ -82,6 +85,8 @@ internal sealed class Vendor : ISessionVendor, IDisposable
         var renderer = RendererOf(choice);
         return renderers.Count < MostRenderers ? renderers.GetOrAdd(choice, renderer) : renderer;
     }
+
+    public CustomerDocument Pass(Change change, CustomerHandle customer, long at) => Mover.Pass(change, customer, at);
 
     public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) =>
         Carrier.Carry(written, before.Customer, renderer, lost);

@@ -28,7 +28,7 @@ internal sealed class Carrier(Schema customer, string idField, IReadOnlyList<str
     public Snapshot Carry(Snapshot written, Schema before, Renderer renderer, ICollection<LostWrite> lost)
     {
         var carried = renderer.Pristine.After(written);
-        foreach (var document in written.ById.Values.Where(document => document.IsWritten).OrderBy(document => document.Sequence))
+        foreach (var document in written.ById.Values.Where(document => document.IsWritten || document.Number.IsOfPopulation).OrderBy(document => document.Sequence))
         {
             var fitting = Fitting(document, before, renderer, out var reason);
             if (fitting is null) lost.Add(new LostWrite(document.Id, reason));

@@ -1,9 +1,7 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
-using MockCustomers.Plans;
 using MockCustomers.Store;
 using MockCustomers.Validation;
 
@@ -11,17 +9,16 @@ namespace MockCustomers.Writes;
 
 /// <summary>Makes the documents of customers that clients create, change and move.</summary>
 /// <param name="idField">The field of the id, which no client chooses.</param>
-/// <param name="keys">The fields by which customers can be found.</param>
 /// <param name="rules">What it makes of a body.</param>
 /// <param name="body">The schema of the request's body; null where it has none.</param>
 /// <param name="operation">What a document says made it.</param>
 internal sealed class CustomerWriter(
-    Schema customer, string idField, IReadOnlyList<string> keys, WriteRules rules, Schema? body, string operation)
+    DocumentMaker documents, string idField, WriteRules rules, Schema? body, string operation)
 {
-    private readonly FrozenDictionary<string, int> ranks = customer.Properties.Select((property, i) => KeyValuePair.Create(property.Name, i)).ToFrozenDictionary();
+    private readonly Mover mover = new(documents);
 
     /// <summary>The body's properties that a customer shows, as the body names them.</summary>
-    private readonly ShownProperties shown = new(customer, idField, rules, body);
+    private readonly ShownProperties shown = new(documents.Customer, idField, rules, body);
 
     /// <summary>What a body lacks of its kind of customer.</summary>
     public IReadOnlyList<Violation> Missing(JsonObject sent, Strata strata)
@@ -46,7 +43,7 @@ internal sealed class CustomerWriter(
         var renderer = change.View.Renderer;
         if (StratumMatcher.Beginning(sent, renderer.Population.Strata, rules.State) is not { } stratum) return null;
         var (number, now) = (change.NextCustomer, change.Now);
-        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, stratum, now, now), shown.ReplacedBy(sent));
+        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, new Standing(stratum, now, now, now, now)), shown.ReplacedBy(sent));
         foreach (var name in shown.Nullable)
             if (!sent.ContainsKey(name)) draft.Set(name, "null"u8);
         foreach (var (path, value) in rules.Set) draft.SetAt(path, value);
@@ -54,7 +51,7 @@ internal sealed class CustomerWriter(
             if (shown.Find(name) is { } field) Show(draft, name, value, field);
         foreach (var path in rules.KeepsOtherKinds ? [] : stratum.Kind.OmittedFields) draft.RemoveAt(path);
         var fits = StratumMatcher.Of(draft, renderer.Population.Strata, stratum);
-        return Document(draft, renderer.Ids.Of(number.Value, now), number, now, fits, Hidden(sent, []));
+        return documents.Of(draft, renderer.Ids.Of(number.Value, now), number, now, fits, Hidden(sent, []), operation);
     }
 
     /// <summary>A customer with what a body changes.</summary>
@@ -64,8 +61,8 @@ internal sealed class CustomerWriter(
         using var draft = Draft.Of(view, old);
         foreach (var (name, value) in sent)
             if (shown.Find(name) is { } field) Merge(draft, name, value, field);
-        Touch(draft, view, old, change.Now);
-        return Document(draft, view, old, StratumMatcher.Of(draft, view.Population.Strata, view.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []));
+        Mover.Touch(draft, view, old, change.Now);
+        return documents.Of(draft, view, old, StratumMatcher.Of(draft, view.Population.Strata, view.StratumOf(old)), Hidden(sent, old.Document?.Keys ?? []), operation);
     }
 
     /// <summary>A customer in another state: what the state makes of it, and all else as it was.</summary>
@@ -75,18 +72,11 @@ internal sealed class CustomerWriter(
         var from = view.StratumOf(old);
         var to = state is null ? from : view.Population.Strata.Find(new StratumName(from.Kind.Name, state)) ?? from;
         using var draft = Draft.Of(view, old);
-        if (to != from)
-        {
-            var created = view.CreatedOf(old);
-            using var before = Draft.Of(renderer.PlanOf(from), renderer.ContextOf(old.Number, from, created, created));
-            using var after = Draft.Of(renderer.PlanOf(to), renderer.ContextOf(old.Number, to, created, created));
-            StateDifferences.CarryOver(before, after, draft, customer);
-        }
-
+        if (to != from) mover.Carry(draft, view, old, to, change.Now);
         foreach (var path in rules.Fresh)
             if (Fresh(path, renderer, CustomerNumber.OfWrite(change.Number), to, change.Now) is { } fresh) draft.SetAt(path, fresh);
-        Touch(draft, view, old, change.Now);
-        return Document(draft, view, old, to, old.Document?.Keys ?? []);
+        Mover.Touch(draft, view, old, change.Now);
+        return documents.Of(draft, view, old, to, old.Document?.Keys ?? [], operation);
     }
 
     /// <summary>The field of which another customer has the same value, where no two may; null when there is none.</summary>
@@ -164,20 +154,10 @@ internal sealed class CustomerWriter(
         }
     }
 
-    /// <summary>Writes the time of the write where the vendor shows it.</summary>
-    private static void Touch(Draft draft, View view, CustomerHandle old, long now)
-    {
-        if (view.Renderer.FactFields.Of(view.StratumOf(old), "updatedAt") is not { IsAlways: true, Path: var path, Form: var form }) return;
-        using var json = new JsonBuffer();
-        FactForms.Instant(now, form, json);
-        if (path.Contains('.', StringComparison.Ordinal)) draft.SetAt(path, PlainJson.Parse(json.Written.Span));
-        else draft.Set(path, json.Written.Span);
-    }
-
     /// <summary>What stands at a path of the customer that a number would be; null for nothing.</summary>
     private static JsonNode? Fresh(string path, Renderer renderer, CustomerNumber number, Stratum stratum, long now)
     {
-        var context = renderer.ContextOf(number, stratum, now, now);
+        var context = renderer.ContextOf(number, new Standing(stratum, now, now, now, now));
         if (renderer.PlanOf(stratum).At(path)?.Chosen(context) is not { } node || node.IsAbsent(context)) return null;
         using var json = new JsonBuffer();
         node.Write(context, json);
@@ -190,25 +170,5 @@ internal sealed class CustomerWriter(
         foreach (var name in rules.Hidden)
             if (JsonPath.Text(sent, name) is { } value) hidden.Add(new DocumentKey(name, value));
         return hidden;
-    }
-
-    private CustomerDocument Document(Draft draft, View view, CustomerHandle old, Stratum stratum, IReadOnlyList<DocumentKey> hidden) =>
-        Document(draft, view.IdOf(old), old.Number, view.CreatedOf(old), stratum, [.. hidden.Where(k => !keys.Contains(k.Field))]);
-
-    private CustomerDocument Document(Draft draft, string id, CustomerNumber number, long created, Stratum stratum, List<DocumentKey> held)
-    {
-        foreach (var field in keys)
-            if (draft.Text(field) is { } value) held.Add(new DocumentKey(field, value));
-        return new CustomerDocument
-        {
-            Id = id,
-            Number = number,
-            Json = draft.Written(ranks),
-            Created = created,
-            Stratum = stratum.Name,
-            IsOdd = !StratumMatcher.Shows(draft, stratum),
-            Origin = operation,
-            Keys = held,
-        };
     }
 }

@@ -21,6 +21,9 @@ internal sealed class Draft : IDisposable
 
     private Draft(int members) => this.members = new List<Member>(members);
 
+    /// <summary>The first moment at which a field of the customer is another, though its state stays, as Unix microseconds; the end of all time for never.</summary>
+    public long HoldsUntil { get; set; } = long.MaxValue;
+
     /// <summary>The customer that a context is turned to.</summary>
     /// <param name="omitted">Fields that are not rendered, as something else will take their place.</param>
     public static Draft Of(ObjectNode plan, CustomerContext context, IReadOnlySet<string>? omitted = null)
@@ -43,6 +46,7 @@ internal sealed class Draft : IDisposable
             draft.members.Add(new Member(property.Name, start, draft.values.Length - start));
         }
 
+        draft.HoldsUntil = context.HoldsUntil;
         return draft;
     }
 
@@ -50,8 +54,8 @@ internal sealed class Draft : IDisposable
     public static Draft Of(View view, CustomerHandle customer)
     {
         if (customer.Document is not { } document)
-            return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.ContextOf(customer.Number, view.StratumOf(customer), view.CreatedOf(customer), null));
-        var draft = new Draft(3 * Spare);
+            return Of(view.Renderer.PlanOf(view.StratumOf(customer)), view.Renderer.ContextOf(customer.Number, view.StandingOf(customer)));
+        var draft = new Draft(3 * Spare) { HoldsUntil = document.Matures };
         draft.values.Raw(document.Json.Span);
         var reader = new Utf8JsonReader(document.Json.Span, PlainJson.Reading);
         reader.Read();

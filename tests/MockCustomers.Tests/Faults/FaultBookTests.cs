@@ -1,3 +1,4 @@
+using MockCustomers.Delays;
 using MockCustomers.Faults;
 
 namespace MockCustomers.Tests.Faults;
@@ -103,11 +104,11 @@ public sealed class FaultBookTests
         uniform.ShouldAllBe(delay => delay >= TimeSpan.FromSeconds(1) && delay < TimeSpan.FromSeconds(2));
         uniform.Distinct().Count().ShouldBeGreaterThan(Calls / 2);
         Delays(new UniformDelay(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2))).ShouldBe(uniform);
-        var normal = Delays(new LogNormalDelay(TimeSpan.FromSeconds(1), 0.5)).Order().ToList();
+        var normal = Delays(new LogNormalDelay(TimeSpan.FromSeconds(1), 0.5, FaultEffect.LongestDelay)).Order().ToList();
         normal[Calls / 2].TotalSeconds.ShouldBeInRange(0.9, 1.1);
         normal[Calls * 95 / 100].TotalSeconds.ShouldBeInRange(1.9, 2.8);
-        Delays(new LogNormalDelay(FaultDelay.Longest, 5)).ShouldAllBe(delay => delay >= TimeSpan.Zero && delay <= FaultDelay.Longest);
-        Delays(new LogNormalDelay(TimeSpan.Zero, 5)).ShouldAllBe(delay => delay == TimeSpan.Zero);
+        Delays(new LogNormalDelay(FaultEffect.LongestDelay, 5, FaultEffect.LongestDelay)).ShouldAllBe(delay => delay >= TimeSpan.Zero && delay <= FaultEffect.LongestDelay);
+        Delays(new LogNormalDelay(TimeSpan.Zero, 5, FaultEffect.LongestDelay)).ShouldAllBe(delay => delay == TimeSpan.Zero);
         Delays(new FixedDelay(TimeSpan.FromSeconds(3))).ShouldAllBe(delay => delay == TimeSpan.FromSeconds(3));
     }
 
@@ -142,7 +143,7 @@ public sealed class FaultBookTests
         return book;
     }
 
-    private static List<TimeSpan> Delays(FaultDelay delay)
+    private static List<TimeSpan> Delays(Delay delay)
     {
         var book = new FaultBook(1);
         book.Add(new FaultRule(new FaultMatch(), FaultTiming.Always, new FaultEffect(Delay: delay)));

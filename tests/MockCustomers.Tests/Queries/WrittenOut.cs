@@ -151,6 +151,8 @@ internal sealed class WrittenOut : IDisposable
 
         public Renderer RendererFor(PopulationChoice choice) => Renderer;
 
+        public CustomerDocument Pass(Change change, CustomerHandle customer, long at) => customer.Document!;
+
         public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) => written;
     }
 

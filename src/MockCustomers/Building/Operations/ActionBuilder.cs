@@ -15,6 +15,7 @@ namespace MockCustomers.Building.Operations;
 internal sealed class ActionBuilder(VendorManifest vendor, Schema customer, Renderer renderer)
 {
     private static readonly string[] Names = ["acknowledge", "create", "example", "fetch", "list", "move", "update"];
+    private readonly DocumentMaker documents = new(customer, vendor.Customer.Keys);
     private readonly CustomerFields fields = CustomerFieldsBuilder.Build(vendor.Customer, renderer);
 
     /// <summary>The action of a mapping; null, and reported, when it cannot be built.</summary>
@@ -34,17 +35,18 @@ internal sealed class ActionBuilder(VendorManifest vendor, Schema customer, Rend
         }
 
         WriteRulesBuilder.Check(mapping, vendor.Customer);
+        LifecycleBuilder.Check(mapping, vendor.Customer);
         if (mapping.Action == "list") return List(mapping, operation, success, version);
         if (mapping.Action == "example") return Example(mapping, success);
         var one = SuccessTemplateBuilder.Build(success, mapping, "{customer}", CustomerValues.Placeholders);
-        var writer = new CustomerWriter(customer, vendor.Customer.Id.Field!, vendor.Customer.Keys, WriteRulesBuilder.Build(mapping.Write), operation.Body?.Schema, operation.Id);
+        var writer = new CustomerWriter(documents, vendor.Customer.Id.Field!, WriteRulesBuilder.Build(mapping.Write), operation.Body?.Schema, operation.Id);
         var target = new Target(WriteRulesBuilder.Target(mapping), vendor.Customer.Id.Field!);
         return mapping.Action switch
         {
             "create" => new CreateAction(writer, one),
             _ when !NamesCustomer(mapping, operation) => null,
             "fetch" => new FetchAction(target, one, mapping.Expand?.Parameter),
-            "update" => new UpdateAction(writer, target, one),
+            "update" => new UpdateAction(writer, target, mapping.Write.Otherwise, one),
             "move" => new MoveAction(writer, target, WriteRulesBuilder.Moves(mapping.Write), one),
             _ => new AcknowledgeAction(target, one),
         };

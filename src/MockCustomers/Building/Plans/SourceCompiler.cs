@@ -23,7 +23,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
     {
         if (source.AsText is { } word && bareIsFact) return Fact(source, word, null, schema);
         if (!source.IsMap) return Constant(source, schema);
-        source.Allow([.. Mains, .. Absences, "form", "each", "least", "most", "share", "together", "source"]);
+        source.Allow([.. Mains, .. Absences, "form", "each", "least", "most", "share", "together", "later", "source"]);
         var mains = Mains.Where(key => source.Optional(key) is not null).ToList();
         if (mains.Count > 1 || (mains.Count == 0 && self is null))
         {
@@ -32,7 +32,21 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         }
 
         var node = mains.Count == 0 ? self!() : Main(mains[0], source, path, schema);
-        return WithAbsences(source, path, schema, node);
+        return WithAbsences(source, path, schema, WithLater(source, path, schema, node));
+    }
+
+    /// <summary>A value that becomes another one some time after the customer came into its state.</summary>
+    private PlanNode WithLater(ManifestNode source, string path, Schema? schema, PlanNode first)
+    {
+        if (source.Optional("later") is not { } later) return first;
+        later.Allow("const", "after", "source");
+        if (later.Optional("const") is not { } value || later.Required("after", "how long after: P2D, or a distribution") is not { } place || LifecycleReader.After(place) is not { } after)
+        {
+            if (later.Optional("const") is null) later.Report("'const' is missing", "the value that it becomes");
+            return first;
+        }
+
+        return new LaterNode(first, Constant(value, schema), after, scope.SeedOf(path, "later"), Origin("later another value", later, PlanScope.StreamOf(path, "later")));
     }
 
     public static PlanOrigin Origin(string words, ManifestNode source, string? stream = null) =>

@@ -1,4 +1,4 @@
-namespace MockCustomers.Faults;
+namespace MockCustomers.Delays;
 
 /// <summary>Makes numbers of random bits.</summary>
 internal static class RandomBits

@@ -1,12 +1,15 @@
 using MockCustomers.Customers;
 
-namespace MockCustomers.Faults;
+namespace MockCustomers.Delays;
 
 /// <summary>Delays as networks have them: most near the median, a few far longer.</summary>
 /// <param name="Median">Half of the delays are shorter.</param>
 /// <param name="Sigma">The standard deviation of the delays' logarithms: 0.5 has one in twenty at 2.3 times the median or longer.</param>
-internal sealed record LogNormalDelay(TimeSpan Median, double Sigma) : FaultDelay
+/// <param name="Longest">No delay is longer.</param>
+internal sealed record LogNormalDelay(TimeSpan Median, double Sigma, TimeSpan Longest) : Delay
 {
+    internal override TimeSpan Middle => Median;
+
     internal override TimeSpan Draw(ulong bits)
     {
         // Box and Muller's transform; 1 - fraction is never 0.

@@ -1,0 +1,34 @@
+using MockCustomers.Store;
+
+namespace MockCustomers.Sessions;
+
+/// <summary>Lets everything happen that was to happen by itself up to the time of a change: of all customers in the order of time.</summary>
+internal static class Passage
+{
+    /// <param name="pass">A document after what was due at a time.</param>
+    /// <returns>How many times a customer came into another state.</returns>
+    public static long Settle(Change change, Func<Change, CustomerHandle, long, CustomerDocument> pass)
+    {
+        var now = change.View.Now;
+        var due = new PriorityQueue<CustomerDocument, (long At, string Id)>();
+        var later = long.MaxValue;
+        foreach (var document in change.View.Snapshot.ById.Values) Note(document);
+        var moves = 0L;
+        while (due.TryDequeue(out var document, out var next))
+        {
+            var old = new CustomerHandle(document);
+            var passed = change.Pass(old, pass(change, old, next.At), next.At).Document!;
+            if (passed.Stratum.State != document.Stratum.State) moves++;
+            Note(passed);
+        }
+
+        change.Settle(later);
+        return moves;
+
+        void Note(CustomerDocument document)
+        {
+            if (document.Due <= now) due.Enqueue(document, (document.Due, document.Id));
+            else later = Math.Min(later, document.Due);
+        }
+    }
+}
