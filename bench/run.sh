@@ -108,6 +108,15 @@ began=$(now); post 5341; firstStub=$((($(now) - began) / 1000000))
 mappings 2 100; post 5341; mappings 1 100; post 5343
 mappings 1 2; post 5361
 for port in 5351 5353; do for first in $(seq 1 500 10000); do mappings "$first" $((first + 499)); post $port; done; done
+# --- two sessions, the clock of one of which was moved; and how long it takes to move it by a year while a thousand are watched
+ask() { curl -sf -o /dev/null -X POST -H 'Content-Type: application/json' --data-binary "$2" "http://127.0.0.1:$base/__admin/$1"; }
+ask 'sessions' '{"name": "still"}'; ask 'sessions' '{"name": "moved"}'; ask 'clock?session=moved' '{"advance": "P90D"}'
+watched="{\"vendor\": \"$vendor\", \"customers\": [$(head -1000 "$work/ids" | sed 's/.*/"&"/' | paste -sd,)]}"
+for round in $(seq 1 "$rounds"); do
+  ask 'sessions' "{\"name\": \"year$round\"}"
+  ask "watches?session=year$round" "$watched"
+  began=$(now); ask "clock?session=year$round" '{"advance": "P1Y"}'; echo $((($(now) - began) / 1000)) >> "$work/year"
+done
 smallHot=$(curl -s "http://127.0.0.1:5320/__admin/customers?vendor=$vendor&limit=1" | grep -o '"id":"[^"]*' | cut -c7-)
 
 load() { # load ROW WRK-ARGS...
@@ -124,6 +133,10 @@ for round in $(seq 1 "$rounds"); do
   load bare-one-script -s "$work/cold.lua" "$url:$barePort/" -- "$work/ids"
   load get-cold -H "$key" -s "$work/cold.lua" "$url:$((base + 1))/" -- "$work/ids"
   load get-hot-no-journal -H "$key" "$url:5331/v0/customers/$hot"
+  load get-still -H "$key" -H 'X-Sandbox-Session: still' "$url:$((base + 1))/v0/customers/$hot"
+  load get-moved -H "$key" -H 'X-Sandbox-Session: moved' "$url:$((base + 1))/v0/customers/$hot"
+  load list-still -H "$listKey" -H 'X-Sandbox-Session: still' "$url:$((base + 3))/v1/customers?limit=100"
+  load list-moved -H "$listKey" -H 'X-Sandbox-Session: moved' "$url:$((base + 3))/v1/customers?limit=100"
   load get-hot-1000 -H "$key" "$url:5321/v0/customers/$smallHot"
   load refused-401 "$url:$((base + 1))/v0/customers/$hot"
   load refused-404 -H "$key" "$url:$((base + 1))/v0/customers/00000000-0000-4000-8000-000000000000"
@@ -179,6 +192,8 @@ row 'get one, the same id, of 10^9' get-hot bare-one
 row 'get one, each id new, of 10^9' get-cold bare-one-script
 row 'get one, the same id, no journal' get-hot-no-journal bare-one
 row 'get one, the same id, of 10^3' get-hot-1000 bare-one
+row 'get one, the same id, in a session' get-still bare-one
+row 'get one, the same id, in a session whose clock was moved' get-moved bare-one
 row '401' refused-401 bare-one
 row '404' refused-404 bare-one
 row '422' refused-422 bare-one
@@ -197,6 +212,8 @@ row 'list of 100, each page new' list-cold bare-list-script
 echo
 awk "BEGIN { printf \"customers rendered a second in new pages: %.0f\n\", 100 * $(median < "$work/row.list-cold") }"
 awk "BEGIN { printf \"journal on, of the throughput with it off: %.2f (at least 0.90 is wanted)\n\", $(median < "$work/row.get-hot") / $(median < "$work/row.get-hot-no-journal") }"
+awk "BEGIN { printf \"a clock that was moved, of one that was not: get %.2f (0.91 is wanted), list %.2f\n\", $(median < "$work/row.get-moved") / $(median < "$work/row.get-still"), $(median < "$work/row.list-moved") / $(median < "$work/row.list-still") }"
+awk "BEGIN { printf \"a year by the clock at 10^9, 1,000 watched: %.1f ms (100 are wanted)\n\", $(median < "$work/year") / 1000 }"
 ofNoStubs() { awk "BEGIN { printf \"%.2f\", $(median < "$work/row.$1") / $(median < "$work/row.$2") }"; }
 echo "stubs on other paths, of the throughput with none (at least 0.85 is wanted): get 100 $(ofNoStubs get-stubs-100 get-hot), 10,000 $(ofNoStubs get-stubs-10000 get-hot); list 100 $(ofNoStubs list-stubs-100 list-hot), 10,000 $(ofNoStubs list-stubs-10000 list-hot)"
 echo "first stub, ms: $firstStub"

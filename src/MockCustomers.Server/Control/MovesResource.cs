@@ -10,7 +10,7 @@ namespace MockCustomers.Server.Control;
 /// <summary>Moves a customer to another state, and tells which states it was in and will be in.</summary>
 internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
-    private const string Example = """{"vendor": "align", "to": "rejected"}""";
+    private const string Example = """{"vendor": "acme", "to": "rejected"}""";
 
     public IEnumerable<ControlRoute> Routes =>
     [

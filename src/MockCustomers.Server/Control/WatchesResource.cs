@@ -11,7 +11,7 @@ internal sealed class WatchesResource(Func<IReadOnlyList<VendorHost>> hosts) : I
     /// <summary>How many customers of a vendor are watched in a session, at most.</summary>
     private const int Most = 10_000;
 
-    private const string Example = """{"vendor": "align", "customers": ["123e4567-e89b-12d3-a456-426614174000"]}""";
+    private const string Example = """{"vendor": "acme", "customers": ["123e4567-e89b-12d3-a456-426614174000"]}""";
 
     public IEnumerable<ControlRoute> Routes =>
     [
@@ -60,7 +60,7 @@ internal sealed class WatchesResource(Func<IReadOnlyList<VendorHost>> hosts) : I
     {
         call.Query.Allow();
         foreach (var part in call.Query.Session(hosts()).Parts) part.ForgetKept();
-        return ControlAnswer.Nothing;
+        return ControlAnswer.Ok(Shown(call));
     }
 
     private JsonObject Shown(ControlCall call)

@@ -4,6 +4,7 @@ using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
+using MockCustomers.Lifecycles;
 using MockCustomers.Plans;
 using MockCustomers.Store;
 using MockCustomers.Writes;
@@ -34,9 +35,22 @@ internal sealed class FixtureReader(string idField, IReadOnlyList<string> keys, 
                     documents.Add(document);
         }
 
-        foreach (var twice in documents.GroupBy(d => d.Id).Where(g => g.Count() > 1))
-            diagnostics.Add(twice.Last().Origin.Split('#')[0], "", $"the id '{twice.Key}' is there twice", "each id once");
-        return documents;
+        return [.. documents.GroupBy(document => document.Id).Select(AtItsTimes)];
+    }
+
+    /// <summary>One customer, which the vendor prints as it was at several times: each form becomes the next one when that was updated.</summary>
+    private CustomerDocument AtItsTimes(IEnumerable<CustomerDocument> forms)
+    {
+        var ordered = forms.OrderBy(form => form.Since).ToList();
+        for (var i = ordered.Count - 1; i > 0; i--)
+        {
+            var (earlier, later) = (ordered[i - 1], ordered[i]);
+            if (later.Since == earlier.Since)
+                diagnostics.Add(later.Origin.Split('#')[0], "", $"the id '{later.Id}' is there twice", "each id once, or with another time of update for each time at which it is shown");
+            ordered[i - 1] = earlier with { Later = later with { Number = ordered[0].Number, Past = [.. ordered.Take(i + 1).Select(form => new Step(form.Since, form.Stratum.State))] } };
+        }
+
+        return ordered[0];
     }
 
     private CustomerDocument? Document(JsonNode? node, string file, string pointer, int index)
@@ -56,7 +70,8 @@ internal sealed class FixtureReader(string idField, IReadOnlyList<string> keys, 
             Id = map[idField]!.GetValue<string>(),
             Number = CustomerNumber.OfExample(index),
             Json = PlainJson.Bytes(map),
-            Created = Created(map),
+            Created = Time(map, "createdAt") ?? long.MaxValue,
+            Since = Time(map, "updatedAt") ?? long.MinValue,
             Stratum = stratum.Name,
             IsOdd = !StratumMatcher.Shows(map, stratum),
             Keys = [.. DocumentKey.Of(map, keys)],
@@ -64,12 +79,12 @@ internal sealed class FixtureReader(string idField, IReadOnlyList<string> keys, 
         };
     }
 
-    /// <summary>When the customer was created, by the field that shows it; the end of all time where it shows nothing.</summary>
-    private long Created(JsonObject map)
+    /// <summary>A time of the customer, by the field that shows it, as Unix microseconds; null where it shows none.</summary>
+    private long? Time(JsonObject map, string fact)
     {
-        if (factFields.Of("createdAt")?.Path is not { } path || JsonPath.At(map, path) is not JsonValue value) return long.MaxValue;
+        if (factFields.Of(fact)?.Path is not { } path || JsonPath.At(map, path) is not JsonValue value) return null;
         if (value.GetValueKind() == JsonValueKind.Number)
-            return value.TryGetValue(out decimal seconds) && Math.Abs(seconds) < LongestTime ? (long)(seconds * 1_000_000) : long.MaxValue;
-        return Timestamp.TryParseLenient(value.ToString(), out var at) ? at.Microseconds : long.MaxValue;
+            return value.TryGetValue(out decimal seconds) && Math.Abs(seconds) < LongestTime ? (long)(seconds * 1_000_000) : null;
+        return Timestamp.TryParseLenient(value.ToString(), out var at) ? at.Microseconds : null;
     }
 }

@@ -35,6 +35,9 @@ internal sealed record CustomerDocument
     /// <summary>What a documented example becomes, at its <see cref="Since"/>; null when it stays as it is.</summary>
     public CustomerDocument? Later { get; init; }
 
+    /// <summary>A documented example as it is at a time.</summary>
+    public CustomerDocument At(long now) => Later is { } later && later.Since <= now ? later.At(now) : this;
+
     /// <summary>When it next becomes another one by itself, as Unix microseconds; the end of all time for never.</summary>
     public long Due => Later?.Since ?? (Course.Count > 0 && !IsGone ? Math.Min(Course[0].At, Matures) : IsGone ? long.MaxValue : Matures);
 

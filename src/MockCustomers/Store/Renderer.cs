@@ -36,7 +36,7 @@ internal sealed class Renderer : IDisposable
         rendered = new RenderedCustomers((cacheMegabytes + 1) / 2);
         Pages = new RenderedPages(cacheMegabytes / 2);
         contexts = new ThreadLocal<CustomerContext>(() => new CustomerContext(population));
-        var kept = examples.OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
+        var kept = examples.Select(example => example.At(population.Timeline.Epoch)).OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
         Generated = population.Size - kept.Count;
         Pristine = new Snapshot(population, Generated, ids.Comparer);
         foreach (var example in kept)

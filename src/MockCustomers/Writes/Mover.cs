@@ -28,7 +28,7 @@ internal sealed class Mover(DocumentMaker documents)
     public CustomerDocument Pass(Change change, CustomerHandle customer, long at)
     {
         var document = customer.Document!;
-        if (document.Later is { } later) return later with { Since = at };
+        if (document.Later is { } later) return later;
         var (view, stratum) = (change.View, change.View.StratumOf(customer));
         if (document.Course.Count == 0 || document.Course[0].At > at)
             return Moved(view, customer, stratum, at, document.Origin) with { Since = document.Since, Past = document.Past, Course = document.Course };

@@ -15,7 +15,8 @@ public sealed class LayerTests
     private static readonly string[][] Ranks =
     [
         ["Contracts", "Customers", "Diagnostics", "Events"],
-        ["Faults"],
+        ["Delays"],
+        ["Faults", "Lifecycles"],
         ["Exchange"],
         ["Journal"],
         ["Auth", "Ids", "Templates", "Validation"],
@@ -29,7 +30,7 @@ public sealed class LayerTests
         [Builder],
     ];
 
-    private static readonly string[] Nouns = ["Contracts", "Customers", "Diagnostics", "Events", "Exchange", "Faults", "Ids", "Journal"];
+    private static readonly string[] Nouns = ["Contracts", "Customers", "Delays", "Diagnostics", "Events", "Exchange", "Faults", "Ids", "Journal", "Lifecycles"];
     private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
     private static readonly Assembly Assembly = typeof(Population).Assembly;
 

@@ -27,13 +27,19 @@ internal static class ManifestSchema
           operation: getCustomer
           id: {field: id, shape: ulid, prefix: cus_, letters: lower}
           countries: {US: 1}
+          keys: [email]
           kinds: {individual: {share: 1, subject: person}}
-          states: {active: {share: 1}}
+          states: {active: {share: 1}, closed: {share: 1}}
+          lifecycle:
+            first: active
+            moves: [{from: [active], to: closed, after: PT1H, share: 50}, {from: [closed], to: active}]
+            created: {to: closed, pace: 50}
+            sentinels: {field: email, values: {soon: {to: closed, pace: 10}}}
           fields:
             email: {pick: [{fact: email, form: text, share: 1, omit: 1, blank: 1}]}
             first_name: {id: {shape: uuid, letters: upper}}
             last_name: {range: {least: 1, most: 2}}
-            phone: {fact: phone, "null": 1}
+            phone: {fact: phone, "null": 1, later: {const: "+1", after: PT1H}}
           quirks: [{field: phone, share: 1, as: {fact: phone}}]
           population: 10
         mappings:
@@ -59,6 +65,11 @@ internal static class ManifestSchema
         ["id"] = "/customer/id",
         ["kind"] = "/customer/kinds/individual",
         ["state"] = "/customer/states/active",
+        ["lifecycle"] = "/customer/lifecycle",
+        ["legalMove"] = "/customer/lifecycle/moves/0",
+        ["destination"] = "/customer/lifecycle/created",
+        ["sentinels"] = "/customer/lifecycle/sentinels",
+        ["later"] = "/customer/fields/phone/later",
         ["from"] = "/customer/fields/email/pick/0",
         ["anId"] = "/customer/fields/first_name/id",
         ["range"] = "/customer/fields/last_name/range",

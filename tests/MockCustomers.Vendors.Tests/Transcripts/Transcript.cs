@@ -8,7 +8,7 @@ namespace MockCustomers.Vendors.Tests.Transcripts;
 /// <remarks>
 /// All are divided by a line of one dash; the body of a request or a reply is divided from its headers by an empty line. In a request
 /// {key}, {second-key}, {host}, {first-id} and {second-id} stand for the sandbox's own; in a reply {...} stands for anything, and {=new}
-/// for anything that is {new} in what follows. Headers that a reply does not show are not looked at, and a header that is shown as
+/// for anything that is {new} in what follows. A request whose host is {control} goes to the control port, in the same session. Headers that a reply does not show are not looked at, and a header that is shown as
 /// "Name: (none)" must not be there. A body's Content-Length is sent without being shown.
 /// </remarks>
 internal sealed partial class Transcript

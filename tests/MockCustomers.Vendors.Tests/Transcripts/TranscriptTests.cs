@@ -1,8 +1,13 @@
+using MockCustomers.Vendors.Tests.Wire;
+
 namespace MockCustomers.Vendors.Tests.Transcripts;
 
 public sealed class TranscriptTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
     private const int Least = 25;
+
+    /// <summary>In a request that goes to the control port.</summary>
+    private const string ToControl = "Host: {control}";
 
     /// <summary>Enough for every filter to find somebody and to leave somebody out.</summary>
     private static readonly SandboxOptions Some = new() { Population = 5_000 };
@@ -14,11 +19,14 @@ public sealed class TranscriptTests(SharedSandbox shared) : IClassFixture<Shared
     public async Task The_vendor_answers_as_recorded(string vendor, string fact)
     {
         var transcript = Transcript.Find(vendor, fact)!;
-        using var tested = await shared.VendorAsync(vendor, transcript.Exchanges.Any(e => e.Request.Contains("2024-01-", StringComparison.Ordinal)) ? More : Some);
+        var sandbox = await shared.SandboxAsync(transcript.Exchanges.Any(e => e.Request.Contains("2024-01-", StringComparison.Ordinal)) ? More : Some);
+        using var tested = new VendorUnderTest(sandbox.Host(vendor));
+        using var control = new Connection(new Uri(sandbox.Control));
         foreach (var (request, reply) in transcript.Exchanges)
         {
             var head = request.StartsWith("HEAD ", StringComparison.Ordinal);
-            var answer = await tested.Wire.SendRawAsync(transcript.Bytes(request, tested, session: fact), head);
+            var wire = request.Contains(ToControl, StringComparison.Ordinal) ? control : tested.Wire;
+            var answer = await wire.SendRawAsync(transcript.Bytes(request.Replace(ToControl, $"Host: {wire.Host}", StringComparison.Ordinal), tested, session: fact), head);
             transcript.Differences(reply, answer, tested).ShouldBeEmpty(transcript.Sentence);
         }
     }
