@@ -11,24 +11,30 @@ internal static class Passage
     {
         var now = change.View.Now;
         var due = new PriorityQueue<CustomerDocument, (long At, string Id)>();
-        var later = long.MaxValue;
-        foreach (var document in change.View.Snapshot.ById.Values) Note(document);
-        var moves = 0L;
-        while (due.TryDequeue(out var document, out var next))
-        {
-            var old = new CustomerHandle(document);
-            var passed = change.Pass(old, pass(change, old, next.At), next.At).Document!;
-            if (passed.Stratum.State != document.Stratum.State) moves++;
-            Note(passed);
-        }
-
-        change.Settle(later);
-        return moves;
-
-        void Note(CustomerDocument document)
+        var settled = new List<CustomerDocument>();
+        var (later, moves) = (long.MaxValue, 0L);
+        foreach (var document in change.View.Snapshot.ById.Values)
         {
             if (document.Due <= now) due.Enqueue(document, (document.Due, document.Id));
             else later = Math.Min(later, document.Due);
         }
+
+        while (due.TryDequeue(out var document, out var next))
+        {
+            var old = new CustomerHandle(document);
+            var passed = change.Pass(old, pass(change, old, next.At), next.At);
+            if (passed.Stratum.State != document.Stratum.State) moves++;
+            if (passed.Due <= now)
+            {
+                due.Enqueue(passed, (passed.Due, passed.Id));
+                continue;
+            }
+
+            settled.Add(passed);
+            later = Math.Min(later, passed.Due);
+        }
+
+        change.Settle(settled, later);
+        return moves;
     }
 }

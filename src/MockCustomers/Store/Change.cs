@@ -43,23 +43,23 @@ internal sealed class Change
     public CustomerHandle Keep(CustomerHandle customer, CustomerDocument document)
     {
         var kept = Courses.Changed(View, customer, Placed(customer, document), View.Now);
-        View = With(View.Snapshot.WithMove(kept, View.Strata));
+        View = With(View.Snapshot.WithKept(kept, View.Strata));
         return new CustomerHandle(kept);
     }
 
-    /// <summary>Puts a document in the place of what it was until a time that has passed.</summary>
-    /// <param name="at">When it became another one by itself, as Unix microseconds.</param>
-    internal CustomerHandle Pass(CustomerHandle old, CustomerDocument document, long at)
+    /// <summary>Notes that a document became another one by itself; <see cref="Settle"/> puts it in its place.</summary>
+    /// <param name="at">When, as Unix microseconds.</param>
+    internal CustomerDocument Pass(CustomerHandle old, CustomerDocument document, long at)
     {
         var passed = Placed(old, document) with { IsWritten = old.Document!.IsWritten };
         Done.Add((old, passed, at));
-        View = With(View.Snapshot.WithMove(passed, View.Strata));
-        return new CustomerHandle(passed);
+        return passed;
     }
 
-    /// <summary>Notes until when no document becomes another one by itself.</summary>
-    /// <param name="due">Unix microseconds.</param>
-    internal void Settle(long due) => View = With(View.Snapshot.WithDue(due));
+    /// <summary>Puts the documents that became others by themselves in their places.</summary>
+    /// <param name="passed">As they are now, each once.</param>
+    /// <param name="due">Until when no other one becomes another by itself, as Unix microseconds.</param>
+    internal void Settle(IReadOnlyCollection<CustomerDocument> passed, long due) => View = With(View.Snapshot.WithMoves(passed, View.Strata, due));
 
     private static CustomerDocument Placed(CustomerHandle old, CustomerDocument document) =>
         document with { Place = old.Document?.Place ?? old.Number.Value, Sequence = old.Document?.Sequence ?? 0 };

@@ -65,9 +65,36 @@ internal sealed class Snapshot
         return With(document, strata, Writes + 1, Created + (isNew ? 1 : 0));
     }
 
-    /// <summary>The snapshot after a document became another one by itself.</summary>
+    /// <summary>The snapshot with a customer of the population that is kept as it is.</summary>
     /// <param name="strata">Those of the time.</param>
-    internal Snapshot WithMove(CustomerDocument document, Strata strata) => With(document, strata, Writes, Created);
+    internal Snapshot WithKept(CustomerDocument document, Strata strata) => With(document, strata, Writes, Created);
+
+    /// <summary>The snapshot after documents became others by themselves.</summary>
+    /// <param name="moved">As they are now, each once.</param>
+    /// <param name="strata">Those of the time.</param>
+    /// <param name="due">Until when none becomes another one again, as Unix microseconds.</param>
+    internal Snapshot WithMoves(IReadOnlyCollection<CustomerDocument> moved, Strata strata, long due)
+    {
+        var (byId, byKey, odd) = (ById.ToBuilder(), ByKey, Odd);
+        var carried = lists.RemoveAll(list => list.Strata != strata).ToArray();
+        foreach (var document in moved)
+        {
+            var old = byId[document.Id];
+            byId[document.Id] = document;
+            if (!old.Keys.SequenceEqual(document.Keys)) byKey = With(byKey, old, document);
+            odd += Weight(document) - Weight(old);
+            for (var i = 0; i < carried.Length; i++) carried[i] = carried[i].With(old, document, strata);
+        }
+
+        return new Snapshot(population, generated, byId.ToImmutable(), byKey)
+        {
+            Writes = Writes,
+            Created = Created,
+            Odd = odd,
+            Due = due,
+            lists = ImmutableCollectionsMarshal.AsImmutableArray(carried),
+        };
+    }
 
     /// <summary>The snapshot without the customers of the population that are kept and that no client wrote.</summary>
     internal Snapshot WithoutKept()
@@ -77,8 +104,6 @@ internal sealed class Snapshot
         return left.After(this);
     }
 
-    /// <summary>The same, with the moment until which no document becomes another one by itself.</summary>
-    internal Snapshot WithDue(long due) => new(population, generated, ById, ByKey) { Writes = Writes, Created = Created, Odd = Odd, lists = lists, Due = due };
 
     /// <summary>The snapshot with the counts of another one, so that what is written next is told apart from what was written there.</summary>
     internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, Odd = Odd, Due = Due };
@@ -118,11 +143,7 @@ internal sealed class Snapshot
     {
         var carried = strata is null ? [] : lists.RemoveAll(list => list.Strata != strata);
         var old = ById.GetValueOrDefault(document.Id);
-        var keys = ByKey;
-        if (old is not null)
-            foreach (var key in old.Keys) keys = Without(keys, key, document.Id);
-        if (!document.IsGone)
-            foreach (var key in document.Keys) keys = keys.SetItem(key, keys.GetValueOrDefault(key).With(document.Id));
+        var keys = With(ByKey, old, document);
         var next = new CustomerList[carried.Length];
         for (var i = 0; i < next.Length; i++) next[i] = carried[i].With(old, document, strata!);
         return new Snapshot(population, generated, ById.SetItem(document.Id, document), keys)
@@ -136,6 +157,16 @@ internal sealed class Snapshot
     }
 
     private static int Weight(CustomerDocument? document) => document is { IsOdd: true, IsGone: false } ? 1 : 0;
+
+    private static ImmutableDictionary<DocumentKey, DocumentIds> With(
+        ImmutableDictionary<DocumentKey, DocumentIds> keys, CustomerDocument? old, CustomerDocument document)
+    {
+        if (old is not null)
+            foreach (var key in old.Keys) keys = Without(keys, key, document.Id);
+        if (!document.IsGone)
+            foreach (var key in document.Keys) keys = keys.SetItem(key, keys.GetValueOrDefault(key).With(document.Id));
+        return keys;
+    }
 
     private static ImmutableDictionary<DocumentKey, DocumentIds> Without(
         ImmutableDictionary<DocumentKey, DocumentIds> keys, DocumentKey key, string id)
