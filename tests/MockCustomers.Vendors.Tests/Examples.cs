@@ -5,7 +5,7 @@ namespace MockCustomers.Vendors.Tests;
 /// <summary>The documented example customers of the repository.</summary>
 public static class Examples
 {
-    /// <summary>Those of a vendor, in the order of the files; empty when it has none.</summary>
+    /// <summary>Those of a vendor, in the order of the files; empty when it has none. Of one that is printed as it was at several times the last form.</summary>
     public static IReadOnlyList<JsonObject> Of(string vendor)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "fixtures", vendor);
@@ -14,7 +14,9 @@ public static class Examples
         [
             .. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal)
                 .SelectMany(file => JsonNode.Parse(File.ReadAllText(file))!.AsArray())
-                .Select(customer => customer!.AsObject()),
+                .Select(customer => customer!.AsObject())
+                .GroupBy(customer => customer.First(field => field.Key.EndsWith("id", StringComparison.OrdinalIgnoreCase)).Value!.ToString())
+                .Select(forms => forms.Last()),
         ];
     }
 }
