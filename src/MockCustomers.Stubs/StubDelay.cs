@@ -1,6 +1,5 @@
 using MockCustomers.Customers;
 using MockCustomers.Delays;
-using MockCustomers.Faults;
 
 namespace MockCustomers.Stubs;
 

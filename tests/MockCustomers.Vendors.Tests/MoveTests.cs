@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;
 

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Lifecycles;
-using MockCustomers.Sessions;
 using MockCustomers.Store;
 
 namespace MockCustomers.Server.Control;

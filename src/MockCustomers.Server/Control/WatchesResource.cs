@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
-using MockCustomers.Sessions;
 using MockCustomers.Store;
 
 namespace MockCustomers.Server.Control;

@@ -1,4 +1,3 @@
-using MockCustomers.Customers;
 using MockCustomers.Lifecycles;
 using MockCustomers.Manifests;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using MockCustomers.Customers;
 using MockCustomers.Events;
 using MockCustomers.Exchange;
 using MockCustomers.Sessions;
