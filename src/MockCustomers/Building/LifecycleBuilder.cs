@@ -15,7 +15,7 @@ internal static class LifecycleBuilder
         var transitions = manifest.Moves.SelectMany(move => move.From.Select(from => new Transition(from, move.To, move.After, move.Share))).ToList();
         CheckTimes(manifest, transitions);
         var lifecycle = new Lifecycle(manifest.First, transitions, Of(manifest.Created) ?? Destination.Stay, Sentinels(manifest.Sentinels, customer));
-        if (manifest.First is { } first) CheckReach(manifest, first, transitions, known);
+        if (manifest.First is { } first && known.Contains(first)) CheckReach(manifest, first, transitions, known);
         foreach (var destination in Destinations(manifest).Where(destination => !transitions.Exists(way => way.After is not null && way.To == destination.To)))
             destination.Node.Report($"no customer comes into the state '{destination.To}' by itself", "a state to which a move with 'after' leads");
         return lifecycle;
