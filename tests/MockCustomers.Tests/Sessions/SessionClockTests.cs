@@ -58,7 +58,7 @@ public sealed class SessionClockTests
         clock.GetUtcNow().Year.ShouldBe(2099);
     }
 
-    /// <summary>Eight threads read while two others freeze it, let it run on and change its rate.</summary>
+    /// <summary>Four threads read while another freezes it, lets it run on and changes its rate.</summary>
     [Fact]
     public void It_never_goes_backwards_while_its_pace_changes()
     {
