@@ -31,14 +31,15 @@ internal sealed class SessionBook : IDisposable
     /// <param name="epoch">The sandbox's date, as Unix microseconds.</param>
     /// <param name="vendors">Those for which a session that is opened gets keys.</param>
     /// <param name="machine">The machine's clock, for idle times; null for the system's.</param>
-    public SessionBook(SessionOptions options, long epoch, IReadOnlyList<ISessionVendor> vendors, TimeProvider? machine = null)
+    /// <param name="started">A reading of the machine's clock at the sandbox's date; null for now.</param>
+    public SessionBook(SessionOptions options, long epoch, IReadOnlyList<ISessionVendor> vendors, TimeProvider? machine = null, long? started = null)
     {
         this.options = options;
         this.epoch = epoch;
         this.vendors = vendors;
         seed = vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0;
         this.machine = machine ?? TimeProvider.System;
-        started = this.machine.GetTimestamp();
+        this.started = started ?? this.machine.GetTimestamp();
         Default = Make(new SessionChoice(DefaultName));
     }
 
