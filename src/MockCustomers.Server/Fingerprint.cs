@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -17,6 +18,7 @@ internal static class Fingerprint
         Add(hash, string.Create(
             CultureInfo.InvariantCulture,
             $"engine {EngineVersion.Text}\nseed {options.Seed.Text}\npopulation {options.Population}\nnow {options.Now.UtcDateTime:O}\nquirks {options.Quirks}\n"));
+        if (options.Sessions.Clock != ClockMode.Frozen) Add(hash, $"clock {options.Sessions.Clock}\n");
         foreach (var folder in VendorPlace.Countries(settings)) AddFolder(hash, "_countries", folder, [".yaml"]);
         foreach (var place in VendorPlace.All(settings).Where(place => settings.Vendors.Count == 0 || settings.Vendors.Contains(place.Name)))
         {

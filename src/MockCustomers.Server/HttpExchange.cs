@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Primitives;
 using MockCustomers.Exchange;
 
@@ -88,10 +89,24 @@ internal sealed class HttpExchange(
         for (var i = 0; i < reply.Headers.Count; i++) headers.Append(reply.Headers[i].Key, reply.Headers[i].Value);
         var hasBody = reply.Status is not (204 or 304);
         if (hasBody && reply.ContentType is not null) headers.ContentType = reply.ContentType;
+        if (reply.Stream is { } stream)
+        {
+            if (method != "HEAD") await StreamAsync(context, stream);
+            return;
+        }
+
         if (hasBody) headers.ContentLength = reply.Body.Length;
         var body = hasBody && method != "HEAD" ? reply.Body : default;
         if (reply.Injected is { ChangesSending: true } injected) await faulty.SendAsync(context, body, injected);
         else if (!body.IsEmpty) await context.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(body);
+    }
+
+    /// <summary>Lets a body be written as long as the client is there and the server is not told to stop. A client may be as slow as it likes.</summary>
+    private async Task StreamAsync(IFeatureCollection context, Func<Stream, CancellationToken, Task> write)
+    {
+        if (context.Get<IHttpMinResponseDataRateFeature>() is { } speed) speed.MinDataRate = null;
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted, stopping);
+        await write(context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream, ending.Token);
     }
 
     private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders

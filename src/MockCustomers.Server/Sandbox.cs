@@ -18,6 +18,7 @@ internal sealed class Sandbox : IAsyncDisposable
     private volatile bool ready;
 
     private readonly SandboxSettings settings;
+    private readonly long started;
     private readonly AdminToken? token;
     private readonly OwnersOnly owners;
     private readonly StubShelf stubs;
@@ -29,6 +30,7 @@ internal sealed class Sandbox : IAsyncDisposable
     internal Sandbox(SandboxSettings settings)
     {
         this.settings = settings;
+        started = settings.Machine.GetTimestamp();
         token = Server.Control.AdminToken.For(settings.Host, settings.AdminToken);
         owners = new OwnersOnly(settings.ControlHosts, token);
         stubs = new StubShelf(settings);
@@ -50,6 +52,9 @@ internal sealed class Sandbox : IAsyncDisposable
 
     /// <summary>The hash of all that decides which bytes are served; computed when it is first asked for.</summary>
     public string Fingerprint => fingerprint.Value;
+
+    /// <summary>The machine's clock.</summary>
+    internal TimeProvider Machine => settings.Machine;
 
     /// <summary>What became of the files when they were last read again; null when they were not.</summary>
     public ReloadReport? LastReload { get; private set; }
@@ -166,7 +171,7 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)
     {
-        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)]);
+        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)], settings.Machine, started);
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
         reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));

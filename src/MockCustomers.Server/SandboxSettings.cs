@@ -54,6 +54,9 @@ public sealed record SandboxSettings
     /// <summary>Makes what lays stubs over vendors, when it is first needed; null in builds that have none.</summary>
     internal Func<StubOptions, IStubEngine>? StubEngine { get; init; }
 
+    /// <summary>The machine's clock, by which the clocks of sessions run; tests have one of their own.</summary>
+    internal TimeProvider Machine { get; init; } = TimeProvider.System;
+
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>
     public Action<JournalEntry>? OnAnswered { get; init; }
 

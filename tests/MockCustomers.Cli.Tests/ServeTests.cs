@@ -71,6 +71,20 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         overridden.Ports["vendors"]!.AsObject().Single().Key.ShouldBe(Vendors.First);
     }
 
+    /// <summary>A real clock begins at the date that is given, else at the machine's time; whether it was given on the command line or in the environment.</summary>
+    [Fact]
+    public async Task A_real_clock_begins_at_the_date_that_is_given_or_at_the_machines_time()
+    {
+        using var given = await RunningSandbox.StartAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_NOW"] = "2030-05-05" }, "--vendor", Vendors.First, "--clock", "real");
+        using var machine = await RunningSandbox.StartAsync("--vendor", Vendors.First, "--clock", "real");
+        using var frozen = await RunningSandbox.StartAsync("--vendor", Vendors.First);
+
+        var before = TimeProvider.System.GetUtcNow();
+        (await ClockAsync(given)).ShouldBeInRange(new DateTimeOffset(2030, 5, 5, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2030, 5, 6, 0, 0, 0, TimeSpan.Zero));
+        (await ClockAsync(machine)).ShouldBeInRange(before.AddSeconds(-1), before.AddDays(1));
+        (await ClockAsync(frozen)).ShouldBe(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+    }
+
     [Fact]
     public async Task A_port_in_use_ends_it_with_4_and_is_named()
     {
@@ -106,4 +120,7 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
         using var served = await RunningSandbox.StartAsync("--expect-fingerprint", found);
         (await fixture.Client.GetStringAsync(new Uri(served.Control + "/__admin/fingerprint"))).ShouldContain(found);
     }
+
+    private async Task<DateTimeOffset> ClockAsync(RunningSandbox sandbox) =>
+        JsonNode.Parse(await fixture.Client.GetStringAsync(new Uri(sandbox.Control + "/__admin/clock")))!["now"]!.GetValue<DateTimeOffset>();
 }

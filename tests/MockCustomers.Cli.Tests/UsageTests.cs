@@ -11,6 +11,8 @@ public sealed class UsageTests
     [InlineData("--now tomorrow", "2026-01-01")]
     [InlineData("--auth maybe", "enforce, any, off")]
     [InlineData("--cors yes", "on or off")]
+    [InlineData("--clock fast", "one of: frozen, real")]
+    [InlineData("--clock real --expect-fingerprint 00", "give --now, or --clock frozen")]
     [InlineData("--host nowhere.example", "an IP address")]
     [InlineData("--population -1", "a whole number from 0 to 1000000000000")]
     [InlineData("--specs nowhere", "a folder that is there")]

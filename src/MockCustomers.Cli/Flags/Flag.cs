@@ -49,6 +49,10 @@ internal sealed class Flag<T> : Option<string?>, IFlag
     /// <summary>Its value; null, or 0, when it was not given and has no default.</summary>
     public T? Of(ParseResult asked) => asked.GetValue(this) is { } text ? read(text) : default;
 
+    /// <summary>Whether somebody gave it, on the command line or in the environment.</summary>
+    public bool IsGiven(ParseResult asked) =>
+        asked.GetResult(this) is { Implicit: false } || (Variable is not null && Environment.GetEnvironmentVariable(Variable) is { Length: > 0 });
+
     /// <summary>Whether the flag is there without a value.</summary>
     private bool IsBare(ArgumentResult result) => WhenBare is not null && result.Parent is OptionResult { Implicit: false };
 

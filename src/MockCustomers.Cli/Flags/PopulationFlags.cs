@@ -15,7 +15,7 @@ internal sealed class PopulationFlags
     private readonly Flag<long?> population = new(
         "--population", "N", "Customers a vendor, up to 10^12; default: as its manifest says, else 100000", null, Values.Number(0, Population.Largest));
 
-    private readonly Flag<DateTimeOffset> now = new("--now", "DATE", "The sandbox's date, which stands still (UTC)", Values.Written(SandboxOptions.DefaultNow), Values.Date);
+    private readonly Flag<DateTimeOffset> now = new("--now", "DATE", "The sandbox's date (UTC)", Values.Written(SandboxOptions.DefaultNow), Values.Date);
 
     private readonly Flag<bool> quirks = new("--quirks", "on|off", "Whether a few customers are as untidy as the vendors' own pages", "on", Values.OnOff);
 
@@ -27,6 +27,9 @@ internal sealed class PopulationFlags
         command.Add(quirks);
         folders.AddTo(command);
     }
+
+    /// <summary>Whether somebody named the sandbox's date.</summary>
+    public bool IsDateGiven(ParseResult asked) => now.IsGiven(asked);
 
     public SandboxSettings Settings(ParseResult asked) => folders.Settings(asked) with
     {

@@ -17,6 +17,8 @@ internal sealed class ServeFlags
 
     private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.Text);
 
+    private readonly ClockFlag clock = new();
+
     private readonly Flag<AuthMode> auth = new(
         "--auth", "enforce|any|off", "Which credentials work: the sandbox's own, any that is well-formed, or none is asked for", "enforce", Values.OneOf<AuthMode>);
 
@@ -57,6 +59,7 @@ internal sealed class ServeFlags
         control.AddTo(command);
         command.Add(portsFile);
         population.AddTo(command);
+        clock.AddTo(command);
         command.Add(auth);
         command.Add(legacyAuth);
         command.Add(rateLimits);
@@ -82,10 +85,11 @@ internal sealed class ServeFlags
 
     public bool LogsRequests(ParseResult asked) => logRequests.Of(asked);
 
-    /// <exception cref="FailureException">A vendor is not there.</exception>
+    /// <exception cref="FailureException">A vendor is not there, or two flags contradict each other.</exception>
     public SandboxSettings Settings(ParseResult asked)
     {
         var settings = stubs.In(population.Settings(asked), asked);
+        var (mode, start) = clock.Of(asked, settings.Options.Now, population.IsDateGiven(asked), fingerprint.Of(asked) is not null);
         return settings with
         {
             Vendors = vendors.Names(asked, settings),
@@ -97,12 +101,13 @@ internal sealed class ServeFlags
             AdminToken = control.Token(asked),
             Options = settings.Options with
             {
+                Now = start,
                 Auth = auth.Of(asked),
                 LegacyAuth = legacyAuth.Of(asked),
                 EnforceRateLimits = rateLimits.Of(asked),
                 CacheMegabytes = (int)cache.Of(asked)!.Value,
                 Cors = cors.Of(asked),
-                Sessions = new SessionOptions { Journal = (int)journal.Of(asked)!.Value, Most = (int)sessions.Of(asked)!.Value, TimeToLive = sessionTtl.Of(asked) },
+                Sessions = new SessionOptions { Journal = (int)journal.Of(asked)!.Value, Most = (int)sessions.Of(asked)!.Value, TimeToLive = sessionTtl.Of(asked), Clock = mode },
             },
         };
     }

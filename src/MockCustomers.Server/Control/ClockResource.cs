@@ -1,48 +1,58 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using MockCustomers.Diagnostics;
 using MockCustomers.Sessions;
 
 namespace MockCustomers.Server.Control;
 
-/// <summary>Reads and moves the clock of a session, the same for every vendor.</summary>
+/// <summary>Reads and moves the clock of a session, or of all of them; each is the same for every vendor.</summary>
 internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
-    /// <summary>Past this time the vendors' dates end.</summary>
-    private static readonly long Latest = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() * 1000;
-
     public IEnumerable<ControlRoute> Routes =>
     [
-        ControlRoute.Get("/__admin/clock", call => Now(call.Query.Session(hosts()).Clock)),
-        ControlRoute.Post("/__admin/clock", Advance),
+        ControlRoute.Get("/__admin/clock", Tell),
+        ControlRoute.Post("/__admin/clock", Change),
     ];
 
-    private ControlAnswer Advance(ControlCall call)
+    private ControlAnswer Tell(ControlCall call)
     {
-        var clock = call.Query.Session(hosts()).Clock;
-        var before = clock.Now;
-        clock.Advance(call.Read("""{"advance": "PT60S"}""", body => Later(body, before)) - before);
-        return Now(clock);
+        var sessions = call.Query.Sessions(hosts());
+        return Answer(call, sessions.Select(session => (session, Shown(session.Clock.Reading))));
     }
 
-    /// <summary>The time to which a body moves the clock.</summary>
-    private static long Later(JsonPlace body, long now)
+    /// <remarks>All sessions are asked first: when one of them cannot do what is wanted, none does it.</remarks>
+    private ControlAnswer Change(ControlCall call)
     {
-        body.Allow("advance");
-        if (body.Optional("advance") is not { } place) return body.Missing("advance", $"how far the clock goes forward: {Iso8601.Wanted}", now);
-        if (place.AsText is not { } period || Iso8601.After(now, period) is not { } then) place.Expected($"{Iso8601.Wanted}; the clock goes forward only");
-        else if (then >= Latest) place.Expected("a shorter period: this one leads past the year 2099");
-        else return then;
-        return now;
+        var sessions = call.Query.Sessions(hosts());
+        var changes = call.Read(ClockBody.Example, body => sessions.Select(session => ClockBody.Change(body, call.Query.IsForAll ? session.Name : null, session.Clock.Now)).ToList());
+        // Also of those vendors that the session has not touched: their customers move as well.
+        foreach (var session in sessions)
+            foreach (var host in hosts()) session.Of(host.Vendor);
+        return Answer(call, [.. sessions.Zip(changes, (session, change) => (session, Moved(session.Move(change))))]);
     }
 
-    private static ControlAnswer Now(SessionClock clock) => ControlAnswer.Ok(new JsonObject { ["now"] = Shown(clock) });
+    private static ControlAnswer Answer(ControlCall call, IEnumerable<(Session Session, JsonObject Clock)> told)
+    {
+        if (!call.Query.IsForAll) return ControlAnswer.Ok(told.Single().Clock);
+        return ControlAnswer.Ok(new JsonObject
+        {
+            ["sessions"] = new JsonArray([.. told.Select(JsonNode (one) =>
+            {
+                one.Clock.Insert(0, "name", one.Session.Name);
+                return one.Clock;
+            })]),
+        });
+    }
 
-    /// <summary>A clock's time as text.</summary>
-    public static string Shown(SessionClock clock) => Shown(clock.Now);
+    private static JsonObject Moved((ClockReading Clock, long Moves) move)
+    {
+        var shown = Shown(move.Clock);
+        shown["moves"] = move.Moves;
+        return shown;
+    }
 
-    /// <summary>A time as text.</summary>
-    /// <param name="time">Unix microseconds.</param>
-    public static string Shown(long time) =>
-        DateTimeOffset.UnixEpoch.AddMicroseconds(time).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+    private static JsonObject Shown(ClockReading clock) => new()
+    {
+        ["now"] = ClockBody.Shown(clock),
+        ["frozen"] = clock.Pace.IsFrozen,
+        ["rate"] = clock.Pace.Rate,
+    };
 }

@@ -7,8 +7,15 @@ namespace MockCustomers.Server.Control;
 /// <param name="Body">null for none.</param>
 internal readonly record struct ControlAnswer(int Status, JsonNode? Body)
 {
+    /// <summary>Writes server-sent events in place of a body; null for a body.</summary>
+    public Func<Stream, CancellationToken, Task>? Events { get; private init; }
+
     /// <summary>Done, and nothing to tell.</summary>
     public static ControlAnswer Nothing => new(204, null);
 
     public static ControlAnswer Ok(JsonNode body) => new(200, body);
+
+    /// <summary>Events, as long as there are any.</summary>
+    /// <param name="write">Returns when there are no more; its token is cancelled when the client is gone or the sandbox stops.</param>
+    public static ControlAnswer Streaming(Func<Stream, CancellationToken, Task> write) => new(200, null) { Events = write };
 }

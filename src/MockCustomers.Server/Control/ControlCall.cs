@@ -16,6 +16,9 @@ internal sealed class ControlCall(Request request, ControlRoute route, string[] 
 
     public bool HasBody => !request.Body.IsEmpty || request.IsBodyTooLarge;
 
+    /// <summary>The value of a header; null when it was not sent.</summary>
+    public string? Header(string name) => request.Headers[name];
+
     /// <summary>The value of a parameter of the path.</summary>
     public string Path(string name) => values[Array.IndexOf(route.Path.Parameters, name)];
 

@@ -71,6 +71,14 @@ internal sealed class ControlQuery
         return sessions.Find(name) ?? throw new ControlException(404, $"there is no session '{name}'; {Nearest.Remedy(name, [.. sessions.All.Take(20).Select(session => session.Name)])}");
     }
 
+    /// <summary>The sessions that are asked for: all for a star, else one.</summary>
+    /// <exception cref="ControlException">There is none of the name.</exception>
+    public IReadOnlyList<Session> Sessions(IReadOnlyList<VendorHost> hosts) =>
+        IsForAll && hosts.Count > 0 ? hosts[0].Sessions.All : [Session(hosts)];
+
+    /// <summary>Whether every session is asked for: a star, which is no name of a session.</summary>
+    public bool IsForAll => SessionName == "*";
+
     /// <summary>The customers of a vendor in the session that is asked for, as they are now.</summary>
     /// <exception cref="ControlException">There is no such vendor or session.</exception>
     public View Customers(IReadOnlyList<VendorHost> hosts) => Session(hosts).Of(Vendor(hosts).Vendor).View;

@@ -16,6 +16,7 @@ internal static class ControlResources
         new SessionsResource(hosts),
         new FaultsResource(hosts),
         new ClockResource(hosts),
+        new EventsResource(hosts, sandbox.Machine),
         new CustomersResource(hosts),
         new MovesResource(hosts),
         new WatchesResource(hosts),

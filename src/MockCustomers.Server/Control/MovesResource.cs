@@ -52,7 +52,7 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
         var at = change.Now;
         change.Replace(customer, host.Vendor.Mover.Move(change, customer, stratum));
-        return ControlAnswer.Ok(new JsonObject { ["state"] = to, ["from"] = from.State.Name, ["at"] = ClockResource.Shown(at) });
+        return ControlAnswer.Ok(new JsonObject { ["state"] = to, ["from"] = from.State.Name, ["at"] = ClockBody.Shown(at) });
     }
 
     private ControlAnswer Timeline(ControlCall call)
@@ -66,7 +66,7 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
             ["id"] = view.IdOf(customer),
             ["kind"] = view.StratumOf(customer).Kind.Name,
             ["state"] = view.StratumOf(customer).State.Name,
-            ["now"] = ClockResource.Shown(view.Now),
+            ["now"] = ClockBody.Shown(view.Now),
             ["states"] = new JsonArray([.. past.Select(step => Shown(step, false)), .. course.Select(step => Shown(step, true))]),
             ["legal"] = new JsonArray([.. view.Renderer.Lifecycle.LegalFrom(view.StratumOf(customer), view.Strata).Select(state => (JsonNode)state)]),
         });
@@ -74,5 +74,5 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
     private static CustomerHandle Found(View view, string id) => view.Find(id) ?? throw new ControlException(404, $"nobody has the id '{id}'");
 
-    private static JsonNode Shown(Step step, bool isToCome) => new JsonObject { ["state"] = step.State, ["at"] = ClockResource.Shown(step.At), ["toCome"] = isToCome };
+    private static JsonNode Shown(Step step, bool isToCome) => new JsonObject { ["state"] = step.State, ["at"] = ClockBody.Shown(step.At), ["toCome"] = isToCome };
 }

@@ -8,7 +8,7 @@ namespace MockCustomers.Server.Control;
 /// <summary>Opens, shows, rewinds and closes sessions: isolated worlds over the vendors.</summary>
 internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
-    private const string Example = """{"name": "checkout-test", "seed": "july", "population": 500, "now": "2026-03-01T00:00:00Z", "ttl": "PT10M"}""";
+    private const string Example = """{"name": "checkout-test", "seed": "july", "population": 500, "now": "2026-03-01T00:00:00Z", "clock": "real", "ttl": "PT10M"}""";
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(30);
 
     public IEnumerable<ControlRoute> Routes =>
@@ -50,12 +50,12 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
 
     private static SessionChoice Choice(JsonPlace body)
     {
-        body.Allow("name", "now", "seed", "population", "ttl");
+        body.Allow("name", "now", "seed", "population", "ttl", "clock", "rate");
         var name = body.Text("name");
         if (name is not null && !SessionBook.IsName(name)) body.Optional("name")!.Expected("1 to 64 letters, digits, dots, dashes and underscores");
         var (seed, size, now) = (body.Text("seed"), body.Number("population", 0, Population.Largest), body.Time("now"));
         var population = seed is null && size is null && now is null ? null : new PopulationChoice(seed is null ? null : new Seed(seed), size, now);
-        return new SessionChoice(name, population, body.Duration("ttl", LongestLife));
+        return new SessionChoice(name, population, body.Duration("ttl", LongestLife), ClockBody.Pace(body));
     }
 
     private ControlAnswer Close(ControlCall call)
@@ -101,7 +101,9 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     private JsonObject Card(Session session) => new()
     {
         ["name"] = session.Name,
-        ["now"] = ClockResource.Shown(session.Clock),
+        ["now"] = ClockBody.Shown(session.Clock.Reading),
+        ["frozen"] = session.Clock.Reading.Pace.IsFrozen,
+        ["rate"] = session.Clock.Reading.Pace.Rate,
         ["idleSeconds"] = Math.Round(session.Idle.TotalSeconds, 3),
         ["ttlSeconds"] = session == Book.Default ? null : session.TimeToLive.TotalSeconds,
         ["requests"] = session.Journal.Count,

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace MockCustomers.Events;
 
 /// <summary>A customer was created, changed, moved or deleted: by a client, by a user of the sandbox, or by its clock.</summary>
@@ -8,4 +11,25 @@ namespace MockCustomers.Events;
 /// <param name="Kind">The kind of customer, as the manifest names it.</param>
 /// <param name="Customer">The customer after it, as it is served; what it was before for one that is gone.</param>
 internal sealed record CustomerEvent(
-    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent(At);
+    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent(At)
+{
+    /// <summary>As deep as a body may be that clients send, and an envelope around it.</summary>
+    private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1000 };
+
+    public override EventType Type => EventType.Customer;
+
+    public override string Whose => Vendor;
+
+    public override int Size => SmallSize + Customer.Length;
+
+    protected override void Fill(JsonObject json)
+    {
+        json["vendor"] = Vendor;
+        json["id"] = Id;
+        json["change"] = Change.ToString().ToLowerInvariant();
+        json["from"] = From;
+        json["to"] = To;
+        json["kind"] = Kind;
+        json["customer"] = JsonNode.Parse(Customer.Span, documentOptions: Reading);
+    }
+}

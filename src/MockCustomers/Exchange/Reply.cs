@@ -22,6 +22,9 @@ internal sealed record Reply(
     /// <summary>What a host does to the reply on its way, on purpose: slow it down, or break the connection; null for nothing.</summary>
     public Injection? Injected { get; init; }
 
+    /// <summary>Writes the body, piece by piece, until it ends or its token is cancelled; null for <see cref="Body"/>.</summary>
+    public Func<Stream, CancellationToken, Task>? Stream { get; init; }
+
     /// <summary>Whether its headers hold all that a browser wants to know, so that a host adds none of those that it sends with every reply.</summary>
     public bool IsForBrowser { get; init; }
 

@@ -6,13 +6,12 @@ namespace MockCustomers.Sessions;
 internal static class Passage
 {
     /// <param name="pass">A document after what was due at a time.</param>
-    /// <returns>How many times a customer came into another state.</returns>
-    public static long Settle(Change change, Func<Change, CustomerHandle, long, CustomerDocument> pass)
+    public static void Settle(Change change, Func<Change, CustomerHandle, long, CustomerDocument> pass)
     {
         var now = change.View.Now;
         var due = new PriorityQueue<CustomerDocument, (long At, string Id)>();
         var settled = new List<CustomerDocument>();
-        var (later, moves) = (long.MaxValue, 0L);
+        var later = long.MaxValue;
         foreach (var document in change.View.Snapshot.ById.Values)
         {
             if (document.Due <= now) due.Enqueue(document, (document.Due, document.Id));
@@ -23,7 +22,6 @@ internal static class Passage
         {
             var old = new CustomerHandle(document);
             var passed = change.Pass(old, pass(change, old, next.At), next.At);
-            if (passed.Stratum.State != document.Stratum.State) moves++;
             if (passed.Due <= now)
             {
                 due.Enqueue(passed, (passed.Due, passed.Id));
@@ -35,6 +33,5 @@ internal static class Passage
         }
 
         change.Settle(settled, later);
-        return moves;
     }
 }

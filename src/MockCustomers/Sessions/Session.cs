@@ -26,14 +26,15 @@ internal sealed class Session
     /// <param name="journal">How many exchanges its journal keeps; 0 keeps none.</param>
     /// <param name="timeToLive">How long it is kept when nobody uses it.</param>
     /// <param name="seed">Out of which its faults and stubs draw their chances.</param>
-    internal Session(string name, long epoch, PopulationChoice? choice, int journal, TimeSpan timeToLive, ulong seed, TimeProvider machine)
+    /// <param name="pace">How its clock begins; null for one that stands still.</param>
+    internal Session(string name, long epoch, PopulationChoice? choice, int journal, TimeSpan timeToLive, ulong seed, TimeProvider machine, ClockPace? pace = null)
     {
         Seed = seed;
         Faults = new FaultBook(seed);
         TimeToLive = timeToLive;
         this.choice = choice;
         Name = name;
-        Clock = new SessionClock(epoch, machine);
+        Clock = new SessionClock(epoch, machine, pace);
         Journal = new RequestJournal(journal, machine);
         lastUsed = machine.GetTimestamp();
     }
@@ -99,6 +100,19 @@ internal sealed class Session
         }
 
         foreach (var part in ending) part.Close();
+        Clock.Dispose();
+        Events.Close();
+    }
+
+    /// <summary>Changes its clock, and makes the moves of customers that this makes due.</summary>
+    /// <returns>What the clock says then, and how many moves there were.</returns>
+    public (ClockReading Clock, long Moves) Move(ClockChange change)
+    {
+        var views = parts.Select(part => (Part: part, part.View)).ToList();
+        var (before, after) = Clock.Change(change);
+        Events.Publish(ClockEventOf(ClockCause.Changed, before, after));
+        foreach (var (part, _) in views) part.Settle();
+        return (after, views.Sum(from => from.Part.CountMoves(from.View, after.Now)));
     }
 
     /// <summary>Notes that it is in use.</summary>
@@ -116,9 +130,10 @@ internal sealed class Session
 
         foreach (var part in beginning) part.Reset();
         foreach (var part in parts) part.Reset();
-        Clock.Reset();
+        var (before, after) = Clock.Reset();
         Journal.Clear();
         Faults.Clear();
+        Events.Publish(ClockEventOf(ClockCause.Reset, before, after));
     }
 
     /// <summary>Notes what was written up to now and what the clock says, to be gone back to.</summary>
@@ -128,7 +143,7 @@ internal sealed class Session
         lock (joining)
         {
             if (checkpoints.Count >= MostCheckpoints) return null;
-            checkpoints.Add(new Checkpoint(Clock.Now, [.. parts.Select(part => (part, part.Checkpoint()))]));
+            checkpoints.Add(new Checkpoint(Clock.Reading, [.. parts.Select(part => (part, part.Checkpoint()))]));
             return checkpoints.Count.ToString(CultureInfo.InvariantCulture);
         }
     }
@@ -142,13 +157,14 @@ internal sealed class Session
             if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > checkpoints.Count) return false;
             var checkpoint = checkpoints[number - 1];
             checkpoints.RemoveRange(number, checkpoints.Count - number);
-            Clock.BackTo(checkpoint.Now);
+            var (before, after) = Clock.BackTo(checkpoint.Clock);
             foreach (var part in parts)
             {
                 var kept = checkpoint.Parts.FirstOrDefault(p => p.Part == part);
                 part.Rollback(kept.Part is null ? part.Renderer.Pristine : kept.Snapshot);
             }
 
+            Events.Publish(ClockEventOf(ClockCause.Rollback, before, after));
             return true;
         }
     }
@@ -194,5 +210,8 @@ internal sealed class Session
 
     private Renderer RendererOf(ISessionVendor vendor) => choice is null ? vendor.Renderer : vendor.RendererFor(choice);
 
-    private sealed record Checkpoint(long Now, IReadOnlyList<(VendorSession Part, Snapshot Snapshot)> Parts);
+    private static ClockEvent ClockEventOf(ClockCause cause, ClockReading before, ClockReading after) =>
+        new(after.Now, cause, before.Now, after.Pace.IsFrozen, after.Pace.Rate);
+
+    private sealed record Checkpoint(ClockReading Clock, IReadOnlyList<(VendorSession Part, Snapshot Snapshot)> Parts);
 }

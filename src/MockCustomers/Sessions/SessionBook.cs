@@ -23,6 +23,7 @@ internal sealed class SessionBook : IDisposable
     private readonly ConcurrentDictionary<string, Session> byKey = new(StringComparer.Ordinal);
     private readonly Lock opening = new();
     private readonly ulong seed;
+    private readonly long started;
     private volatile IReadOnlyList<ISessionVendor> vendors;
     private ITimer? sweep;
     private long made;
@@ -30,13 +31,15 @@ internal sealed class SessionBook : IDisposable
     /// <param name="epoch">The sandbox's date, as Unix microseconds.</param>
     /// <param name="vendors">Those for which a session that is opened gets keys.</param>
     /// <param name="machine">The machine's clock, for idle times; null for the system's.</param>
-    public SessionBook(SessionOptions options, long epoch, IReadOnlyList<ISessionVendor> vendors, TimeProvider? machine = null)
+    /// <param name="started">A reading of the machine's clock at the sandbox's date; null for now.</param>
+    public SessionBook(SessionOptions options, long epoch, IReadOnlyList<ISessionVendor> vendors, TimeProvider? machine = null, long? started = null)
     {
         this.options = options;
         this.epoch = epoch;
         this.vendors = vendors;
         seed = vendors.Count > 0 ? vendors[0].Renderer.Population.Seed : 0;
         this.machine = machine ?? TimeProvider.System;
+        this.started = started ?? this.machine.GetTimestamp();
         Default = Make(new SessionChoice(DefaultName));
     }
 
@@ -152,8 +155,12 @@ internal sealed class SessionBook : IDisposable
             if (IsForgotten(session)) Close(session.Name);
     }
 
-    /// <summary>Closes forgotten sessions no longer by itself.</summary>
-    public void Dispose() => sweep?.Dispose();
+    /// <summary>Closes forgotten sessions no longer by itself, and no timer of a session is due any more.</summary>
+    public void Dispose()
+    {
+        sweep?.Dispose();
+        foreach (var session in All) session.Clock.Dispose();
+    }
 
     private static bool IsForgotten(Session session) => session.Idle > session.TimeToLive;
 
@@ -166,7 +173,10 @@ internal sealed class SessionBook : IDisposable
     }
 
     private Session Make(SessionChoice choice) => new(
-        choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
+        choice.Name!, choice.Population?.Now ?? Today, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine, choice.Pace ?? ClockPace.Of(options.Clock));
+
+    /// <summary>The time at which a session begins that names none: the sandbox's date, which goes on where the clocks are real.</summary>
+    private long Today => options.Clock == ClockMode.Real ? epoch + machine.GetElapsedTime(started).Ticks / TimeSpan.TicksPerMicrosecond : epoch;
 
     private ulong SeedOf(SessionChoice choice) =>
         StableHash.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);

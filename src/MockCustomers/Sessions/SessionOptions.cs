@@ -11,4 +11,7 @@ public sealed record SessionOptions
 
     /// <summary>How many exchanges the journal of each session keeps; 0 keeps none.</summary>
     public int Journal { get; init; } = 1000;
+
+    /// <summary>How the clock of each session begins, unless it was made with another one.</summary>
+    public ClockMode Clock { get; init; } = ClockMode.Frozen;
 }

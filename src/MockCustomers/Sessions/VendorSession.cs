@@ -12,6 +12,8 @@ internal sealed class VendorSession
     private volatile View view;
     private ClientTallies? tallies;
     private long requests;
+    private ITimer? timer;
+    private long armed = long.MaxValue;
 
     internal VendorSession(Session session, ISessionVendor vendor, Renderer renderer)
     {
@@ -61,18 +63,43 @@ internal sealed class VendorSession
         }
     }
 
-    /// <summary>Lets everything happen that was to happen by itself up to now.</summary>
-    /// <returns>How many times a customer that is kept came into another state.</returns>
-    public long Settle()
+    /// <summary>Lets everything happen that was to happen by itself up to now; when it returns, all of it is told.</summary>
+    public void Settle()
     {
-        if (view.Snapshot.Due > Session.Clock.Now) return 0;
         lock (writing)
         {
-            var change = new Change(new View(Renderer, view.Snapshot, Session.Clock.Now, demand, view.Strata), demand);
-            var moves = Passage.Settle(change, Vendor.Pass);
+            var now = Session.Clock.Now;
+            if (view.Snapshot.Due > now) return;
+            var change = new Change(new View(Renderer, view.Snapshot, now, demand, view.Strata), demand);
+            Passage.Settle(change, Vendor.Pass);
             Finish(change);
-            return moves;
         }
+    }
+
+    /// <summary>How many moves customers make by themselves after the time of a view and up to another.</summary>
+    /// <param name="upTo">Unix microseconds.</param>
+    internal long CountMoves(View from, long upTo)
+    {
+        var strata = Renderer.Strata;
+        var moves = strata.CountMoves(from.Now, upTo, Renderer.Generated);
+        foreach (var document in from.Snapshot.ById.Values)
+        {
+            moves += document.Course.Count(step => step.At <= upTo) + (document.Later is { } later && later.Since <= upTo && later.Stratum != document.Stratum ? 1 : 0);
+            if (document.Number.IsOfPopulation) moves -= strata.CourseOf(document.Number.Value).Count(step => step.At > from.Now && step.At <= upTo);
+        }
+
+        return moves;
+    }
+
+    /// <summary>Wakes when the clock comes to what is due next: it is told then, though nobody asks.</summary>
+    private void Arm()
+    {
+        var due = view.Snapshot.Due;
+        if (due == armed) return;
+        armed = due;
+        if (timer is null && due == long.MaxValue) return;
+        timer ??= Session.Clock.CreateTimer(static part => ((VendorSession)part!).Settle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer.Change(due == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMicroseconds(Math.Max(0, due - Session.Clock.Now)), Timeout.InfiniteTimeSpan);
     }
 
     private View Settled()
@@ -84,7 +111,8 @@ internal sealed class VendorSession
     private void Finish(Change change)
     {
         view = change.View;
-        if (Session.Events.HasListeners) Tell(change);
+        Tell(change);
+        Arm();
     }
 
     /// <summary>Everything that was written up to now; to be gone back to.</summary>
@@ -93,7 +121,12 @@ internal sealed class VendorSession
     /// <summary>Goes back to a moment: whatever was written since is gone.</summary>
     internal void Rollback(Snapshot moment)
     {
-        lock (writing) view = ViewOf(moment);
+        lock (writing)
+        {
+            view = ViewOf(moment);
+            armed = 0;
+            Arm();
+        }
     }
 
     /// <summary>Goes on with the vendor as its files are now.</summary>
@@ -108,6 +141,7 @@ internal sealed class VendorSession
             (Vendor, Renderer) = (vendor, renderer);
             demand.Clear();
             view = ViewOf(vendor.Carry(view.Snapshot, before, renderer, lost));
+            Arm();
             return earlier => vendor.Carry(earlier, before, renderer, []);
         }
     }

@@ -18,7 +18,7 @@ public sealed record SandboxOptions
     /// <summary>0 to <see cref="Customers.Population.Largest"/>; null for the manifest's, else <see cref="DefaultPopulation"/>.</summary>
     public long? Population { get; init; }
 
-    /// <summary>The sandbox's date: it stands still.</summary>
+    /// <summary>The sandbox's date: where its clocks begin, and the date by which customers have their ages.</summary>
     public DateTimeOffset Now { get; init; } = DefaultNow;
 
     /// <summary>The sandbox's date as Unix microseconds.</summary>

@@ -3,7 +3,7 @@ using MockCustomers.Journal;
 
 namespace MockCustomers.Vendors.Steps;
 
-/// <summary>Writes the exchange into the session's journal.</summary>
+/// <summary>Writes the exchange into the session's journal, and tells it as an event.</summary>
 /// <param name="credential">The header whose value nobody may read in the journal.</param>
 internal sealed class Record(string vendor, string credential)
 {
@@ -18,7 +18,7 @@ internal sealed class Record(string vendor, string credential)
     {
         var session = exchange.Session.Session;
         var journal = session.Journal;
-        if (!journal.IsOn && OnAnswered is null) return;
+        if (!journal.IsOn && OnAnswered is null && !session.Events.HasReaders) return;
         var request = exchange.Request;
         var entry = new JournalEntry
         {
@@ -41,6 +41,7 @@ internal sealed class Record(string vendor, string credential)
             Elapsed = journal.Clock.GetElapsedTime(started),
         };
         journal.Add(entry);
+        session.Events.Publish(new RequestEvent(entry));
         OnAnswered?.Invoke(entry);
     }
 }
