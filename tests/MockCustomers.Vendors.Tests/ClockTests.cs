@@ -187,7 +187,7 @@ public sealed class ClockTests
         Specs = Vendors.Specs,
         Vendors = [vendor ?? Server.SandboxFolder.Names(Vendors.Shipped)[0]],
         Machine = machine,
-        Options = new SandboxOptions { Now = new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), EnforceRateLimits = vendor is not null, Sessions = new SessionOptions { Clock = mode } },
+        Options = new SandboxOptions { Population = 50, Now = new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), EnforceRateLimits = vendor is not null, Sessions = new SessionOptions { Clock = mode } },
     });
 
     /// <summary>What the clock of the default session says, when it was changed so.</summary>

@@ -88,6 +88,41 @@ public sealed class MoveTests(SharedSandbox shared) : IClassFixture<SharedSandbo
         toCome.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>Of those of the population, of one that is watched, and of one that was moved: by their timelines.</summary>
+    [Theory, MemberData(nameof(Moving))]
+    public async Task The_clock_tells_how_many_moves_it_made(string vendor)
+    {
+        const int size = 300;
+        var sandbox = await shared.SandboxAsync(new SandboxOptions { Population = size });
+        using var control = sandbox.ControlClient();
+        using var tested = new VendorUnderTest(sandbox.Host(vendor));
+        var session = await OpenAsync(control, $"{vendor}-moves");
+        var ids = Enumerable.Range(0, size).Select(place => tested.Id(place)).ToList();
+        var (watched, told) = await control.PostJsonAsync($"__admin/watches?session={session}", $$"""{"vendor": "{{vendor}}", "customers": ["{{ids[60]}}", "{{ids[61]}}"]}""");
+        watched.ShouldBe(201, told);
+        var before = 0L;
+        foreach (var other in Manifests.All.Where(other => other.Name != vendor))
+            before += await StepsAsync(control, other.Name, session, [.. await IdsAsync(control, $"__admin/customers?vendor={other.Name}&limit=1000&session={session}")], "2026-03-02T00:00:00.000Z");
+        before += await StepsAsync(control, vendor, session, ids, "2026-03-02T00:00:00.000Z");
+        var (status, text) = await control.PostJsonAsync($"__admin/clock?session={session}", """{"set": "2026-03-02T00:00:00Z"}""");
+        status.ShouldBe(200, text);
+        ((long)JsonNode.Parse(text)!["moves"]!).ShouldBe(before);
+        before.ShouldBeGreaterThan(0);
+    }
+
+    /// <summary>How many states customers come into from now up to a time.</summary>
+    private static async Task<long> StepsAsync(HttpClient control, string vendor, string session, IEnumerable<string> ids, string upTo)
+    {
+        var steps = 0L;
+        foreach (var id in ids)
+        {
+            var timeline = await AskAsync(control, $"__admin/customers/{Uri.EscapeDataString(id)}/timeline?vendor={vendor}&session={session}");
+            steps += timeline["states"]!.AsArray().Count(state => (bool)state!["toCome"]! && string.CompareOrdinal((string)state["at"]!, upTo) <= 0);
+        }
+
+        return steps;
+    }
+
     [Theory, MemberData(nameof(Moving))]
     public async Task Customers_are_chosen_by_the_states_that_they_will_pass(string vendor)
     {

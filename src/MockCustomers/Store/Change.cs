@@ -5,7 +5,7 @@ namespace MockCustomers.Store;
 /// <summary>The customers in the hands of one writer, while no other writes.</summary>
 internal sealed class Change
 {
-    /// <summary>Each write happens a second after the one before it, so that what is later also looks later.</summary>
+    /// <summary>Each write happens a second after the clock's time and after the one before it, so that what is later also looks later though the clock stands still.</summary>
     private const long Tick = 1_000_000;
 
     private readonly ListDemand demand;
@@ -23,7 +23,7 @@ internal sealed class Change
     public View View { get; private set; }
 
     /// <summary>The time of this write, as Unix microseconds.</summary>
-    public long Now => View.Now + Number * Tick;
+    public long Now => Math.Max(View.Now, View.Snapshot.LastWrite) + Tick;
 
     /// <summary>Which write of the session this is; from 1.</summary>
     public long Number => View.Snapshot.Writes + 1;
@@ -67,7 +67,7 @@ internal sealed class Change
     private CustomerHandle Write(CustomerHandle? old, CustomerDocument document, long at)
     {
         Done.Add((old, document, at));
-        View = With(View.Snapshot.WithWrite(document, old is null, demand, View.Strata));
+        View = With(View.Snapshot.WithWrite(document, at, old is null, demand, View.Strata));
         return new CustomerHandle(document);
     }
 

@@ -43,6 +43,9 @@ internal sealed class Snapshot
     /// <summary>How many writes there were.</summary>
     public long Writes { get; private init; }
 
+    /// <summary>When the latest write happened, as Unix microseconds; the beginning of all time before the first.</summary>
+    public long LastWrite { get; private init; } = long.MinValue;
+
     /// <summary>How many documents contradict their stratum.</summary>
     public int Odd { get; private init; }
 
@@ -50,24 +53,25 @@ internal sealed class Snapshot
     public long Created { get; private init; }
 
     /// <summary>The snapshot after a document was laid over the population that no client wrote.</summary>
-    internal Snapshot WithExample(CustomerDocument document) => With(document, null, Writes, Created);
+    internal Snapshot WithExample(CustomerDocument document) => With(document, null, (Writes, Created, LastWrite));
 
     /// <summary>The first moment at which a document may be another one by itself, as Unix microseconds: none is before.</summary>
     internal long Due { get; private init; } = long.MaxValue;
 
     /// <summary>The snapshot after a write.</summary>
+    /// <param name="at">When, as Unix microseconds.</param>
     /// <param name="isNew">Whether it created the customer.</param>
     /// <param name="wanted">The lists that readers asked for.</param>
     /// <param name="strata">Those of the time.</param>
-    internal Snapshot WithWrite(CustomerDocument document, bool isNew, ListDemand wanted, Strata strata)
+    internal Snapshot WithWrite(CustomerDocument document, long at, bool isNew, ListDemand wanted, Strata strata)
     {
         foreach (var mask in wanted.Masks) List(mask, strata);
-        return With(document, strata, Writes + 1, Created + (isNew ? 1 : 0));
+        return With(document, strata, (Writes + 1, Created + (isNew ? 1 : 0), at));
     }
 
     /// <summary>The snapshot with a customer of the population that is kept as it is.</summary>
     /// <param name="strata">Those of the time.</param>
-    internal Snapshot WithKept(CustomerDocument document, Strata strata) => With(document, strata, Writes, Created);
+    internal Snapshot WithKept(CustomerDocument document, Strata strata) => With(document, strata, (Writes, Created, LastWrite));
 
     /// <summary>The snapshot after documents became others by themselves.</summary>
     /// <param name="moved">As they are now, each once.</param>
@@ -90,6 +94,7 @@ internal sealed class Snapshot
         {
             Writes = Writes,
             Created = Created,
+            LastWrite = LastWrite,
             Odd = odd,
             Due = due,
             lists = ImmutableCollectionsMarshal.AsImmutableArray(carried),
@@ -100,16 +105,16 @@ internal sealed class Snapshot
     internal Snapshot WithoutKept()
     {
         var left = new Snapshot(population, generated, ById.Clear(), ByKey.Clear());
-        foreach (var document in ById.Values.Where(document => document.IsWritten || !document.Number.IsOfPopulation)) left = left.With(document, null, 0, 0);
+        foreach (var document in ById.Values.Where(document => document.IsWritten || !document.Number.IsOfPopulation)) left = left.With(document, null, default);
         return left.After(this);
     }
 
 
     /// <summary>The snapshot with the counts of another one, so that what is written next is told apart from what was written there.</summary>
-    internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, Odd = Odd, Due = Due };
+    internal Snapshot After(Snapshot other) => new(population, generated, ById, ByKey) { Writes = other.Writes, Created = other.Created, LastWrite = other.LastWrite, Odd = Odd, Due = Due };
 
     /// <summary>The snapshot with a document that a client wrote before the vendor's files changed.</summary>
-    internal Snapshot WithCarried(CustomerDocument document) => With(document, null, Writes, Created);
+    internal Snapshot WithCarried(CustomerDocument document) => With(document, null, (Writes, Created, LastWrite));
 
     /// <summary>The customers of some strata.</summary>
     /// <param name="mask">A bit each, by their indexes.</param>
@@ -139,7 +144,8 @@ internal sealed class Snapshot
     }
 
     /// <param name="strata">Those of the time, whose lists are carried along; null to carry none.</param>
-    private Snapshot With(CustomerDocument document, Strata? strata, long writes, long created)
+    /// <param name="count">How many writes there were, how many customers clients created, and when the latest write happened.</param>
+    private Snapshot With(CustomerDocument document, Strata? strata, (long Writes, long Created, long Last) count)
     {
         var carried = strata is null ? [] : lists.RemoveAll(list => list.Strata != strata);
         var old = ById.GetValueOrDefault(document.Id);
@@ -148,8 +154,9 @@ internal sealed class Snapshot
         for (var i = 0; i < next.Length; i++) next[i] = carried[i].With(old, document, strata!);
         return new Snapshot(population, generated, ById.SetItem(document.Id, document), keys)
         {
-            Writes = writes,
-            Created = created,
+            Writes = count.Writes,
+            Created = count.Created,
+            LastWrite = count.Last,
             Odd = Odd - Weight(old) + Weight(document),
             Due = Math.Min(Due, document.Due),
             lists = ImmutableCollectionsMarshal.AsImmutableArray(next),
