@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using MockCustomers.Customers;
 using MockCustomers.Store;
+using MockCustomers.Webhooks;
 
 namespace MockCustomers.Sessions;
 
@@ -39,6 +40,9 @@ internal sealed class SessionBook : IDisposable
         this.machine = machine ?? TimeProvider.System;
         Default = Make(new SessionChoice(DefaultName));
     }
+
+    /// <summary>Makes what takes a session's webhooks to their receivers; null where nothing does.</summary>
+    public Func<Session, IOutbox>? Outboxes { get; init; }
 
     /// <summary>The session of requests that name none; it is never forgotten.</summary>
     public Session Default { get; }
@@ -165,8 +169,14 @@ internal sealed class SessionBook : IDisposable
         return name;
     }
 
-    private Session Make(SessionChoice choice) => new(
-        choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
+    private Session Make(SessionChoice choice)
+    {
+        var session = new Session(
+            choice.Name!, choice.Population?.Now ?? epoch, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine);
+        // The default one is made before it is known what takes its webhooks along: that is asked for when there is a subscription.
+        session.Subscriptions.MakeOutbox = () => Outboxes?.Invoke(session);
+        return session;
+    }
 
     private ulong SeedOf(SessionChoice choice) =>
         StableHash.Of(choice.Population?.Seed?.Value ?? seed, choice.Name!);

@@ -21,6 +21,7 @@ public sealed class LayerTests
         ["Auth", "Ids", "Templates", "Validation"],
         ["Drift", "Paging", "Plans"],
         ["Store"],
+        ["Webhooks"],
         ["Queries", "Sessions"],
         ["Filters", "Limits", "Writes"],
         ["Actions"],
@@ -30,7 +31,7 @@ public sealed class LayerTests
     ];
 
     private static readonly string[] Nouns = ["Contracts", "Customers", "Diagnostics", "Events", "Exchange", "Faults", "Ids", "Journal"];
-    private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
+    private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Webhooks", "Writes"];
     private static readonly Assembly Assembly = typeof(Population).Assembly;
 
     public static TheoryData<string> Folders => [.. Directory
