@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Server.Stubbing;
 using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
@@ -36,7 +37,7 @@ internal sealed class WebhooksResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     private ControlAnswer Add(ControlCall call)
     {
         call.Query.Allow();
-        var session = call.Query.Session(hosts());
+        var session = Opened(call);
         var (draft, vendor) = call.Read(Example, body => Read(body, session));
         if (session.Subscriptions.Add(draft!, vendor!.Webhooks!) is not { } added)
             throw new ControlException(429, $"the session has {SubscriptionBook.Most} webhooks; DELETE some of them first");
@@ -44,6 +45,9 @@ internal sealed class WebhooksResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         card["secret"] = added.Secret;
         return new ControlAnswer(201, card);
     }
+
+    /// <summary>The session that is asked for, opened by its first use as vendors do: a test subscribes before anything happens.</summary>
+    private Session Opened(ControlCall call) => hosts() is [var first, ..] ? VendorAdmin.SessionOf(first.Sessions, call.Query.SessionName) : throw ControlException.NotReady;
 
     private (Subscription? Draft, Vendor? Vendor) Read(JsonPlace body, Session session)
     {
