@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Server.Stubbing;

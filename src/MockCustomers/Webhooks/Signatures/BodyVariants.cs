@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Webhooks.Signatures;
@@ -28,34 +29,51 @@ internal static class BodyVariants
         if (words.Contains("\r\n", StringComparison.Ordinal)) yield return (Encoding.UTF8.GetBytes(words.Replace("\r\n", "\n", StringComparison.Ordinal)), "of the body with newlines (LF) where it now has CR LF");
         else if (words.Contains('\n', StringComparison.Ordinal)) yield return (Encoding.UTF8.GetBytes(words.Replace("\n", "\r\n", StringComparison.Ordinal)), "of the body with CR LF where it now has newlines (LF)");
         foreach (var written in Written(body)) yield return written;
-        yield return (PlainJson.Bytes(System.Text.Json.Nodes.JsonValue.Create(words)), "of the body as a JSON text in quotes: it was encoded twice");
+        yield return (PlainJson.Bytes(JsonValue.Create(words)), "of the body as a JSON text in quotes: it was encoded twice");
         yield return ([], "of an empty body: the body was read before it was verified");
     }
 
-    /// <summary>The same JSON, written by other programs.</summary>
+    /// <summary>The same JSON, written by other programs; none where the body is no JSON that can be written again.</summary>
     private static IEnumerable<(byte[] Body, string Told)> Written(byte[] body)
     {
-        var bare = body.AsSpan().StartsWith(Mark) ? body[3..] : body;
-        if (!PlainJson.TryParse(bare, out var node)) yield break;
         const string Told = "of the same JSON in other white space or escapes: it was parsed and written again before it was verified";
+        var bare = body.AsSpan().StartsWith(Mark) ? body[3..] : body;
+        try
+        {
+            return PlainJson.TryParse(bare, out var node) ? [.. Writings(node).Select(written => (written, Told))] : [];
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character (\ud800), which JSON can write and no text can hold.
+            return [];
+        }
+    }
+
+    private static IEnumerable<byte[]> Writings(JsonNode? node)
+    {
         foreach (var encoder in new[] { JavaScriptEncoder.UnsafeRelaxedJsonEscaping, JavaScriptEncoder.Default })
         {
             foreach (var indent in new[] { 0, 2, 4 })
             {
-                var options = new JsonWriterOptions { Encoder = encoder, Indented = indent > 0, IndentSize = Math.Max(indent, 2), NewLine = "\n" };
-                using var stream = new MemoryStream();
-                using (var writer = new Utf8JsonWriter(stream, options))
-                {
-                    if (node is null) writer.WriteNullValue();
-                    else node.WriteTo(writer);
-                }
-
-                yield return (stream.ToArray(), Told);
-                if (indent > 0) yield return ([.. stream.ToArray(), (byte)'\n'], Told);
+                var written = Written(node, new JsonWriterOptions { Encoder = encoder, Indented = indent > 0, IndentSize = Math.Max(indent, 2), NewLine = "\n", MaxDepth = 1000 });
+                yield return written;
+                if (indent > 0) yield return [.. written, (byte)'\n'];
             }
         }
 
-        yield return (Encoding.UTF8.GetBytes(Spaced(PlainJson.Text(node))), Told);
+        yield return Encoding.UTF8.GetBytes(Spaced(PlainJson.Text(node)));
+    }
+
+    private static byte[] Written(JsonNode? node, JsonWriterOptions options)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, options))
+        {
+            if (node is null) writer.WriteNullValue();
+            else node.WriteTo(writer);
+        }
+
+        return stream.ToArray();
     }
 
     /// <summary>Compact JSON with a space behind each comma and colon, as Python writes it.</summary>

@@ -9,10 +9,6 @@ internal sealed record Digest(string Name, int Length, Func<byte[], byte[], byte
 
     public static readonly Digest Sha512 = new("HMAC-SHA512", 64, HMACSHA512.HashData);
 
-    /// <summary>All that signatures of webhooks are known to be made with; the others only to tell of a mix-up.</summary>
-    public static readonly IReadOnlyList<Digest> Known =
-        [Sha256, Sha512, new("HMAC-SHA384", 48, HMACSHA384.HashData), new("HMAC-SHA1", 20, Sha1)];
-
-    /// <remarks>Signs nothing: it is tried where a signature does not match, to tell that it was made with it.</remarks>
-    private static byte[] Sha1(byte[] key, byte[] content) => HMACSHA1.HashData(key, content);
+    /// <summary>What signatures of webhooks are made with; HMAC-SHA384 only to tell of a mix-up.</summary>
+    public static readonly IReadOnlyList<Digest> Known = [Sha256, Sha512, new("HMAC-SHA384", 48, HMACSHA384.HashData)];
 }

@@ -59,7 +59,7 @@ internal static class MismatchReason
         yield return (Encoding.UTF8.GetBytes(secret + "\n"), "is keyed with the secret and a newline behind it, as a file may have it");
         foreach (var (bytes, writing) in Bytes(secret)) yield return (bytes, $"is keyed with the bytes for which the secret stands when it is read as {writing}");
         if (secret.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space) yield return (Encoding.UTF8.GetBytes(secret[(space + 1)..]), $"is keyed with the secret without '{secret[..space]}'");
-        else yield return (Encoding.UTF8.GetBytes("Bearer " + secret), "is keyed with 'Bearer ' and the secret");
+        yield return (Encoding.UTF8.GetBytes("Bearer " + secret), "is keyed with 'Bearer ' and the secret");
     }
 
     private static IEnumerable<(byte[] Content, string Told)> Contents(Mismatch found, byte[] body)
