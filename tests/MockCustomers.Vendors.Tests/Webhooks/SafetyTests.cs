@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MockCustomers.Exchange;
 using MockCustomers.Server.Webhooks;
 
 namespace MockCustomers.Vendors.Tests.Webhooks;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using MockCustomers.Customers;
 using MockCustomers.Events;
 using MockCustomers.Server;
 using MockCustomers.Sessions;
