@@ -24,6 +24,9 @@ internal static class ExitCode
     /// <summary>The sandbox would serve other bytes than those expected.</summary>
     public const int OtherFingerprint = 6;
 
+    /// <summary>A webhook's signature is not that of the secret and the body.</summary>
+    public const int SignatureMismatch = 7;
+
     /// <summary>128 + SIGINT: stopped before the work was done.</summary>
     public const int Interrupted = 130;
 }

@@ -25,6 +25,7 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
           4    a port is in use
           5    drift: the API differs from the spec
           6    the fingerprint is not the expected one
+          7    a signature does not match
           130  generate was interrupted
         """;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using MockCustomers.Cli.Drift;
 using MockCustomers.Cli.Flags;
+using MockCustomers.Cli.Webhooks;
 
 namespace MockCustomers.Cli;
 
@@ -22,6 +23,8 @@ internal static class MockCustomersCommand
             ExplainCommand.Make(),
             DriftCommand.Make(),
             ConvertCommand.Make(),
+            ListenCommand.Make(),
+            VerifySignatureCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();

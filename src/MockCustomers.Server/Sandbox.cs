@@ -3,6 +3,7 @@ using MockCustomers.Faults;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Proxying;
 using MockCustomers.Server.Stubbing;
+using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -23,6 +24,7 @@ internal sealed class Sandbox : IAsyncDisposable
     private readonly OwnersOnly owners;
     private readonly StubShelf stubs;
     private readonly Dictionary<string, Upstream> upstreams;
+    private readonly WebhookClient webhooks;
     private Lazy<string> fingerprint;
     private Reload? reload;
     private FolderWatch? watch;
@@ -35,6 +37,7 @@ internal sealed class Sandbox : IAsyncDisposable
         owners = new OwnersOnly(settings.ControlHosts, token);
         stubs = new StubShelf(settings);
         upstreams = settings.ProxyTo.ToDictionary(proxied => proxied.Key, proxied => new Upstream(proxied.Value));
+        webhooks = new WebhookClient(settings.WebhookHosts, settings.Resolve);
         fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
     }
 
@@ -155,6 +158,7 @@ internal sealed class Sandbox : IAsyncDisposable
         foreach (var host in hosts) await host.DisposeAsync();
         hosts = [];
         foreach (var upstream in upstreams.Values) upstream.Dispose();
+        webhooks.Dispose();
         sessions?.Dispose();
         reload?.Dispose();
         stubs.Dispose();
@@ -171,12 +175,16 @@ internal sealed class Sandbox : IAsyncDisposable
 
     private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)
     {
-        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)], settings.Machine, started);
+        sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)], settings.Machine, started) { Outboxes = OutboxOf };
         if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
         reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
         ready = true;
     }
+
+    /// <summary>What takes a session's webhooks to their receivers, until the sandbox stops.</summary>
+    private Outbox OutboxOf(Session session) =>
+        new(session, webhooks, name => hosts.FirstOrDefault(host => host.Name == name)?.Vendor.Webhooks, settings.WebhookClock?.Invoke(session) ?? session.Clock, settings.OnUnexpected, stopping.Token);
 
     private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
     {

@@ -1,5 +1,7 @@
+using System.Net;
 using MockCustomers.Journal;
 using MockCustomers.Server.Stubbing;
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -40,7 +42,7 @@ public sealed record SandboxSettings
     /// <summary>Whether each vendor's port has /__admin, as WireMock.Net has it, by the rules of the control port.</summary>
     public bool VendorAdmin { get; init; } = true;
 
-    /// <summary>The hosts that stubs may call by webhooks and proxies: a name or an address each, with a port or for all ports.</summary>
+    /// <summary>The hosts that stubs may call by webhooks and proxies, and to which webhooks of the vendors' own go besides this machine and private networks: a name or an address each, with a port or for all ports.</summary>
     public IReadOnlyList<string> WebhookHosts { get; init; } = [];
 
     /// <summary>Vendors whose own API answers whatever no stub does, and is recorded: name to what stands in place of the URL of the spec's server, no slash at the end.</summary>
@@ -56,6 +58,12 @@ public sealed record SandboxSettings
 
     /// <summary>The machine's clock, by which the clocks of sessions run; tests have one of their own.</summary>
     internal TimeProvider Machine { get; init; } = TimeProvider.System;
+
+    /// <summary>Finds the addresses of the names of webhooks' receivers; null for the system's own way.</summary>
+    internal Func<string, CancellationToken, Task<IPAddress[]>>? Resolve { get; init; }
+
+    /// <summary>The clock by which webhooks that failed are sent again in a session; null for the session's own.</summary>
+    internal Func<Session, TimeProvider>? WebhookClock { get; init; }
 
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>
     public Action<JournalEntry>? OnAnswered { get; init; }

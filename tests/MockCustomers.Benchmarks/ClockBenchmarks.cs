@@ -65,7 +65,7 @@ public class ClockBenchmarks : IDisposable
 
     private bool Watch(Change change, long number)
     {
-        if (change.View.Find(change.View.Ids.Of(number)) is { Document: null } customer) change.Keep(customer, vendor.Mover.Keep(change.View, customer));
+        vendor.Mover.Watch(change, [change.View.Ids.Of(number)]);
         return true;
     }
 }

@@ -12,6 +12,8 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("drift")]
     [InlineData("convert")]
+    [InlineData("listen")]
+    [InlineData("verify-signature")]
     public async Task The_help_is_the_approved_one(string command)
     {
         using var ended = await Command.RunAsync(command == "mockcustomers" ? ["--help"] : [command, "--help"]);

@@ -26,6 +26,11 @@ public sealed class UsageTests
     [InlineData("generate --vendor nobody", "there is no vendor 'nobody'; one of: ")]
     [InlineData("explain nobody 1", "there is no vendor 'nobody'; one of: ")]
     [InlineData("healthcheck --port-base 0", "--url")]
+    [InlineData("listen --port x", "a whole number from 0 to 65535")]
+    [InlineData("listen --vendor nobody", "there is no vendor 'nobody'; one of: ")]
+    [InlineData("verify-signature --body x --header a:b", "--vendor")]
+    [InlineData("verify-signature --vendor nobody --body x --header a:b", "there is no vendor 'nobody'; one of: ")]
+    [InlineData("verify-signature --vendor nobody --body x --header nothing", "a name, a colon and a value")]
     public async Task A_bad_command_line_is_refused(string line, string said)
     {
         using var ended = await Command.RunAsync(line.Split(' '));

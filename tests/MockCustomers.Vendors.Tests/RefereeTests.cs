@@ -23,6 +23,7 @@ public sealed class RefereeTests(SharedSandbox shared) : IClassFixture<SharedSan
         var referee = await RefereeOfAsync(tested);
         foreach (var operation in tested.Reads)
         {
+            await tested.PrepareAsync(operation);
             var answer = await tested.GetAsync(tested.Example(operation));
             answer.Status.ShouldBe(operation.Operation.Success!.Status, answer.Text);
             referee.Violations(operation.Operation, answer).ShouldBeEmpty(operation.Operation.Id + ": " + answer.Text);
@@ -94,6 +95,7 @@ public sealed class RefereeTests(SharedSandbox shared) : IClassFixture<SharedSan
         var refusals = 0;
         foreach (var operation in tested.Reads)
         {
+            await tested.PrepareAsync(operation);
             var example = tested.Example(operation);
             var answers = new List<Wire.Answer>
             {

@@ -92,6 +92,14 @@ internal sealed class VendorUnderTest : IDisposable
     /// <summary>A target of an operation that is answered with success.</summary>
     public string Example(ServedOperation operation) => Vendor.Example(operation, Host.Customers).Target;
 
+    /// <summary>Makes what has to be there before an operation answers its example with success.</summary>
+    public async Task PrepareAsync(ServedOperation operation)
+    {
+        if (Vendor.Before(operation) is not { } before) return;
+        var answer = await Wire.SendAsync(before.Operation.Method, Example(before), Vendor.Example(before).Body!.ToJsonString(), [Credential, ("Content-Type", "application/json")]);
+        answer.Status.ShouldBe(before.Operation.Success!.Status, answer.Text);
+    }
+
     /// <summary>Where one customer is.</summary>
     public string PathOf(string id) => Fetch.Template.Fill(_ => id);
 

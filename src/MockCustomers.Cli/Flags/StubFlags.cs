@@ -12,7 +12,7 @@ internal sealed class StubFlags
         "--vendor-admin", "on|off", "Whether each vendor's port has WireMock.Net's administration, /__admin, for the sandbox's owner", "on", Values.OnOff);
 
     private readonly Flag<IReadOnlyList<string>> webhookHosts = new(
-        "--webhook-hosts", "A,B", "Names or addresses that stubs may call by webhooks and proxies, with a port or for all ports", null, Values.Names)
+        "--webhook-hosts", "A,B", "Names or addresses that stubs may call, and webhooks besides this machine and private networks, with a port or for all ports", null, Values.Names)
     {
         IsRepeatable = true,
     };

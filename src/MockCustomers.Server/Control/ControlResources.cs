@@ -24,6 +24,7 @@ internal static class ControlResources
         new FingerprintResource(() => sandbox.Fingerprint),
         new ReloadResource(hosts, sandbox.ReloadAsync),
         new RequestsResource(hosts),
+        new WebhooksResource(hosts),
         new RecordingsResource(hosts, sandbox.UpstreamOf),
         new MappingsResource(hosts),
         new ScenariosResource(hosts),

@@ -22,12 +22,17 @@ internal static class VendorCard
         };
     }
 
-    private static JsonNode Operation(VendorHost host, ServedOperation operation) => new JsonObject
+    private static JsonNode Operation(VendorHost host, ServedOperation operation)
     {
-        ["id"] = operation.Operation.Id,
-        ["method"] = operation.Operation.Method,
-        ["path"] = operation.Template.Path,
-        ["source"] = operation.Operation.Source?.Tag,
-        ["example"] = host.Example(operation),
-    };
+        var card = new JsonObject
+        {
+            ["id"] = operation.Operation.Id,
+            ["method"] = operation.Operation.Method,
+            ["path"] = operation.Template.Path,
+            ["source"] = operation.Operation.Source?.Tag,
+            ["example"] = host.Example(operation),
+        };
+        if (host.Vendor.Before(operation) is { } before) card["after"] = before.Operation.Id;
+        return card;
+    }
 }

@@ -50,8 +50,7 @@ internal sealed class WatchesResource(Func<IReadOnlyList<VendorHost>> hosts) : I
         var unknown = ids.Where(id => change.View.Find(id) is null).Take(5).ToList();
         if (unknown.Count > 0) return new ControlException(404, $"nobody has the id '{string.Join("', '", unknown)}'");
         if (Watched(change.View).Count() + ids.Count > Most) return new ControlException(429, $"at most {Most} customers of a vendor are watched in a session; DELETE /__admin/watches begins anew");
-        foreach (var id in ids)
-            if (change.View.Find(id) is { Document: null } customer) change.Keep(customer, host.Vendor.Mover.Keep(change.View, customer));
+        host.Vendor.Mover.Watch(change, ids);
         return null;
     }
 

@@ -1,9 +1,12 @@
+using MockCustomers.Server.Webhooks;
+
 namespace MockCustomers.Stubs.Inside;
 
 /// <summary>Where stubs may call: hosts by the name or address that is written, never by what a name resolves to.</summary>
 /// <param name="allowed">A name or an address each, with a port or for all ports.</param>
 internal sealed class OutgoingHosts(IReadOnlyList<string> allowed)
 {
+    private readonly NamedHosts named = new(allowed);
     private static readonly string[] Openings = ["{{", "{%"];
 
     /// <summary>What would be right.</summary>
@@ -20,18 +23,6 @@ internal sealed class OutgoingHosts(IReadOnlyList<string> allowed)
         if (!Uri.TryCreate(fixedPart, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")) return $"'{url}' is no url of http or https with a host that is written out";
         if (template >= 0 && fixedPart.IndexOf('/', address.Scheme.Length + "://".Length) < 0) return $"the host of '{url}' is filled in by a template";
         if (address.UserInfo.Length > 0) return $"'{url}' carries a user's name";
-        return IsAllowed(address) ? null : $"the host '{address.Authority}' may not be called";
-    }
-
-    private bool IsAllowed(Uri address)
-    {
-        foreach (var host in allowed)
-        {
-            if (!Uri.TryCreate($"{address.Scheme}://{host}", UriKind.Absolute, out var known)) continue;
-            var namesPort = known.Authority.Length > known.Host.Length || host.EndsWith($":{known.Port}", StringComparison.Ordinal);
-            if (known.Host.Equals(address.Host, StringComparison.OrdinalIgnoreCase) && (!namesPort || known.Port == address.Port)) return true;
-        }
-
-        return false;
+        return named.Contains(address) ? null : $"the host '{address.Authority}' may not be called";
     }
 }

@@ -1,5 +1,6 @@
 using MockCustomers.Building.Errors;
 using MockCustomers.Building.Operations;
+using MockCustomers.Building.Webhooks;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
@@ -28,7 +29,8 @@ internal sealed class VendorBuilder(SandboxOptions options, IFaker faker, Diagno
         if (CustomerSchema.Find(manifest.Customer, contract) is not { } schema) return null;
         var renderers = new RendererBuilder(manifest, contract, schema, fixtures, options, faker, diagnostics);
         if (renderers.Build(null, options.CacheMegabytes) is not { } renderer) return null;
-        var operations = new OperationBuilder(manifest, contract, new ActionBuilder(manifest, schema, renderer)).Build();
+        var webhooks = WebhookRulesBuilder.Build(manifest.Webhooks, manifest.Customer, renderer.Population);
+        var operations = new OperationBuilder(manifest, contract, new ActionBuilder(manifest, schema, renderer, webhooks), webhooks).Build();
         var fits = diagnostics.Found.Count == before;
         var requestIds = RequestIds(manifest.RequestId, renderer);
         var errors = fits ? ErrorTemplateBuilder.Build(manifest.Errors, manifest.Mappings) : null;
@@ -56,6 +58,7 @@ internal sealed class VendorBuilder(SandboxOptions options, IFaker faker, Diagno
             Cors = new Cors(options.Cors),
             Limiter = manifest.RateLimit is { } limit ? new RateLimiter(RuleOf(limit), options.EnforceRateLimits) : null,
             RequestIds = requestIds,
+            Webhooks = webhooks,
             Bodies = new BodyReading(new SchemaValidator(contract.Schemas, ofRequest: true), manifest.Requests.AnyMediaType, manifest.Requests.StripsByteOrderMark),
             Carrier = new Carrier(schema, manifest.Customer.Id.Field!, manifest.Customer.Keys),
             Mover = new Mover(new DocumentMaker(schema, manifest.Customer.Keys)),

@@ -37,7 +37,7 @@ internal static class ManifestReader
             return null;
         }
 
-        root.Allow("title", "spec", "beside", "rateLimit", "requestId", "port", "basePath", "clientPath", "auth", "requests", "errors", "customer", "mappings", "source");
+        root.Allow("title", "spec", "beside", "rateLimit", "requestId", "port", "basePath", "clientPath", "auth", "requests", "errors", "customer", "mappings", "webhooks", "source");
         return new VendorManifest(
             name,
             root,
@@ -53,6 +53,7 @@ internal static class ManifestReader
             RateLimit(root.Optional("rateLimit")),
             RequestId(root.Optional("requestId")),
             CustomerReader.Read(root),
+            WebhooksReader.Read(root),
             MappingReader.Read(root));
     }
 

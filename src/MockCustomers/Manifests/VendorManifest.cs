@@ -26,4 +26,5 @@ internal sealed record VendorManifest(
     RateLimitManifest? RateLimit,
     RequestIdManifest? RequestId,
     CustomerManifest Customer,
+    WebhooksManifest Webhooks,
     IReadOnlyList<MappingManifest> Mappings);

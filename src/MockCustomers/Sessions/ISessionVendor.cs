@@ -1,5 +1,6 @@
 using MockCustomers.Contracts;
 using MockCustomers.Store;
+using MockCustomers.Webhooks;
 
 namespace MockCustomers.Sessions;
 
@@ -16,6 +17,9 @@ internal interface ISessionVendor
 
     /// <summary>The schema of the customers.</summary>
     Schema Customer { get; }
+
+    /// <summary>How it tells of its customers; null when it does not.</summary>
+    WebhookRules? Webhooks => null;
 
     /// <summary>The customers of a session that did not choose its own.</summary>
     Renderer Renderer { get; }

@@ -3,6 +3,7 @@ using MockCustomers.Events;
 using MockCustomers.Faults;
 using MockCustomers.Journal;
 using MockCustomers.Store;
+using MockCustomers.Webhooks;
 
 namespace MockCustomers.Sessions;
 
@@ -37,6 +38,7 @@ internal sealed class Session
         Clock = new SessionClock(epoch, machine, pace);
         Journal = new RequestJournal(journal, machine);
         lastUsed = machine.GetTimestamp();
+        Subscriptions = new SubscriptionBook(Events, vendor => Array.Find(parts, part => part.Vendor.Name == vendor)?.Vendor.Webhooks, seed);
     }
 
     public string Name { get; }
@@ -50,6 +52,9 @@ internal sealed class Session
 
     /// <summary>Tells what happens in it.</summary>
     public EventFeed Events { get; } = new();
+
+    /// <summary>Who is told by webhooks what happens in it.</summary>
+    public SubscriptionBook Subscriptions { get; }
 
     /// <summary>What is to go wrong in it, on purpose.</summary>
     public FaultBook Faults { get; }
@@ -102,6 +107,7 @@ internal sealed class Session
         foreach (var part in ending) part.Close();
         Clock.Dispose();
         Events.Close();
+        Subscriptions.Close();
     }
 
     /// <summary>Changes its clock, and makes the moves of customers that this makes due.</summary>
@@ -118,7 +124,7 @@ internal sealed class Session
     /// <summary>Notes that it is in use.</summary>
     internal void Use() => Interlocked.Exchange(ref lastUsed, Clock.Machine.GetTimestamp());
 
-    /// <summary>Begins anew: nothing written, nothing used up, no faults, no stubs, nothing in the journal, and the clock where it began.</summary>
+    /// <summary>Begins anew: nothing written, nothing used up, no faults, no stubs, no subscriptions, nothing in the journal, and the clock where it began.</summary>
     public void Reset()
     {
         ISessionPart[] beginning;
@@ -129,6 +135,7 @@ internal sealed class Session
         }
 
         foreach (var part in beginning) part.Reset();
+        Subscriptions.Reset();
         foreach (var part in parts) part.Reset();
         var (before, after) = Clock.Reset();
         Journal.Clear();
@@ -189,6 +196,7 @@ internal sealed class Session
     {
         lock (joining)
         {
+            Subscriptions.Leave(vendor);
             parts = [.. parts.Where(part => part.Vendor.Name != vendor)];
             for (var i = 0; i < checkpoints.Count; i++)
                 checkpoints[i] = checkpoints[i] with { Parts = [.. checkpoints[i].Parts.Where(kept => kept.Part.Vendor.Name != vendor)] };

@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using MockCustomers.Customers;
 using MockCustomers.Store;
+using MockCustomers.Webhooks;
 
 namespace MockCustomers.Sessions;
 
@@ -42,6 +43,9 @@ internal sealed class SessionBook : IDisposable
         this.started = started ?? this.machine.GetTimestamp();
         Default = Make(new SessionChoice(DefaultName));
     }
+
+    /// <summary>Makes what takes a session's webhooks to their receivers; null where nothing does.</summary>
+    public Func<Session, IOutbox>? Outboxes { get; init; }
 
     /// <summary>The session of requests that name none; it is never forgotten.</summary>
     public Session Default { get; }
@@ -172,8 +176,14 @@ internal sealed class SessionBook : IDisposable
         return name;
     }
 
-    private Session Make(SessionChoice choice) => new(
-        choice.Name!, choice.Population?.Now ?? Today, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine, choice.Pace ?? ClockPace.Of(options.Clock));
+    private Session Make(SessionChoice choice)
+    {
+        var session = new Session(
+            choice.Name!, choice.Population?.Now ?? Today, choice.Population, options.Journal, choice.TimeToLive ?? options.TimeToLive, SeedOf(choice), machine, choice.Pace ?? ClockPace.Of(options.Clock));
+        // The default one is made before it is known what takes its webhooks along: that is asked for when there is a subscription.
+        session.Subscriptions.MakeOutbox = () => Outboxes?.Invoke(session);
+        return session;
+    }
 
     /// <summary>The time at which a session begins that names none: the sandbox's date, which goes on where the clocks are real.</summary>
     private long Today => options.Clock == ClockMode.Real ? epoch + machine.GetElapsedTime(started).Ticks / TimeSpan.TicksPerMicrosecond : epoch;

@@ -14,7 +14,7 @@ internal sealed record ExampleRequest(string Target, JsonObject? Body)
 {
     internal static ExampleRequest Of(View view, ServedOperation operation)
     {
-        var (naming, states) = operation.Example;
+        var (naming, states) = (operation.Example.Target, operation.Example.States);
         var customer = NewestIn(states, view);
         var target = operation.Template.Fill(name => Value(view, operation, customer, name));
         var query = naming.Keys is [var first, ..] ? first : default;
@@ -35,6 +35,7 @@ internal sealed record ExampleRequest(string Target, JsonObject? Body)
 
     private static string Value(View view, ServedOperation operation, CustomerHandle? customer, string name)
     {
+        if (name == operation.Example.SubscriptionParameter) return operation.Example.Subscription!;
         if (customer is null) return name;
         if (name == operation.IdParameter) return view.IdOf(customer.Value);
         var key = operation.Example.Target.Keys.FirstOrDefault(k => k.Key == name);

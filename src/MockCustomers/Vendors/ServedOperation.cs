@@ -40,6 +40,9 @@ internal sealed class ServedOperation
     /// <summary>The path parameter that names a customer; null when there is none.</summary>
     public string? IdParameter { get; }
 
+    /// <summary>Whether a subscription has to be made before it can answer.</summary>
+    public bool NeedsSubscription => Example.Subscription is not null;
+
     internal RequestValidator Validator { get; }
 
     /// <summary>What decides which customer and which body an example of a request has.</summary>

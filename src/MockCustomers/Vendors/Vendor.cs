@@ -5,6 +5,7 @@ using MockCustomers.Limits;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Webhooks;
 using MockCustomers.Writes;
 
 namespace MockCustomers.Vendors;
@@ -36,6 +37,8 @@ internal sealed class Vendor : ISessionVendor, IDisposable
     public ISessionVendor? Successor { get; set; }
 
     public Schema Customer => Carrier.Customer;
+
+    public required WebhookRules? Webhooks { get; init; }
 
     /// <summary>The field of a customer's id.</summary>
     public string IdField => Carrier.IdField;
@@ -90,6 +93,10 @@ internal sealed class Vendor : ISessionVendor, IDisposable
 
     public Snapshot Carry(Snapshot written, ISessionVendor before, Renderer renderer, ICollection<LostWrite> lost) =>
         Carrier.Carry(written, before.Customer, renderer, lost);
+
+    /// <summary>A request that makes what an operation needs to be there before it can answer its example; null where it needs nothing.</summary>
+    public ServedOperation? Before(ServedOperation operation) =>
+        operation.NeedsSubscription ? Operations.First(other => other.ActionName == "subscribe") : null;
 
     /// <summary>A request that an operation answers with success.</summary>
     /// <param name="view">The customers among whom it finds one; null for those before any client wrote.</param>

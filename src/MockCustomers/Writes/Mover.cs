@@ -17,11 +17,16 @@ internal sealed class Mover(DocumentMaker documents)
     /// <summary>A customer in another state.</summary>
     public CustomerDocument Move(Change change, CustomerHandle old, Stratum to) => Moved(change.View, old, to, change.Now, ByUser);
 
-    /// <summary>A customer of the population as it is.</summary>
-    public CustomerDocument Keep(View view, CustomerHandle customer)
+    /// <summary>Keeps customers of the population as they are, so that what becomes of them by themselves is told.</summary>
+    /// <param name="ids">Those that a client wrote are kept already.</param>
+    public void Watch(Change change, IEnumerable<string> ids)
     {
-        using var draft = Draft.Of(view, customer);
-        return documents.Of(draft, view, customer, view.StratumOf(customer), [], ByWatch);
+        foreach (var id in ids)
+        {
+            if (change.View.Find(id) is not { Document: null } customer) continue;
+            using var draft = Draft.Of(change.View, customer);
+            change.Keep(customer, documents.Of(draft, change.View, customer, change.View.StratumOf(customer), [], ByWatch));
+        }
     }
 
     /// <summary>A document after what was due at a time: a step of its course, or a field that changes though the state stays.</summary>

@@ -37,7 +37,7 @@ internal sealed class Walk : IDisposable
     /// <summary>Watches a customer of the population.</summary>
     public void Watch(long number) => Part.ChangeAsync(number, (change, watched) =>
     {
-        if (change.View.Find(change.View.Ids.Of(watched)) is { Document: null } customer) change.Keep(customer, vendor.Mover.Keep(change.View, customer));
+        vendor.Mover.Watch(change, [change.View.Ids.Of(watched)]);
         return true;
     }).AsTask().IsCompletedSuccessfully.ShouldBeTrue();
 

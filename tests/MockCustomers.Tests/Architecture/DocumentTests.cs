@@ -98,10 +98,10 @@ public sealed partial class DocumentTests
     [GeneratedRegex("^\\| `(--[a-z-]+)", RegexOptions.Multiline)]
     private static partial Regex FlagRow();
 
-    [GeneratedRegex("new Command\\(\"([a-z]+)\"")]
+    [GeneratedRegex("new Command\\(\"([a-z-]+)\"")]
     private static partial Regex CommandInCode();
 
-    [GeneratedRegex("^\\| `mockcustomers ([a-z]+)", RegexOptions.Multiline)]
+    [GeneratedRegex("^\\| `mockcustomers ([a-z-]+)", RegexOptions.Multiline)]
     private static partial Regex CommandRow();
 
     [GeneratedRegex(@"public const int \w+ = (\d+);")]

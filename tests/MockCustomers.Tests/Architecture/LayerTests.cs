@@ -22,6 +22,7 @@ public sealed class LayerTests
         ["Auth", "Ids", "Templates", "Validation"],
         ["Drift", "Paging", "Plans"],
         ["Store"],
+        ["Webhooks"],
         ["Queries", "Sessions"],
         ["Filters", "Limits", "Writes"],
         ["Actions"],
@@ -31,7 +32,7 @@ public sealed class LayerTests
     ];
 
     private static readonly string[] Nouns = ["Contracts", "Customers", "Delays", "Diagnostics", "Events", "Exchange", "Faults", "Ids", "Journal", "Lifecycles"];
-    private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Writes"];
+    private static readonly string[] Verbs = ["Actions", "Auth", "Drift", "Filters", "Limits", "Paging", "Queries", "Validation", "Webhooks", "Writes"];
     private static readonly Assembly Assembly = typeof(Population).Assembly;
 
     public static TheoryData<string> Folders => [.. Directory

@@ -45,6 +45,15 @@ internal static class ManifestSchema
         mappings:
           listCustomers: {action: list, paging: {style: offset, size: limit, first: 1, fixed: 10}, filter: {grammar: terms}}
           getCustomer: {action: fetch, expand: {parameter: expand, fields: []}, moves: {approve: {to: active}}, wrap: {tags: {as: name}}}
+        webhooks:
+          signature: {scheme: svix}
+          events: {customer.moved: {on: [moved], to: [active], kinds: [individual]}}
+          empty: kept
+          retries: [PT5S]
+          timeout: PT15S
+          delivered: [200]
+          id: {shape: ulid, letters: lower}
+          subscription: {begins: enabled, most: 1, status: {enabled: active}}
         """;
 
     /// <summary>Where each group stands in that manifest. tag is not there: nobody reads it.</summary>
@@ -80,6 +89,12 @@ internal static class ManifestSchema
         ["expand"] = "/mappings/getCustomer/expand",
         ["move"] = "/mappings/getCustomer/moves/approve",
         ["wrap"] = "/mappings/getCustomer/wrap/tags",
+        ["webhooks"] = "/webhooks",
+        ["webhookSignature"] = "/webhooks/signature",
+        ["webhookEvent"] = "/webhooks/events/customer.moved",
+        ["idForm"] = "/webhooks/id",
+        ["subscription"] = "/webhooks/subscription",
+        ["subscriptionStatus"] = "/webhooks/subscription/status",
     };
 
     public static JsonObject Json { get; } = JsonNode.Parse(Repository.Text("specs", "vendor.schema.json"))!.AsObject();

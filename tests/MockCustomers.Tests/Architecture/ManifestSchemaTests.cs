@@ -80,6 +80,12 @@ public sealed class ManifestSchemaTests
     [InlineData("manifest", "basePath", "\"v1\"")]
     [InlineData("manifest", "clientPath", "\"/v1/\"")]
     [InlineData("mapping", "action", "7")]
+    [InlineData("webhooks", "retries", """["soon"]""")]
+    [InlineData("webhooks", "timeout", "15")]
+    [InlineData("webhooks", "delivered", "[100]")]
+    [InlineData("webhookEvent", "on", """["renamed"]""")]
+    [InlineData("webhookSignature", "scheme", "\"md5\"")]
+    [InlineData("subscription", "most", "0")]
     public async Task What_the_readers_refuse_the_schema_refuses(string group, string key, string value)
     {
         var manifest = ManifestSchema.With(group, key, JsonNode.Parse(value));

@@ -42,7 +42,12 @@ public sealed partial class VendorGuideTests
     [Fact]
     public void Every_authenticator_has_its_row() => Rows("## Authenticators").ShouldBe(Words("auth", "scheme"), ignoreOrder: true);
 
+    [Fact]
+    public void Every_signature_scheme_has_its_row() => Rows("## Signatures").ShouldBe(Words("webhookSignature", "scheme"), ignoreOrder: true);
+
     [Theory]
+    [InlineData("webhooks", "body", "| `webhooks`, bodies")]
+    [InlineData("subscription", "body", "| `subscription`, body")]
     [InlineData("errors", "body", "| `errors`, faults")]
     [InlineData("mapping", "body", "| `mappings`, `list`")]
     public void Every_placeholder_is_in_its_row(string group, string key, string row)

@@ -54,10 +54,17 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
             ["PATH"] = $"{CommandFolder}{Path.PathSeparator}{Environment.GetEnvironmentVariable("PATH")}",
             ["FINGERPRINT"] = fingerprint,
         };
+        if (line.Split(' ') is [_, "listen", ..])
+        {
+            await ListenAsync(line, environment);
+            return;
+        }
+
         if (line.Split(' ') is [_, not ['-', ..] and not "serve", ..])
         {
             using var folder = new TemporaryFolder();
             foreach (var mapping in new[] { "mapping.json", "wiremock/mappings/one.json" }) folder.Write("""{"request": {"urlPath": "/a"}, "response": {"status": 200}}""", mapping.Split('/'));
+            folder.Write("""{"event_type":"customer.kycs.updated"}""", "body.json");
             await OtherProgram.RunAsync(folder.Path, environment, "bash", "-c", await served.ShiftedAsync(line));
             foreach (var file in Output().Matches(line).Select(match => folder.Of(match.Groups[1].Value))) (Directory.Exists(file) ? Directory.GetFiles(file)[0] : file).ShouldSatisfyAllConditions(made => new FileInfo(made).Length.ShouldBeGreaterThan(0));
             return;
@@ -66,6 +73,16 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         var (program, _) = await ServedReadme.ServeAsync(line, environment);
         using (program)
             (await program.StopAsync()).ExitCode.ShouldBe(0, program.Told);
+    }
+
+    /// <summary>A receiver says where it is, and ends when it is told to.</summary>
+    private static async Task ListenAsync(string line, Dictionary<string, string> environment)
+    {
+        using var program = new OtherProgram(RepositoryFiles.Root, environment, "bash", "-c", $"exec {line.Replace("--port 9000", "--port 0", StringComparison.Ordinal)}");
+        await program.WritesAsync("receives at ");
+        var ended = await program.StopAsync();
+        ended.ExitCode.ShouldBe(0, program.Told);
+        ended.Output.ShouldContain("receives at http://127.0.0.1:");
     }
 
     /// <summary>There is no docker engine to run these lines; .ci/image does what they do, with the same Dockerfile.</summary>

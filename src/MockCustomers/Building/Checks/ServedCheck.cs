@@ -89,11 +89,11 @@ internal sealed class ServedCheck
 
     private async Task JudgeAsync(ServedOperation operation, MappingManifest mapping, ExampleRequest example, KeyManifest key)
     {
+        using var sessions = new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor]);
         using var output = new JsonBuffer();
-        var headers = new ExampleHeaders(operation.Operation, Credential(key), example.Body is not null);
-        var body = example.Body is null ? default : PlainJson.Bytes(example.Body);
-        var request = new Request(operation.Operation.Method, example.Target, headers, body, output);
-        var reply = await pipeline.AnswerAsync(request, new SessionBook(vendor.Options.Sessions, vendor.Options.Epoch, [vendor]));
+        if (vendor.Before(operation) is { } before) await AskAsync(before, vendor.Example(before), key, sessions, output);
+        output.Clear();
+        var reply = await AskAsync(operation, example, key, sessions, output);
         var success = operation.Operation.Success!;
         if (reply.Status != success.Status)
         {
@@ -109,6 +109,13 @@ internal sealed class ServedCheck
         SchemaValidator.Check(Json(reply), success.Schema, "", "", violations);
         foreach (var violation in violations.Where(v => !excused.Contains(v)))
             diagnostics.Add(mapping.Node.File, mapping.Node.Pointer, Describe($"{operation.Operation.Method} {operation.Template.Path} is answered with", violation), Remedy(violation));
+    }
+
+    private ValueTask<Reply> AskAsync(ServedOperation operation, ExampleRequest example, KeyManifest key, SessionBook sessions, JsonBuffer output)
+    {
+        var headers = new ExampleHeaders(operation.Operation, Credential(key), example.Body is not null);
+        var body = example.Body is null ? default : PlainJson.Bytes(example.Body);
+        return pipeline.AnswerAsync(new Request(operation.Operation.Method, example.Target, headers, body, output), sessions);
     }
 
     private KeyValuePair<string, string> Credential(KeyManifest key)

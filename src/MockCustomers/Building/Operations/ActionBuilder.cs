@@ -7,14 +7,16 @@ using MockCustomers.Manifests;
 using MockCustomers.Queries;
 using MockCustomers.Store;
 using MockCustomers.Validation;
+using MockCustomers.Webhooks;
 using MockCustomers.Writes;
 
 namespace MockCustomers.Building.Operations;
 
 /// <summary>Builds the actions of a vendor's mappings.</summary>
-internal sealed class ActionBuilder(VendorManifest vendor, Schema customer, Renderer renderer)
+/// <param name="webhooks">null where something is wrong with them, which is reported.</param>
+internal sealed class ActionBuilder(VendorManifest vendor, Schema customer, Renderer renderer, WebhookRules? webhooks)
 {
-    private static readonly string[] Names = ["acknowledge", "create", "example", "fetch", "list", "move", "update"];
+    private static readonly string[] Names = ["acknowledge", "create", "example", "fetch", "list", "move", "update", .. SubscriptionActionBuilder.Names];
     private readonly DocumentMaker documents = new(customer, vendor.Customer.Keys);
     private readonly CustomerFields fields = CustomerFieldsBuilder.Build(vendor.Customer, renderer);
 
@@ -34,6 +36,7 @@ internal sealed class ActionBuilder(VendorManifest vendor, Schema customer, Rend
             return null;
         }
 
+        if (SubscriptionActionBuilder.Names.Contains(mapping.Action)) return webhooks is null ? null : SubscriptionActionBuilder.Build(mapping, operation, success, webhooks, vendor);
         WriteRulesBuilder.Check(mapping, vendor.Customer);
         LifecycleBuilder.Check(mapping, vendor.Customer);
         if (mapping.Action == "list") return List(mapping, operation, success, version);
@@ -55,6 +58,7 @@ internal sealed class ActionBuilder(VendorManifest vendor, Schema customer, Rend
     /// <summary>The path parameter that names a customer by its id: the mapping's, else the only one there is.</summary>
     public static string? IdParameter(MappingManifest mapping, Operation operation)
     {
+        if (SubscriptionActionBuilder.Names.Contains(mapping.Action)) return null;
         var names = operation.Parameters.Where(p => p.In == ParameterLocation.Path).Select(p => p.Name).ToList();
         return mapping.Id ?? (mapping.Write.Key.Count == 0 && names.Count == 1 ? names[0] : null);
     }

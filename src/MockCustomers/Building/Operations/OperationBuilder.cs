@@ -3,11 +3,12 @@ using MockCustomers.Contracts;
 using MockCustomers.Manifests;
 using MockCustomers.Validation;
 using MockCustomers.Vendors;
+using MockCustomers.Webhooks;
 
 namespace MockCustomers.Building.Operations;
 
 /// <summary>Builds the operations of a vendor: each of the spec with its mapping of the manifest.</summary>
-internal sealed class OperationBuilder(VendorManifest manifest, Contract contract, ActionBuilder actions)
+internal sealed class OperationBuilder(VendorManifest manifest, Contract contract, ActionBuilder actions, WebhookRules? webhooks)
 {
     /// <summary>The operations, in the order of the spec; what does not fit together is reported.</summary>
     public IReadOnlyList<ServedOperation> Build()
@@ -39,13 +40,15 @@ internal sealed class OperationBuilder(VendorManifest manifest, Contract contrac
         }
 
         var validator = new RequestValidator(operation, manifest.Requests.DuplicateParameters, manifest.Auth.Header);
-        return new ServedOperation(operation, template, action, versions, ActionBuilder.IdParameter(mapping, operation), validator, Example(mapping));
+        return new ServedOperation(operation, template, action, versions, ActionBuilder.IdParameter(mapping, operation), validator, Example(mapping, operation));
     }
 
-    private static ExampleRules Example(MappingManifest mapping)
+    private ExampleRules Example(MappingManifest mapping, Operation operation)
     {
         var states = mapping.Write.Moves.SelectMany(m => m.Value.From).Concat(mapping.States).ToHashSet();
         var anyState = states.Count == 0 || (mapping.Action == "move" && mapping.Write.Moves.Any(m => m.Value.From.Count == 0));
-        return new ExampleRules(WriteRulesBuilder.Target(mapping), anyState ? null : states);
+        var rules = new ExampleRules(WriteRulesBuilder.Target(mapping), anyState ? null : states);
+        if (webhooks is null || !SubscriptionActionBuilder.IsOfOne(mapping)) return rules;
+        return rules with { Subscription = webhooks.Subscriptions.Ids.Of(0), SubscriptionParameter = SubscriptionActionBuilder.IdParameter(mapping, operation) };
     }
 }

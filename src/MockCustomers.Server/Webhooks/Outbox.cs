@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using MockCustomers.Events;
+using MockCustomers.Sessions;
+using MockCustomers.Vendors;
+using MockCustomers.Webhooks;
+using MockCustomers.Webhooks.Signatures;
+
+namespace MockCustomers.Server.Webhooks;
+
+/// <summary>Sends the webhooks of one session: signed, again after a failure as the vendor does, on the session's clock.</summary>
+/// <param name="rulesOf">How a vendor tells of its customers; null for a vendor that is not there any more.</param>
+/// <param name="clock">By which it waits until a message is tried again.</param>
+/// <param name="onUnexpected">Told of every failure that should not have been; null for nobody.</param>
+/// <param name="stop">Cancelled when the sandbox stops.</param>
+internal sealed class Outbox(
+    Session session, WebhookClient client, Func<string, WebhookRules?> rulesOf, TimeProvider clock, Action<string, Exception>? onUnexpected, CancellationToken stop) : IOutbox
+{
+    private static readonly string Agent = "MockCustomers/" + EngineVersion.Text;
+    private readonly ConcurrentDictionary<string, SubscriptionDeliveries> deliveries = new(StringComparer.Ordinal);
+
+    public string? Refusal(Uri url) => client.Refusal(url);
+
+    /// <summary>What was sent for a subscription; null when nothing was yet.</summary>
+    public SubscriptionDeliveries? Find(string subscription) => deliveries.GetValueOrDefault(subscription);
+
+    public void Post(Subscription subscription, WebhookMessage message) => Of(subscription).Queue.Add(message);
+
+    public void Change(Subscription subscription)
+    {
+        if (Find(subscription.Id) is { } known) known.Subscription = subscription;
+    }
+
+    public void Forget(string subscription)
+    {
+        if (deliveries.TryRemove(subscription, out var known)) known.Queue.Dispose();
+    }
+
+    public void Clear()
+    {
+        foreach (var id in deliveries.Keys) Forget(id);
+    }
+
+    public void Close() => Clear();
+
+    /// <summary>Sends once more what an attempt sent: the same body, signed anew.</summary>
+    public async Task<DeliveryAttempt> ReplayAsync(Subscription subscription, DeliveryAttempt attempt)
+    {
+        var of = Of(subscription);
+        var rules = rulesOf(subscription.Vendor) ?? throw new InvalidOperationException($"there is no vendor '{subscription.Vendor}'");
+        return await AttemptAsync(of, rules, attempt.Message, attempt.Try + 1, pause: null, attempt.Number, stop);
+    }
+
+    private SubscriptionDeliveries Of(Subscription subscription) => deliveries.GetOrAdd(subscription.Id, _ =>
+    {
+        SubscriptionDeliveries? made = null;
+        made = new SubscriptionDeliveries(subscription) { Queue = new DeliveryQueue((delivery, ending) => SendAsync(made!, delivery, ending), (pause, ending) => Task.Delay(pause, clock, ending), stop) };
+        return made;
+    });
+
+    /// <summary>Sends a message, and tells how long until it is tried again; null when it is done with.</summary>
+    private async Task<TimeSpan?> SendAsync(SubscriptionDeliveries of, Delivery delivery, CancellationToken ending)
+    {
+        try
+        {
+            if (rulesOf(of.Subscription.Vendor) is not { } rules) return null;
+            delivery.Tries++;
+            var pause = delivery.Tries <= rules.Retries.Count ? rules.Retries[delivery.Tries - 1] : (TimeSpan?)null;
+            var attempt = await AttemptAsync(of, rules, delivery.Message, delivery.Tries, pause, replayed: null, ending);
+            return attempt.Next is null ? null : pause;
+        }
+        catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OperationCanceledException))
+        {
+            onUnexpected?.Invoke(of.Subscription.Vendor, unexpected);
+            return null;
+        }
+    }
+
+    private async Task<DeliveryAttempt> AttemptAsync(
+        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, int number, TimeSpan? pause, int? replayed, CancellationToken ending)
+    {
+        var subscription = of.Subscription;
+        var (at, timer) = (session.Clock.Now, session.Clock.Machine);
+        var time = subscription.IsSignedBySessionsClock ? at / 1_000_000 : timer.GetUtcNow().ToUnixTimeSeconds();
+        var headers = rules.Signature.Sign(new SignedContent(message.Id, time, message.Body), subscription.Secret);
+        IReadOnlyList<KeyValuePair<string, string>> all = [KeyValuePair.Create("User-Agent", Agent), .. message.Headers, .. headers];
+        var reply = await client.SendAsync(subscription.Url, all, message.Body, rules.Timeout, ending);
+        var error = reply.Error ?? (rules.IsDelivered(reply.Status!.Value) ? null : Refused(reply.Status.Value));
+        var next = error is null || pause is null ? (long?)null : session.Clock.Now + (long)pause.Value.TotalMicroseconds;
+        IReadOnlyList<KeyValuePair<string, string>> shown = [.. all.Select(header => header.Value.Contains(subscription.Secret, StringComparison.Ordinal) ? KeyValuePair.Create(header.Key, "(redacted)") : header)];
+        var attempt = of.Log.Add(new DeliveryAttempt(0, number, at, subscription.Url, message, shown, reply, error, next, replayed));
+        session.Events.Publish(new WebhookEvent(at, subscription.Vendor, subscription.Id, attempt.Number, message.Event, message.Customer, reply.Status, error, next));
+        return attempt;
+    }
+
+    private static string Refused(int status) => string.Create(CultureInfo.InvariantCulture, $"the receiver answered {status}{(status is >= 300 and <= 399 ? "; redirects are not followed" : "")}");
+}

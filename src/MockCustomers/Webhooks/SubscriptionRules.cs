@@ -1,0 +1,18 @@
+using MockCustomers.Ids;
+using MockCustomers.Templates;
+
+namespace MockCustomers.Webhooks;
+
+/// <summary>How a vendor's own endpoints read and show subscriptions.</summary>
+/// <param name="Ids">The ids of subscriptions.</param>
+/// <param name="Url">The body's property that holds the url.</param>
+/// <param name="Events">The body's property that lists the events; null where clients cannot choose.</param>
+/// <param name="Secret">The body's property that holds the secret; null where clients cannot choose.</param>
+/// <param name="Enabled">The body's property that switches it on and off; null where there is none.</param>
+/// <param name="BeginsEnabled">Whether a new one is on.</param>
+/// <param name="Most">How many clients may have in a session; where it is 1, a new one takes the place of the old.</param>
+/// <param name="On">What {status} says of one that is on.</param>
+/// <param name="Off">What {status} says of one that is off.</param>
+/// <param name="Shown">A subscription as it is served.</param>
+internal sealed record SubscriptionRules(
+    CustomerIds Ids, string Url, string? Events, string? Secret, string? Enabled, bool BeginsEnabled, int Most, string On, string Off, BodyTemplate Shown);
