@@ -14,14 +14,14 @@ public static class VendorInWireMock
     /// <param name="options">null for a sandbox's own: seed 42, its date, credentials enforced.</param>
     /// <returns>The sandbox that answers: for its credentials, clients and control port. Whoever calls disposes of it, after the server.</returns>
     /// <exception cref="ArgumentException">There is no such vendor.</exception>
-    public static async Task<SandboxInProcess> AddVendorAsync(this WireMockServer server, string vendor, SandboxOptions? options = null)
+    public static async Task<Sandbox> AddVendorAsync(this WireMockServer server, string vendor, SandboxOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(server);
         ArgumentException.ThrowIfNullOrEmpty(vendor);
-        SandboxInProcess sandbox;
+        Sandbox sandbox;
         try
         {
-            sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor], Options = options ?? settings.Options });
+            sandbox = await Sandbox.StartAsync(o => o.Only(vendor).With(settings => settings with { Options = options ?? settings.Options }));
         }
         catch (Diagnostics.InvalidSandboxException unknown) when (unknown.Diagnostics.Any(diagnostic => diagnostic.Problem.StartsWith("there is no vendor", StringComparison.Ordinal)))
         {

@@ -18,7 +18,7 @@ public sealed class VendorInWireMockTests
         using var server = WireMockServer.Start();
         await using var sandbox = await server.AddVendorAsync(StubSandbox.Vendor);
         server.Given(Request.Create().WithPath("/mine")).RespondWith(Response.Create().WithBody("mine"));
-        using var client = sandbox.ClientOf(StubSandbox.Vendor);
+        using var client = sandbox.Vendor(StubSandbox.Vendor).CreateClient();
         var own = await client.GetStringAsync(StubSandbox.Get);
         client.DefaultRequestHeaders.Host = new Uri(server.Url!).Authority;
 

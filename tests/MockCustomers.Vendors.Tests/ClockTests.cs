@@ -38,14 +38,14 @@ public sealed class ClockTests
         (await PostAsync(sandbox, """{"advance": "PT0S"}""")).Text.ShouldBe("2026-01-31T00:00:00.000Z");
     }
 
-    private static Task<SandboxInProcess> StartAsync() => SandboxInProcess.StartAsync(settings => settings with
+    private static Task<Sandbox> StartAsync() => Sandbox.StartAsync(o => o.With(settings => settings with
     {
         Vendors = [Server.SandboxFolder.Names(Vendors.Shipped)[0]],
         Options = new SandboxOptions { Now = new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero) },
-    });
+    }));
 
     /// <summary>The status, and the time or the error.</summary>
-    private static async Task<(int Status, string Text)> PostAsync(SandboxInProcess sandbox, string body)
+    private static async Task<(int Status, string Text)> PostAsync(Sandbox sandbox, string body)
     {
         using var client = sandbox.ControlClient();
         var (status, text) = await client.PostJsonAsync("__admin/clock", body);

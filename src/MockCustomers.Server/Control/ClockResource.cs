@@ -9,7 +9,7 @@ namespace MockCustomers.Server.Control;
 internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
     /// <summary>Past this time the vendors' dates end.</summary>
-    private static readonly long Latest = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() * 1000;
+    internal static readonly long Latest = new DateTimeOffset(2100, 1, 1, 0, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds() * 1000;
 
     public IEnumerable<ControlRoute> Routes =>
     [
