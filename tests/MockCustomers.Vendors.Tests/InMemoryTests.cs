@@ -123,13 +123,12 @@ public sealed class InMemoryTests(SharedSandbox shared) : IClassFixture<SharedSa
         var sandbox = await shared.SandboxAsync();
         using var world = sandbox.NewSession();
         var one = world.Vendor(vendor);
-        var operation = one.Host.Vendor.Operations.FirstOrDefault(served => served.ActionName == "create");
-        Assert.SkipWhen(operation is null, $"{vendor} takes no bodies");
+        var operation = one.Host.Vendor.Operations.FirstOrDefault(served => served.ActionName == "create") ?? one.Host.Vendor.Operations[0];
         var statuses = new List<HttpStatusCode>();
         foreach (var client in new[] { one.CreateClient(), Client(one) })
         {
             using (client)
-            using (var reply = await client.PostAsync(one.Host.Vendor.Example(operation!).Target, new StringContent(new string('x', 1_100_000), Encoding.UTF8, "application/json")))
+            using (var reply = await client.PostAsync(one.Host.Vendor.Example(operation).Target, new StringContent(new string('x', 1_100_000), Encoding.UTF8, "application/json")))
                 statuses.Add(reply.StatusCode);
         }
 

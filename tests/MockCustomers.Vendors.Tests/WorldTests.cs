@@ -98,7 +98,7 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         using var world = (await shared.SandboxAsync()).NewSession();
         var customers = world.Vendor(vendor).Customers;
         var (customer, legal) = customers.Newest(200).Select(each => (each, customers.Timeline(each.Id).Legal)).FirstOrDefault(each => each.Legal.Count > 0);
-        Assert.SkipWhen(customer is null, $"nobody of {vendor} can be moved");
+        customer.ShouldNotBeNull($"nobody of {vendor} can be moved");
         var checkpoint = world.Checkpoint();
         var began = world.Clock.Now;
 
@@ -169,8 +169,8 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
     public async Task A_log_that_is_over_fails_no_request()
     {
         var told = 0;
-        var vendor = (await shared.SandboxAsync()).Vendors[0];
-        await using var sandbox = await Sandbox.StartAsync(o => o.Only(vendor).Population(100).LogTo(_ =>
+        var vendor = Vendors.Sixth;
+        await using var sandbox = await Sandbox.StartAsync(o => o.Specs(Vendors.Specs).Only(vendor).Population(100).LogTo(_ =>
         {
             Interlocked.Increment(ref told);
             throw new InvalidOperationException("there is no test any more");
@@ -233,8 +233,8 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
     [Fact]
     public async Task Disposal_answers_what_is_held_back_and_waits_for_nobody()
     {
-        var vendor = (await shared.SandboxAsync()).Vendors[0];
-        var sandbox = await Sandbox.StartAsync(o => o.Only(vendor).Population(100));
+        var vendor = Vendors.Sixth;
+        var sandbox = await Sandbox.StartAsync(o => o.Specs(Vendors.Specs).Only(vendor).Population(100));
         var world = sandbox.NewSession();
         var one = world.Vendor(vendor);
         var fault = one.Always().Delay(TimeSpan.FromMinutes(10));

@@ -26,7 +26,7 @@ internal sealed class MemoryReply(VendorHost host, Reply reply)
         {
             RequestMessage = request,
             Version = HttpVersion.Version11,
-            Content = new StreamContent(BodyOf(body)),
+            Content = new MemoryContent(BodyOf(body)),
         };
         if (isMalformed) return message;
         message.ReasonPhrase = reply.Reason ?? message.ReasonPhrase;
@@ -49,7 +49,7 @@ internal sealed class MemoryReply(VendorHost host, Reply reply)
         TransportFault.Reset => new HttpRequestException(HttpRequestError.Unknown, "An error occurred while sending the request.", new IOException(
             "Unable to read data from the transport connection: Connection reset by peer.", new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.ConnectionReset))),
         TransportFault.Empty => Ended(),
-        TransportFault.Garbage => new HttpRequestException(HttpRequestError.InvalidResponse, "An error occurred while sending the request.", new HttpIOException(HttpRequestError.InvalidResponse, "Received an invalid status line.")),
+        TransportFault.Garbage => new HttpRequestException(HttpRequestError.InvalidResponse, "Received an invalid status line."),
         _ => null,
     };
 
