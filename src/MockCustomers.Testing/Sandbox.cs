@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using MockCustomers.Journal;
 using MockCustomers.Server;
 using MockCustomers.Sessions;
 

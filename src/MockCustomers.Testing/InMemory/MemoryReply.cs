@@ -3,7 +3,6 @@ using System.Net;
 using MockCustomers.Exchange;
 using MockCustomers.Faults;
 using MockCustomers.Server;
-using MockCustomers.Sessions;
 
 namespace MockCustomers.Testing.InMemory;
 
