@@ -39,7 +39,7 @@ internal static class ServeCommand
         Expect(flags.Fingerprint(asked), settings);
         try
         {
-            await using var sandbox = await Sandbox.StartAsync(settings, stop);
+            await using var sandbox = await SandboxServer.StartAsync(settings, stop);
             if (flags.PortsFile(asked) is { } file) await PortsFile.WriteAsync(file, sandbox, stop);
             log.Started(sandbox);
             foreach (var hidden in SandboxFolder.Hidden(settings)) log.Hidden(hidden);

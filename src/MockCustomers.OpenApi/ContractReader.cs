@@ -43,9 +43,9 @@ internal static class ContractReader
             Said(spec, "title", model.Title),
             Said(spec, "version", model.Version),
             sha256,
-            spec.BasePath(model.ServerUrl),
+            spec.BasePath(model.ServerUrls is [var first, ..] ? first : ""),
             new PathsReader(spec, operations).Read(),
-            schemas.Named());
+            schemas.Named()) { Servers = ServerUrl.Hosts(model.ServerUrls) };
         model.ReportTo(spec);
         return model.IsRead ? contract : null;
     }

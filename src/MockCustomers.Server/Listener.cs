@@ -14,6 +14,9 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Request lines of up to 256 KiB reach the vendor, who answers them in its own words.</summary>
     private const int LongestRequestLine = 256 * 1024;
 
+    /// <summary>How long disposal waits for requests under way, before their connections are cut: a client that never ends its request holds nobody up.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly ServiceProvider kestrel;
     private readonly IServer server;
 
@@ -68,7 +71,8 @@ internal sealed class Listener : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await server.StopAsync(CancellationToken.None);
+        using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
+        await server.StopAsync(patience.Token);
         await kestrel.DisposeAsync();
     }
 

@@ -7,7 +7,7 @@ namespace MockCustomers.Server;
 /// <remarks>Not before everything was read and checked does anything change; then one vendor after the other is replaced, without a connection being dropped.</remarks>
 /// <param name="stubs">The stubs of files.</param>
 /// <param name="sources">By vendor, the hash of the files that are served.</param>
-internal sealed class Reload(Sandbox sandbox, SandboxSettings settings, StubShelf stubs, Dictionary<string, string> sources) : IDisposable
+internal sealed class Reload(SandboxServer sandbox, SandboxSettings settings, StubShelf stubs, Dictionary<string, string> sources) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 

@@ -7,7 +7,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Server;
 
 /// <summary>A listening vendor.</summary>
-public sealed class VendorHost : IAsyncDisposable
+internal sealed class VendorHost : IAsyncDisposable
 {
     private readonly SwapGate gate = new();
     private readonly Lock making = new();

@@ -1,20 +1,18 @@
-using MockCustomers.Server;
-
 namespace MockCustomers.Testing;
 
-/// <summary>A sandbox that a class of tests shares; for any test framework that makes and disposes such fixtures.</summary>
+/// <summary>A sandbox that tests share, for any test framework that makes and disposes such fixtures; each test opens its own world of it.</summary>
 /// <remarks>
-/// With xUnit: <c>public class ClientTests(SandboxFixture sandbox) : IClassFixture&lt;SandboxFixture&gt;</c>. For other settings derive from it
+/// With xUnit: <c>public class ClientTests(SandboxFixture fixture) : IClassFixture&lt;SandboxFixture&gt;</c>. For other options derive from it
 /// and override <see cref="Choose"/>.
 /// </remarks>
 public class SandboxFixture : IDisposable
 {
-    private readonly Lazy<SandboxInProcess> sandbox;
+    private readonly Lazy<Sandbox> sandbox;
 
-    public SandboxFixture() => sandbox = new Lazy<SandboxInProcess>(() => Task.Run(() => SandboxInProcess.StartAsync(Choose)).GetAwaiter().GetResult());
+    public SandboxFixture() => sandbox = new Lazy<Sandbox>(() => Task.Run(() => Sandbox.StartAsync(Choose)).GetAwaiter().GetResult());
 
     /// <summary>The sandbox, started when it is first asked for.</summary>
-    public SandboxInProcess Sandbox => sandbox.Value;
+    public Sandbox Sandbox => sandbox.Value;
 
     public void Dispose()
     {
@@ -22,8 +20,10 @@ public class SandboxFixture : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Changes the settings that the sandbox would start with; as in <see cref="SandboxInProcess.StartAsync"/>.</summary>
-    protected virtual SandboxSettings Choose(SandboxSettings settings) => settings;
+    /// <summary>Changes what the sandbox would start with; as in <see cref="Sandbox.StartAsync"/>.</summary>
+    protected virtual void Choose(SandboxOptionsBuilder options)
+    {
+    }
 
     /// <summary>Stops the sandbox.</summary>
     /// <param name="disposing">Whether <see cref="Dispose()"/> was called.</param>

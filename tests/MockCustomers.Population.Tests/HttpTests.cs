@@ -73,9 +73,9 @@ public sealed class HttpTests(HttpTests.Running running) : IClassFixture<HttpTes
 
     public sealed class Running : IAsyncLifetime
     {
-        internal Sandbox Sandbox { get; private set; } = null!;
+        internal SandboxServer Sandbox { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Sandbox = await Sandbox.StartAsync(
+        public async ValueTask InitializeAsync() => Sandbox = await SandboxServer.StartAsync(
             new SandboxSettings { Specs = RepositoryFiles.Specs, Fixtures = RepositoryFiles.Fixtures, PortBase = 0 });
 
         public async ValueTask DisposeAsync() => await Sandbox.DisposeAsync();

@@ -18,7 +18,7 @@ public sealed class BuildWithoutStubsTests
     [Fact]
     public async Task Administration_names_the_full_build()
     {
-        await using var sandbox = await Sandbox.StartAsync(Settings, TestContext.Current.CancellationToken);
+        await using var sandbox = await SandboxServer.StartAsync(Settings, TestContext.Current.CancellationToken);
         var host = sandbox.Host(StubSandbox.Vendor);
         using var client = new HttpClient { BaseAddress = new Uri(host.Url) };
         client.DefaultRequestHeaders.TryAddWithoutValidation(host.Credential.Key, host.Credential.Value);
@@ -35,7 +35,7 @@ public sealed class BuildWithoutStubsTests
     {
         using var folder = new TemporaryFolder();
 
-        var refused = await Should.ThrowAsync<InvalidSandboxException>(() => Sandbox.StartAsync(Settings with { Stubs = folder.Path }));
+        var refused = await Should.ThrowAsync<InvalidSandboxException>(() => SandboxServer.StartAsync(Settings with { Stubs = folder.Path }));
 
         refused.Diagnostics.ShouldHaveSingleItem().Problem.ShouldBe("this build has no stubs");
     }

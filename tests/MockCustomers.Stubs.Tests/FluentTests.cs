@@ -11,7 +11,7 @@ public sealed class FluentTests
     public async Task A_scenario_over_a_vendor()
     {
         await using var sandbox = await StubSandbox.StartAsync();
-        var stubs = sandbox.Sandbox.Stubs(StubSandbox.Vendor);
+        var stubs = sandbox.Sandbox.Vendor(StubSandbox.Vendor).Stubs;
         stubs.Given(Request.Create().WithPath("/v0/customers/*").UsingGet()).InScenario("flaky").WillSetStateTo("up").RespondWith(Response.Create().WithStatusCode(503));
 
         (await sandbox.GetAsync(StubSandbox.Get)).Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
@@ -22,7 +22,7 @@ public sealed class FluentTests
     public async Task A_stub_that_is_completed_later_answers_from_then_on()
     {
         await using var sandbox = await StubSandbox.StartAsync();
-        var stubs = sandbox.Sandbox.Stubs(StubSandbox.Vendor);
+        var stubs = sandbox.Sandbox.Vendor(StubSandbox.Vendor).Stubs;
         var begun = stubs.Given(Request.Create().WithPath("/late"));
         (await sandbox.GetAsync("/late")).Status.ShouldBe(HttpStatusCode.NotFound);
 
@@ -36,7 +36,7 @@ public sealed class FluentTests
     public async Task Stubs_go_on_after_the_session_was_reset_and_end_with_it()
     {
         await using var sandbox = await StubSandbox.StartAsync();
-        var stubs = sandbox.Sandbox.Stubs(StubSandbox.Vendor, "one");
+        var stubs = sandbox.Sandbox.NewSession("one").Vendor(StubSandbox.Vendor).Stubs;
         stubs.Given(Request.Create().WithPath("/before")).RespondWith(Response.Create().WithBody("before"));
         (await StubSandbox.SendAsync(sandbox.Control, HttpMethod.Post, "/__admin/sessions/one/reset", "{}", null)).Status.ShouldBe(HttpStatusCode.OK);
 
@@ -52,12 +52,12 @@ public sealed class FluentTests
     public async Task Stubs_of_a_named_session()
     {
         await using var sandbox = await StubSandbox.StartAsync();
-        sandbox.Sandbox.Stubs(StubSandbox.Vendor, "one").Given(Request.Create().WithPath("/mine")).RespondWith(Response.Create().WithBody("mine"));
+        sandbox.Sandbox.NewSession("one").Vendor(StubSandbox.Vendor).Stubs.Given(Request.Create().WithPath("/mine")).RespondWith(Response.Create().WithBody("mine"));
 
         (await sandbox.GetAsync("/mine", "one")).Body.ShouldBe("mine");
         (await sandbox.GetAsync("/mine")).Status.ShouldBe(HttpStatusCode.NotFound);
-        Should.Throw<ArgumentException>(() => sandbox.Sandbox.Stubs("nobody"));
-        Should.Throw<ArgumentException>(() => sandbox.Sandbox.Stubs(StubSandbox.Vendor, "no name"));
+        Should.Throw<ArgumentException>(() => sandbox.Sandbox.Vendor("nobody"));
+        Should.Throw<ArgumentException>(() => sandbox.Sandbox.NewSession("no name"));
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class FluentTests
     {
         await using var sandbox = await StubSandbox.StartAsync();
         var before = StubSandbox.Json((await sandbox.GetAsync(StubSandbox.Get)).Body).AsObject();
-        sandbox.Sandbox.Stubs(StubSandbox.Vendor).Given(Request.Create().WithPath("/changed"))
+        sandbox.Sandbox.Vendor(StubSandbox.Vendor).Stubs.Given(Request.Create().WithPath("/changed"))
             .RespondWith(Response.Create().WithCustomer(StubSandbox.Known, """{"email": "other@example.com", "status": null, "extra": {"a": [1, {"b": null}]}}"""));
-        sandbox.Sandbox.Stubs(StubSandbox.Vendor).Given(Request.Create().WithPath("/nobody")).WithTitle("nobody").RespondWith(Response.Create().WithCustomer("nobody"));
-        sandbox.Sandbox.Stubs(StubSandbox.Vendor).Given(Request.Create().WithPath("/same")).RespondWith(Response.Create().WithCustomer(StubSandbox.Known, new { }).WithStatusCode(202));
+        sandbox.Sandbox.Vendor(StubSandbox.Vendor).Stubs.Given(Request.Create().WithPath("/nobody")).WithTitle("nobody").RespondWith(Response.Create().WithCustomer("nobody"));
+        sandbox.Sandbox.Vendor(StubSandbox.Vendor).Stubs.Given(Request.Create().WithPath("/same")).RespondWith(Response.Create().WithCustomer(StubSandbox.Known, new { }).WithStatusCode(202));
 
         var changed = StubSandbox.Json((await sandbox.GetAsync("/changed")).Body).AsObject();
         ((string)changed["email"]!).ShouldBe("other@example.com");

@@ -15,8 +15,8 @@ public sealed class ProxyTests
     {
         await using var api = await ApiAsync();
         await using var proxy = await ProxyAsync(api);
-        using var direct = api.ClientOf(Vendor);
-        using var through = proxy.ClientOf(Vendor);
+        using var direct = api.Vendor(Vendor).CreateClient();
+        using var through = proxy.Vendor(Vendor).CreateClient();
 
         foreach (var path in new[] { "customers", "customers/cus_01h3vjs3b16yc3f9q8q9pfrb80", "customers/nobody" })
         {
@@ -39,7 +39,7 @@ public sealed class ProxyTests
     {
         await using var api = await ApiAsync();
         await using var proxy = await ProxyAsync(api);
-        using var through = proxy.ClientOf(Vendor);
+        using var through = proxy.Vendor(Vendor).CreateClient();
         var listed = JsonNode.Parse(await through.GetStringAsync("customers"))!.AsArray();
         var id = (string)listed[0]!["id"]!;
         await through.GetStringAsync("customers/" + id);
@@ -55,8 +55,8 @@ public sealed class ProxyTests
 
         using var folder = new TemporaryFolder();
         folder.Write(recorded, Vendor, "recorded.json");
-        await using var replay = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [Vendor], Stubs = folder.Path, Options = settings.Options with { Population = 0 } });
-        using var client = replay.ClientOf(Vendor);
+        await using var replay = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [Vendor], Stubs = folder.Path, Options = settings.Options with { Population = 0 } }));
+        using var client = replay.Vendor(Vendor).CreateClient();
         var replayed = JsonNode.Parse(await client.GetStringAsync("customers"))!.AsArray();
         replayed.Count.ShouldBe(listed.Count);
         replayed[0]!["status"]!.GetValue<string>().ShouldBe((string)listed[0]!["status"]!);
@@ -75,7 +75,7 @@ public sealed class ProxyTests
             await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("payment_method", "payment_id", StringComparison.Ordinal));
         await using var api = await ApiAsync(settings => settings with { Specs = specs, Fixtures = folder.Path });
         await using var proxy = await ProxyAsync(api);
-        using var through = proxy.ClientOf(Vendor);
+        using var through = proxy.Vendor(Vendor).CreateClient();
         await through.GetStringAsync("customers");
 
         using var control = proxy.ControlClient();
@@ -90,8 +90,8 @@ public sealed class ProxyTests
     [Fact]
     public async Task An_API_that_does_not_answer_is_a_bad_gateway()
     {
-        await using var proxy = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [Vendor], ProxyTo = new Dictionary<string, string> { [Vendor] = "http://127.0.0.1:1" } });
-        using var through = proxy.ClientOf(Vendor);
+        await using var proxy = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [Vendor], ProxyTo = new Dictionary<string, string> { [Vendor] = "http://127.0.0.1:1" } }));
+        using var through = proxy.Vendor(Vendor).CreateClient();
 
         using var reply = await through.GetAsync("customers");
 
@@ -111,9 +111,9 @@ public sealed class ProxyTests
         (await reply.Content.ReadAsStringAsync()).ShouldContain("--proxy-to jani=URL");
     }
 
-    private static async Task<SandboxInProcess> ApiAsync(Func<SandboxSettings, SandboxSettings>? choose = null) =>
-        await SandboxInProcess.StartAsync(settings => (choose ?? (same => same))(settings with { Vendors = [Vendor], Options = settings.Options with { Seed = new("the API's"), Population = 500 } }));
+    private static async Task<Sandbox> ApiAsync(Func<SandboxSettings, SandboxSettings>? choose = null) =>
+        await Sandbox.StartAsync(o => o.With(settings => (choose ?? (same => same))(settings with { Vendors = [Vendor], Options = settings.Options with { Seed = new("the API's"), Population = 500 } })));
 
-    private static async Task<SandboxInProcess> ProxyAsync(SandboxInProcess api) =>
-        await SandboxInProcess.StartAsync(settings => settings with { Vendors = [Vendor], ProxyTo = new Dictionary<string, string> { [Vendor] = api.Host(Vendor).BaseUrl } });
+    private static async Task<Sandbox> ProxyAsync(Sandbox api) =>
+        await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [Vendor], ProxyTo = new Dictionary<string, string> { [Vendor] = api.Host(Vendor).BaseUrl } }));
 }

@@ -39,7 +39,7 @@ public sealed class SessionStubTests
         var (_, opened) = await StubSandbox.SendAsync(sandbox.Control, HttpMethod.Post, "/__admin/sessions", """{"name": "keyed"}""", null);
         var access = StubSandbox.Json(opened)["vendors"]![StubSandbox.Vendor]!;
         await sandbox.StubAsync(Stub, "keyed");
-        using var client = sandbox.Sandbox.StrangerOf(StubSandbox.Vendor);
+        using var client = sandbox.Sandbox.Vendor(StubSandbox.Vendor).CreateStranger();
         client.DefaultRequestHeaders.TryAddWithoutValidation((string)access["header"]!, (string)access["value"]!);
 
         (await client.GetStringAsync("/mine")).ShouldBe("mine");

@@ -14,21 +14,21 @@ internal sealed class StubSandbox : IAsyncDisposable
     public const string Get = "/v0/customers/" + Known;
     private const string Session = "X-Sandbox-Session";
 
-    private StubSandbox(SandboxInProcess sandbox)
+    private StubSandbox(Sandbox sandbox)
     {
         Sandbox = sandbox;
-        Client = sandbox.ClientOf(Vendor);
+        Client = sandbox.Vendor(Vendor).CreateClient();
         Control = sandbox.ControlClient();
     }
 
-    public SandboxInProcess Sandbox { get; }
+    public Sandbox Sandbox { get; }
 
     public HttpClient Client { get; }
 
     public HttpClient Control { get; }
 
     public static async Task<StubSandbox> StartAsync(Func<SandboxSettings, SandboxSettings>? choose = null) =>
-        new(await SandboxInProcess.StartAsync(settings => (choose ?? (same => same))(settings with { Vendors = [Vendor] })));
+        new(await Sandbox.StartAsync(o => o.With(settings => (choose ?? (same => same))(settings with { Vendors = [Vendor] }))));
 
     public async Task<(HttpStatusCode Status, string Body)> GetAsync(string path, string? session = null) => await SendAsync(Client, HttpMethod.Get, path, null, session);
 

@@ -45,7 +45,7 @@ public sealed class StubTests
     {
         await using var sandbox = await StubSandbox.StartAsync();
         await sandbox.StubAsync(Teapot);
-        using var stranger = sandbox.Sandbox.StrangerOf(StubSandbox.Vendor);
+        using var stranger = sandbox.Sandbox.Vendor(StubSandbox.Vendor).CreateStranger();
 
         (await stranger.GetAsync("/v0/customers/teapot")).StatusCode.ShouldBe((HttpStatusCode)418);
         (await stranger.GetAsync(StubSandbox.Get)).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);

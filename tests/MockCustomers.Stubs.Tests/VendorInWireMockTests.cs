@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using MockCustomers.Auth;
-using MockCustomers.Vendors;
 using MockCustomers.WireMock;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -18,7 +17,7 @@ public sealed class VendorInWireMockTests
         using var server = WireMockServer.Start();
         await using var sandbox = await server.AddVendorAsync(StubSandbox.Vendor);
         server.Given(Request.Create().WithPath("/mine")).RespondWith(Response.Create().WithBody("mine"));
-        using var client = sandbox.ClientOf(StubSandbox.Vendor);
+        using var client = sandbox.Vendor(StubSandbox.Vendor).CreateClient();
         var own = await client.GetStringAsync(StubSandbox.Get);
         client.DefaultRequestHeaders.Host = new Uri(server.Url!).Authority;
 
@@ -41,7 +40,7 @@ public sealed class VendorInWireMockTests
     public async Task Options_count_and_a_vendor_that_is_none_is_refused()
     {
         using var server = WireMockServer.Start();
-        await using var sandbox = await server.AddVendorAsync(StubSandbox.Vendor, new SandboxOptions { Auth = AuthMode.Off });
+        await using var sandbox = await server.AddVendorAsync(StubSandbox.Vendor, o => o.Credentials(AuthMode.Off));
 
         using var stranger = server.CreateClient();
         (await stranger.GetAsync(StubSandbox.Get)).StatusCode.ShouldBe(HttpStatusCode.OK);

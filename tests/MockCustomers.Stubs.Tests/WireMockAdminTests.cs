@@ -348,7 +348,7 @@ public sealed class WireMockAdminTests
     public async Task A_build_without_stubs_answers_501_and_shows_its_journal()
     {
         await using var full = await StubSandbox.StartAsync();
-        await using var sandbox = await Sandbox.StartAsync(full.Sandbox.Settings with { StubEngine = null }, TestContext.Current.CancellationToken);
+        await using var sandbox = await SandboxServer.StartAsync(full.Sandbox.Settings with { StubEngine = null }, TestContext.Current.CancellationToken);
         using var control = new HttpClient { BaseAddress = new Uri(sandbox.Control) };
         using var vendor = new HttpClient { BaseAddress = new Uri(sandbox.Host(StubSandbox.Vendor).Url) };
         const string Root = $"/vendors/{StubSandbox.Vendor}/__admin";
@@ -372,7 +372,7 @@ public sealed class WireMockAdminTests
     public void The_readme_names_every_path()
     {
         var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
-        var resources = ControlResources.Of(new Sandbox(new SandboxSettings { Specs = "", Fixtures = "" }));
+        var resources = ControlResources.Of(new SandboxServer(new SandboxSettings { Specs = "", Fixtures = "" }));
         const string Prefix = "/vendors/{vendor}/__admin";
         var routes = new ControlApi(resources, new OwnersOnly([], null), null).Routes.Where(route => route.Path.Path.StartsWith(Prefix + "/", StringComparison.Ordinal) && !route.Path.Path.Contains("/requests/near-misses/", StringComparison.Ordinal)).ToList();
         routes.Count.ShouldBeGreaterThan(30);

@@ -182,20 +182,20 @@ public sealed class ClockTests
     }
 
     /// <param name="vendor">null for the first one.</param>
-    private Task<SandboxInProcess> StartAsync(ClockMode mode = ClockMode.Frozen, string? vendor = null) => SandboxInProcess.StartAsync(settings => settings with
+    private Task<Sandbox> StartAsync(ClockMode mode = ClockMode.Frozen, string? vendor = null) => Sandbox.StartAsync(o => o.With(settings => settings with
     {
         Specs = Vendors.Specs,
         Vendors = [vendor ?? Server.SandboxFolder.Names(Vendors.Shipped)[0]],
         Machine = machine,
         Options = new SandboxOptions { Population = 50, Now = new DateTimeOffset(2026, 1, 31, 0, 0, 0, TimeSpan.Zero), EnforceRateLimits = vendor is not null, Sessions = new SessionOptions { Clock = mode } },
-    });
+    }));
 
     /// <summary>What the clock of the default session says, when it was changed so.</summary>
     private static async Task<string> ClockAsync(HttpClient client, string? change = null) =>
         change is null ? await client.GetStringAsync("__admin/clock") : (await client.PostJsonAsync("__admin/clock", change)).Text;
 
     /// <summary>The status, and the time or the error.</summary>
-    private static async Task<(int Status, string Text)> PostAsync(SandboxInProcess sandbox, string body)
+    private static async Task<(int Status, string Text)> PostAsync(Sandbox sandbox, string body)
     {
         using var client = sandbox.ControlClient();
         var (status, text) = await client.PostJsonAsync("__admin/clock", body);

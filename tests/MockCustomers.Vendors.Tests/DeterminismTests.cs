@@ -14,7 +14,7 @@ public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<Share
     public async Task Two_sandboxes_of_one_seed_serve_the_same_bytes()
     {
         var one = await shared.SandboxAsync(Thousand);
-        await using var other = await SandboxInProcess.StartAsync(_ => one.Settings);
+        await using var other = await Sandbox.StartAsync(o => o.With(_ => one.Settings));
         foreach (var vendor in one.Vendors)
             (await HashAsync(other, vendor)).ShouldBe(await HashAsync(one, vendor), vendor);
     }
@@ -79,7 +79,7 @@ public sealed class DeterminismTests(SharedSandbox shared) : IClassFixture<Share
         return lines;
     }
 
-    private static Task<string> HashAsync(SandboxInProcess sandbox, string vendor) => Program.HashAsync(new VendorUnderTest(sandbox.Host(vendor)));
+    private static Task<string> HashAsync(Sandbox sandbox, string vendor) => Program.HashAsync(new VendorUnderTest(sandbox.Host(vendor)));
 
     /// <summary>What the program prints in a process of its own, with ICU's cultures.</summary>
     private static async Task<string[]> ElsewhereAsync(SandboxOptions options, string culture)

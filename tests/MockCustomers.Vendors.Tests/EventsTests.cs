@@ -237,7 +237,7 @@ public sealed class EventsTests
     }
 
     /// <summary>A reader that takes nothing, once its connection is full.</summary>
-    private static async Task<Socket> FillAsync(SandboxInProcess sandbox)
+    private static async Task<Socket> FillAsync(Sandbox sandbox)
     {
         var control = new Uri(sandbox.Control);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 4096 };
@@ -257,13 +257,13 @@ public sealed class EventsTests
         return socket;
     }
 
-    private Task<SandboxInProcess> StartAsync(string? vendor = null, SandboxOptions? options = null) => SandboxInProcess.StartAsync(settings => settings with
+    private Task<Sandbox> StartAsync(string? vendor = null, SandboxOptions? options = null) => Sandbox.StartAsync(o => o.With(settings => settings with
     {
         Specs = Vendors.Specs,
         Vendors = [vendor ?? Server.SandboxFolder.Names(Vendors.Shipped)[0]],
         Machine = machine,
         Options = options ?? new SandboxOptions(),
-    });
+    }));
 
     private static async Task AdvanceAsync(HttpClient client) => (await client.PostJsonAsync("__admin/clock", """{"advance": "PT1S"}""")).Status.ShouldBe(200);
 

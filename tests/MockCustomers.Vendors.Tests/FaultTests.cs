@@ -35,7 +35,7 @@ public sealed class FaultTests
         {
             await using var sandbox = await StartAsync(vendor);
             using var tested = new VendorUnderTest(sandbox.Host(vendor));
-            using var client = sandbox.ClientOf(vendor);
+            using var client = sandbox.Vendor(vendor).CreateClient();
             var address = sandbox.Host(vendor).Url + tested.Example(tested.Fetch);
             await AddAsync(sandbox, new JsonObject { ["when"] = new JsonObject { ["times"] = 50 }, ["reply"] = new JsonObject { ["code"] = 500 } });
             var statuses = await Task.WhenAll(Enumerable.Range(0, 400).Select(async _ => (int)(await client.GetAsync(address)).StatusCode));
@@ -64,7 +64,7 @@ public sealed class FaultTests
         var vendor = Server.SandboxFolder.Names(Vendors.Shipped)[0];
         await using var sandbox = await StartAsync(vendor);
         using var tested = new VendorUnderTest(sandbox.Host(vendor));
-        using var client = sandbox.ClientOf(vendor);
+        using var client = sandbox.Vendor(vendor).CreateClient();
         var address = sandbox.Host(vendor).Url + tested.Example(tested.Fetch);
         // .NET's client asks again by itself when a connection ends without a byte.
         await AddAsync(sandbox, new JsonObject { ["transport"] = transport });
@@ -93,9 +93,9 @@ public sealed class FaultTests
         (await tested.GetAsync(target, ("X-Sandbox-Session", "a"))).Status.ShouldBe(200);
     }
 
-    private static Task<SandboxInProcess> StartAsync(string vendor) => SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] });
+    private static Task<Sandbox> StartAsync(string vendor) => Sandbox.StartAsync(o => o.With(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] }));
 
-    private static async Task AddAsync(SandboxInProcess sandbox, JsonObject fault)
+    private static async Task AddAsync(Sandbox sandbox, JsonObject fault)
     {
         using var control = sandbox.ControlClient();
         var (status, text) = await control.PostJsonAsync("__admin/faults", fault.ToJsonString());

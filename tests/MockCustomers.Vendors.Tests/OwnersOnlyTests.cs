@@ -128,7 +128,7 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
     private static string Error(Answer answer) => JsonNode.Parse(answer.Text)!["error"]!.GetValue<string>();
 
     /// <summary>Asks as the owner would, but for one header.</summary>
-    private static async Task<Answer> AskAsync(SandboxInProcess sandbox, string method, string path, (string Name, string? Value) other = default)
+    private static async Task<Answer> AskAsync(Sandbox sandbox, string method, string path, (string Name, string? Value) other = default)
     {
         var url = new Uri(sandbox.Control);
         var headers = new Dictionary<string, string?> { ["Host"] = url.Authority, ["Authorization"] = sandbox.Settings.AdminToken is { } token ? "Bearer " + token : null };
@@ -143,7 +143,7 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
     /// <remarks>A stream would not end; that it is asked for in a wrong way is told to the owner alone.</remarks>
     private static TheoryData<string, string> Of(bool isOpen)
     {
-        var resources = ControlResources.Of(new Sandbox(new SandboxSettings { Specs = "", Fixtures = "" }));
+        var resources = ControlResources.Of(new SandboxServer(new SandboxSettings { Specs = "", Fixtures = "" }));
         var data = new TheoryData<string, string>();
         foreach (var route in new ControlApi(resources, new OwnersOnly([], null), null).Routes.Where(route => route.IsOpen == isOpen))
             data.Add(route.Method, route.Path.Fill(name => name) + (route.Path.Path == "/__admin/events" ? "?types=none" : ""));
@@ -155,15 +155,15 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
     {
         public const string Token = "right-token";
 
-        public SandboxInProcess Loopback { get; private set; } = null!;
+        public Sandbox Loopback { get; private set; } = null!;
 
-        public SandboxInProcess Everywhere { get; private set; } = null!;
+        public Sandbox Everywhere { get; private set; } = null!;
 
         public async ValueTask InitializeAsync()
         {
             var one = SandboxFolder.Names(Vendors.Shipped)[0];
-            Loopback = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [one], ControlHosts = [Named] });
-            Everywhere = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [one], Host = "0.0.0.0", AdminToken = Token });
+            Loopback = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [one], ControlHosts = [Named] }));
+            Everywhere = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [one], Host = "0.0.0.0", AdminToken = Token }));
         }
 
         public async ValueTask DisposeAsync()

@@ -20,7 +20,7 @@ internal static class Program
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture;
         var options = new SandboxOptions { Seed = new Seed(seed), Population = long.Parse(population, CultureInfo.InvariantCulture) };
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Options = options });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Options = options }));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"culture {1.5.ToString(CultureInfo.CurrentCulture)} {CultureInfo.CurrentCulture.Name}"));
         foreach (var vendor in sandbox.Vendors) Console.WriteLine($"{vendor} {await HashAsync(new VendorUnderTest(sandbox.Host(vendor)))}");
         return 0;

@@ -47,7 +47,7 @@ public sealed class RandomRequestTests(SharedSandbox shared) : IClassFixture<Sha
     {
         using var folder = BrokenFolder.Of();
         var unexpected = new ConcurrentQueue<Exception>();
-        await using var sandbox = await SandboxInProcess.StartAsync(_ => folder.Settings with { OnUnexpected = (_, exception) => unexpected.Enqueue(exception) });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(_ => folder.Settings with { OnUnexpected = (_, exception) => unexpected.Enqueue(exception) }));
         using var vendor = new VendorUnderTest(sandbox.Host(sandbox.Vendors[0]));
         var random = new RandomRequests(Seed + 2);
         var statuses = new HashSet<int>();
@@ -71,7 +71,7 @@ public sealed class RandomRequestTests(SharedSandbox shared) : IClassFixture<Sha
     public async Task A_body_that_is_not_Unicode_is_malformed(string body, bool latin1 = false)
     {
         using var folder = BrokenFolder.Of();
-        await using var sandbox = await SandboxInProcess.StartAsync(_ => folder.Settings);
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(_ => folder.Settings));
         using var vendor = new VendorUnderTest(sandbox.Host(sandbox.Vendors[0]));
         var bytes = (latin1 ? Encoding.Latin1 : Encoding.UTF8).GetBytes(body);
         var head = $"POST {vendor.Example(vendor.List!)} HTTP/1.1\r\nHost: {vendor.Wire.Host}\r\n{vendor.Credential.Name}: {vendor.Credential.Value}\r\n" +

@@ -12,7 +12,7 @@ public sealed class ReloadTests : IAsyncLifetime
     private const string Session = "X-Sandbox-Session";
     private readonly TemporaryFolder folder = new();
     private readonly TaskCompletionSource<ReloadReport> reloaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private SandboxInProcess sandbox = null!;
+    private Sandbox sandbox = null!;
     private HttpClient client = null!;
     private HttpClient control = null!;
 
@@ -112,7 +112,7 @@ public sealed class ReloadTests : IAsyncLifetime
         Shelf.Write(folder, "annex");
         (await ReloadAsync(HttpStatusCode.OK))["added"]!.AsArray().Select(name => (string)name!).ShouldBe(["annex"]);
         sandbox.Vendors.ShouldBe(["annex", Shelf.Name]);
-        using var annex = sandbox.ClientOf("annex");
+        using var annex = sandbox.Vendor("annex").CreateClient();
         (await annex.GetAsync("customers")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         Directory.Delete(Path.Combine(folder.Path, "annex"), recursive: true);
@@ -165,15 +165,15 @@ public sealed class ReloadTests : IAsyncLifetime
     private async Task StartAsync(bool watch)
     {
         if (!Directory.Exists(Path.Combine(folder.Path, Shelf.Name))) Shelf.Write(folder);
-        sandbox = await SandboxInProcess.StartAsync(settings => settings with
+        sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with
         {
             Specs = folder.Path,
             BuiltIn = null,
             Watch = watch,
             OnReloaded = report => reloaded.TrySetResult(report),
             Options = new SandboxOptions { Population = 50 },
-        });
-        client = sandbox.ClientOf(Shelf.Name);
+        }));
+        client = sandbox.Vendor(Shelf.Name).CreateClient();
         control = sandbox.ControlClient();
     }
 

@@ -10,7 +10,7 @@ public sealed class RequestIdTests
     {
         using var folder = BrokenFolder.Of();
         folder.Break("specs/acme/vendor.yaml", "title: Acme", "title: Acme\nrequestId: {header: X-Request-ID, echo: true, shape: uuid}");
-        await using var sandbox = await SandboxInProcess.StartAsync(_ => folder.Settings);
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(_ => folder.Settings));
         using var tested = new VendorUnderTest(sandbox.Host("acme"));
         var example = tested.Example(tested.Fetch);
         (await tested.GetAsync(example, ("X-Request-ID", "mine-1")))["X-Request-ID"].ShouldBe("mine-1");

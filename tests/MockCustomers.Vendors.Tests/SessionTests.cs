@@ -173,7 +173,7 @@ public sealed class SessionTests(SharedSandbox shared) : IClassFixture<SharedSan
     private static long Count(VendorUnderTest tested, string? session) =>
         session is null ? tested.Host.Customers.Count : tested.Host.Sessions.FindOrOpen(session)!.Of(tested.Vendor).View.Count;
 
-    private static Task<SandboxInProcess> StartAsync(string vendor) => SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] });
+    private static Task<Sandbox> StartAsync(string vendor) => Sandbox.StartAsync(o => o.With(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] }));
 
     private static async Task<JsonNode> PostAsync(HttpClient control, string path, string body, int status)
     {

@@ -114,11 +114,11 @@ internal static class Shelf
         """;
 
     /// <summary>Serves it alone.</summary>
-    public static async Task<SandboxInProcess> StartAsync()
+    public static async Task<Sandbox> StartAsync()
     {
         using var folder = new TemporaryFolder();
         Write(folder);
-        return await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 50 } });
+        return await Sandbox.StartAsync(o => o.With(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 50 } }));
     }
 
     /// <summary>Writes its files into a folder of vendors.</summary>

@@ -8,15 +8,15 @@ namespace MockCustomers.Vendors.Tests;
 /// <summary>What a spec may say and no shipped one does, over HTTP.</summary>
 public sealed class ShelfTests : IAsyncLifetime
 {
-    private SandboxInProcess sandbox = null!;
+    private Sandbox sandbox = null!;
     private HttpClient client = null!;
     private HttpClient stranger = null!;
 
     public async ValueTask InitializeAsync()
     {
         sandbox = await Shelf.StartAsync();
-        client = sandbox.ClientOf(Shelf.Name);
-        stranger = sandbox.StrangerOf(Shelf.Name);
+        client = sandbox.Vendor(Shelf.Name).CreateClient();
+        stranger = sandbox.Vendor(Shelf.Name).CreateStranger();
     }
 
     public async ValueTask DisposeAsync()

@@ -29,7 +29,7 @@ public sealed class UniqueMoveTests
         folder.CopyOf(Path.Combine(Vendors.Shipped, vendor));
         folder.CopyOf(Path.Combine(Vendors.Shipped, "_countries"));
         folder.Write(Reversed(vendor, move, unique).ToJsonString(), vendor, "vendor.yaml");
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 500 } });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Specs = folder.Path, Options = new SandboxOptions { Population = 500 } }));
         using var tested = new VendorUnderTest(sandbox.Host(vendor));
         await CheckAsync(tested, move, unique);
     }

@@ -186,7 +186,7 @@ public sealed class VerificationTests
     public async Task A_journal_that_is_off_says_so()
     {
         var vendor = Server.SandboxFolder.Names(Vendors.Shipped)[0];
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor], Options = settings.Options with { Sessions = new Sessions.SessionOptions { Journal = 0 } } });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor], Options = settings.Options with { Sessions = new Sessions.SessionOptions { Journal = 0 } } }));
         using var tested = new VendorUnderTest(sandbox.Host(vendor));
         using var control = sandbox.ControlClient();
         await tested.GetAsync(tested.Example(tested.Fetch));
@@ -198,9 +198,9 @@ public sealed class VerificationTests
     public async Task Two_hundred_tests_at_once_break_what_they_want_and_see_their_own_calls_alone()
     {
         const int Tests = 240;
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Specs = Vendors.Specs }));
         using var control = sandbox.ControlClient();
-        var clients = sandbox.Vendors.ToDictionary(vendor => vendor, sandbox.ClientOf);
+        var clients = sandbox.Vendors.ToDictionary(vendor => vendor, vendor => sandbox.Vendor(vendor).CreateClient());
         await Task.WhenAll(Enumerable.Range(0, Tests).Select(i => OneTestAsync(i)));
         foreach (var client in clients.Values) client.Dispose();
         (await PostAsync(control, "count", "{}"))["count"]!.GetValue<int>().ShouldBe(0);
@@ -230,7 +230,7 @@ public sealed class VerificationTests
         }
     }
 
-    private static Task<SandboxInProcess> StartAsync(string vendor) => SandboxInProcess.StartAsync(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] });
+    private static Task<Sandbox> StartAsync(string vendor) => Sandbox.StartAsync(o => o.With(settings => settings with { Specs = Vendors.Specs, Vendors = [vendor] }));
 
     private static async Task<JsonNode> GetAsync(HttpClient control, string path) => JsonNode.Parse(await control.GetStringAsync("__admin/requests" + path))!;
 

@@ -11,9 +11,9 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Whole.Tests;
 
 /// <summary>A vendor's customers over HTTP, by what the manifest says its operations do.</summary>
-internal sealed class Customers(SandboxInProcess sandbox, string vendor) : IDisposable
+internal sealed class Customers(Sandbox sandbox, string vendor) : IDisposable
 {
-    private readonly HttpClient client = sandbox.ClientOf(vendor);
+    private readonly HttpClient client = sandbox.Vendor(vendor).CreateClient();
     private int made;
 
     public VendorHost Host { get; } = sandbox.Host(vendor);

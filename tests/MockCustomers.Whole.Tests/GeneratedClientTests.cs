@@ -26,7 +26,7 @@ public sealed class GeneratedClientTests(ITestOutputHelper output)
         GeneratorFactAttribute.Command.ShouldNotBeNull("npm install in tests/MockCustomers.Whole.Tests/Clients");
         using var place = new TemporaryFolder();
         var folder = place.Path;
-        await using var sandbox = await SandboxInProcess.StartAsync();
+        await using var sandbox = await Sandbox.StartAsync();
         var arguments = new List<string>();
         foreach (var vendor in sandbox.Vendors)
         {

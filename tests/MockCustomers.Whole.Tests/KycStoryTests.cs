@@ -16,7 +16,7 @@ public sealed class KycStoryTests
     [InlineData("kyc-rejected@example.com", "rejected", 24)]
     public async Task A_customer_begins_its_KYC_and_three_days_later_all_tell_the_same(string email, string decided, int hours)
     {
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = ["align"], Options = settings.Options with { Population = 1_000 } });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = ["align"], Options = settings.Options with { Population = 1_000 } }));
         await using var receiver = new WebhookReceiver();
         using var client = sandbox.ClientOf("align");
         using var control = sandbox.ControlClient();

@@ -19,11 +19,11 @@ public sealed class LoadTests(ITestOutputHelper output)
     public async Task Mixed_reads_and_writes_lose_nothing_and_break_no_page()
     {
         var unexpected = new ConcurrentQueue<Exception>();
-        await using var sandbox = await SandboxInProcess.StartAsync(s => s with
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(s => s with
         {
             Options = new() { Population = 1000 },
             OnUnexpected = (_, exception) => unexpected.Enqueue(exception),
-        });
+        }));
         var vendors = sandbox.Vendors.Select(name => new Customers(sandbox, name)).Where(v => v.Creating is not null).ToList();
         vendors.ShouldNotBeEmpty();
         var kept = vendors.ToDictionary(v => v, _ => new ConcurrentDictionary<string, JsonObject>());

@@ -13,7 +13,7 @@ public sealed class PublishedClientTests
     [NodeTheory, MemberData(nameof(Driven))]
     public async Task A_published_client_goes_the_whole_round(string vendor)
     {
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor] });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [vendor] }));
         var host = sandbox.Host(vendor);
         var key = host.Vendor.Keys[0];
         var told = await OtherProgram.RunAsync(Clients, new Dictionary<string, string>(), "node", $"{vendor}.mjs", host.BaseUrl, key);

@@ -33,7 +33,7 @@ public sealed class RoundTripTests
     [Theory, MemberData(nameof(WithCreate))]
     public async Task A_customer_is_created_got_listed_counted_found_and_updated(string vendor)
     {
-        await using var sandbox = await SandboxInProcess.StartAsync(s => s with { Vendors = [vendor], Options = new() { Population = 1000 } });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(s => s with { Vendors = [vendor], Options = new() { Population = 1000 } }));
         using var customers = new Customers(sandbox, vendor);
         var body = customers.Body(customers.Creating!);
         var (status, created) = await customers.CreateAsync(body);
@@ -62,7 +62,7 @@ public sealed class RoundTripTests
     [Theory, MemberData(nameof(WithCreateAndDelete))]
     public async Task A_customer_that_was_deleted_is_got_and_no_longer_listed(string vendor)
     {
-        await using var sandbox = await SandboxInProcess.StartAsync(s => s with { Vendors = [vendor], Options = new() { Population = 1000 } });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(s => s with { Vendors = [vendor], Options = new() { Population = 1000 } }));
         using var customers = new Customers(sandbox, vendor);
         var id = customers.IdOf((await customers.CreateAsync(customers.Body(customers.Creating!))).Body);
         (await Listed(customers, "")).ShouldContain(id);

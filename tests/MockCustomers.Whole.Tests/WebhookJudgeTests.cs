@@ -22,7 +22,7 @@ public sealed class WebhookJudgeTests
     [NodeTheory, MemberData(nameof(Judged))]
     public async Task A_signature_is_right_to_those_who_did_not_make_it(string scheme, string judge)
     {
-        await using var sandbox = await SandboxInProcess.StartAsync();
+        await using var sandbox = await Sandbox.StartAsync();
         var judged = 0;
         foreach (var vendor in sandbox.Vendors.Where(name => sandbox.Host(name).Vendor.Webhooks!.Signature.Name == scheme))
         {
@@ -44,7 +44,7 @@ public sealed class WebhookJudgeTests
     }
 
     /// <summary>Lets something become of customers: makes some, or takes some that are there a step along their lifecycle.</summary>
-    private static async Task WriteAsync(SandboxInProcess sandbox, string vendor)
+    private static async Task WriteAsync(Sandbox sandbox, string vendor)
     {
         var host = sandbox.Host(vendor);
         using var client = sandbox.ClientOf(vendor);

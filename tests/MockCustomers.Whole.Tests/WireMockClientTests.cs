@@ -15,7 +15,7 @@ public sealed class WireMockClientTests
     public async Task A_client_of_WireMock_goes_the_whole_round(string client)
     {
         var vendor = SandboxFolder.Names(new SandboxSettings { Specs = Path.Combine(AppContext.BaseDirectory, "specs"), Fixtures = "" })[0];
-        await using var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor] });
+        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [vendor] }));
         var host = sandbox.Host(vendor);
         var own = new Uri(host.Example(host.Vendor.Operations.First(served => served.Operation.Method == "GET"))).AbsolutePath;
         var told = await OtherProgram.RunAsync(

@@ -8,7 +8,7 @@ namespace MockCustomers.Cli.Serving;
 internal interface ILog
 {
     /// <summary>Every vendor listens.</summary>
-    void Started(Sandbox sandbox);
+    void Started(SandboxServer sandbox);
 
     /// <summary>Everything was answered, nobody listens any more.</summary>
     void Stopped();

@@ -9,7 +9,7 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>For machines: one JSON object a line, with the time and what happened.</summary>
 internal sealed class JsonLog : ILog
 {
-    public void Started(Sandbox sandbox)
+    public void Started(SandboxServer sandbox)
     {
         var details = Urls.Of(sandbox);
         if (sandbox.IsAdminTokenMade) details["adminToken"] = sandbox.AdminToken;

@@ -9,7 +9,7 @@ namespace MockCustomers.Cli.Serving;
 internal static class PortsFile
 {
     /// <summary>Writes it whole or not at all. It stays when the sandbox stops.</summary>
-    public static async Task WriteAsync(string file, Sandbox sandbox, CancellationToken stop)
+    public static async Task WriteAsync(string file, SandboxServer sandbox, CancellationToken stop)
     {
         await using var replacement = new Replacement(file);
         await using (var text = new StreamWriter(replacement.Stream, leaveOpen: true))

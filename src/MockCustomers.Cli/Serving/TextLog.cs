@@ -15,7 +15,7 @@ internal sealed class TextLog : ILog
     /// <summary>Whether a curl for each operation is told at the start; else one is, and where the others are.</summary>
     public bool TellsCurls { get; init; }
 
-    public void Started(Sandbox sandbox)
+    public void Started(SandboxServer sandbox)
     {
         Heading($"MockCustomers {EngineVersion.Text}", "");
         var width = sandbox.Hosts.Select(host => host.Vendor.Name.Length).Append("control".Length).Max();
@@ -75,7 +75,7 @@ internal sealed class TextLog : ILog
 
     public void Failed(string message, int exitCode) => Console.Error.WriteLine(message);
 
-    private static void Curls(Sandbox sandbox)
+    private static void Curls(SandboxServer sandbox)
     {
         foreach (var host in sandbox.Hosts)
         {

@@ -14,7 +14,7 @@ namespace MockCustomers.OpenApi.Specs;
 internal sealed class OpenApiModel
 {
     /// <summary>Stands for the address that a relative server URL of 2.0 is completed with.</summary>
-    private static readonly Uri Nowhere = new("https://spec.invalid");
+    private static readonly Uri Nowhere = new($"https://{Specs.ServerUrl.Unknown}");
 
     /// <summary>Stands in its messages between a word that OpenAPI does not know and the pointer to where it was found.</summary>
     private const string UnknownWord = " is not a valid property at ";
@@ -28,8 +28,8 @@ internal sealed class OpenApiModel
 
     public string Version { get; private set; } = "";
 
-    /// <summary>The URL of the first server, its variables replaced by their defaults; empty when there is none.</summary>
-    public string ServerUrl { get; private set; } = "";
+    /// <summary>The URLs of the servers, their variables replaced by their defaults.</summary>
+    public IReadOnlyList<string> ServerUrls { get; private set; } = [];
 
     /// <summary>The names of the security schemes.</summary>
     public IReadOnlyList<string> SecuritySchemes { get; private set; } = [];
@@ -47,7 +47,7 @@ internal sealed class OpenApiModel
                 IsRead = document is not null,
                 Title = document?.Info?.Title ?? "",
                 Version = document?.Info?.Version ?? "",
-                ServerUrl = document?.Servers is [{ } server, ..] ? UrlOf(server) : "",
+                ServerUrls = [.. document?.Servers?.Select(server => server is null ? "" : UrlOf(server)) ?? []],
                 SecuritySchemes = [.. document?.Components?.SecuritySchemes?.Where(named => named.Value is not null).Select(named => named.Key) ?? []],
             };
         }

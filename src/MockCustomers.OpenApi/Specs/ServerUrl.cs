@@ -3,6 +3,15 @@ namespace MockCustomers.OpenApi.Specs;
 /// <summary>The URL of a server, its variables replaced by their defaults.</summary>
 internal static class ServerUrl
 {
+    /// <summary>The host that relative URLs of 2.0 are completed with (<see cref="OpenApiModel"/>).</summary>
+    internal const string Unknown = "spec.invalid";
+
+    /// <summary>The servers whose URLs name a host, in their order; a relative URL names none.</summary>
+    public static IReadOnlyList<Uri> Hosts(IReadOnlyList<string> urls) =>
+        [.. urls.Select(url => Uri.TryCreate(url, UriKind.Absolute, out var server) && IsHost(server) ? server : null).OfType<Uri>()];
+
+    private static bool IsHost(Uri server) => server.Scheme is "http" or "https" && server.Host != Unknown;
+
     /// <summary>Its path without a trailing slash; empty when it has none.</summary>
     public static string BasePath(this Spec spec, string url)
     {

@@ -5,10 +5,10 @@ namespace MockCustomers.Server.Control;
 /// <summary>What the control port is made of.</summary>
 internal static class ControlResources
 {
-    public static IReadOnlyList<IControlResource> Of(Sandbox sandbox) => Of(() => sandbox.ReadyHosts, sandbox);
+    public static IReadOnlyList<IControlResource> Of(SandboxServer sandbox) => Of(() => sandbox.ReadyHosts, sandbox);
 
     /// <param name="hosts">The listening vendors; none before all of them listen.</param>
-    private static IReadOnlyList<IControlResource> Of(Func<IReadOnlyList<VendorHost>> hosts, Sandbox sandbox) =>
+    private static IReadOnlyList<IControlResource> Of(Func<IReadOnlyList<VendorHost>> hosts, SandboxServer sandbox) =>
     [
         new HealthResource(hosts, () => sandbox.LastReload),
         new VendorsResource(hosts),

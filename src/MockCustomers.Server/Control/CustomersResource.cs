@@ -21,21 +21,19 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         var offset = query.Number("offset", 0, Population.Largest, 0);
         var limit = (int)query.Number("limit", 1, Most, 10);
 
-        var list = query.Text("path") is { } path ? view.ListByWay(Belongs, Ending(path, view)) : view.List(Belongs);
+        var list = new CustomerChoice(kind, state, query.Text("path") is { } path ? Path(path, view) : null).In(view);
         var count = (int)Math.Clamp(list.Count - offset, 0, limit);
         var customers = Enumerable.Range(0, count).Select(i => Card(view, list[offset + i]));
         return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = list.Count });
-
-        bool Belongs(Stratum stratum) => (kind is null || stratum.Kind.Name == kind) && (state is null || stratum.State.Name == state);
     }
 
-    /// <summary>Whether the states that a customer will pass end in those of a path, such as approved or kyc_form_submission_started>rejected.</summary>
-    private static Func<IReadOnlyList<string>, bool> Ending(string path, View view)
+    /// <summary>The states of a path, such as approved or kyc_form_submission_started>rejected.</summary>
+    private static IReadOnlyList<string> Path(string path, View view)
     {
-        var states = path.Split('>', StringSplitOptions.TrimEntries);
+        var states = CustomerChoice.PathOf(path);
         var known = view.Strata.All.Select(s => s.State.Name).Distinct().ToList();
-        if (Array.Find(states, state => !known.Contains(state)) is { } unknown) throw new ControlException(400, $"unknown state '{unknown}' in the path; {Nearest.Remedy(unknown, known)}");
-        return way => way.Count >= states.Length && way.Skip(way.Count - states.Length).SequenceEqual(states);
+        if (states.FirstOrDefault(state => !known.Contains(state)) is { } unknown) throw new ControlException(400, $"unknown state '{unknown}' in the path; {Nearest.Remedy(unknown, known)}");
+        return states;
     }
 
     private static JsonNode Card(View view, CustomerHandle customer) => new JsonObject

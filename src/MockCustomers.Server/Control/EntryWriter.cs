@@ -41,7 +41,7 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
         if (entry.Stub is not null) shown["stub"] = entry.Stub;
         shown["status"] = entry.Status;
         shown["fault"] = entry.Fault?.Kind.ToString();
-        shown["reason"] = entry.Fault is { } fault ? RefusalReason.Of(fault) : entry.Injected is { } injected ? $"the injected fault '{injected}'" : null;
+        shown["reason"] = RefusalReason.Of(entry);
         shown["violations"] = new JsonArray([.. RefusalDetail.Of(entry, HostOf(entry)?.Vendor.Authenticator.Header ?? "Authorization").Select(Violation)]);
         shown["detail"] = entry.Fault?.Detail;
         shown["injected"] = entry.Injected;

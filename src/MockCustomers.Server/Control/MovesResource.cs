@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.Lifecycles;
 using MockCustomers.Store;
+using MockCustomers.Vendors;
 
 namespace MockCustomers.Server.Control;
 
@@ -36,23 +36,14 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
     private static ControlAnswer Move(Change change, VendorHost host, string id, string to)
     {
-        var view = change.View;
-        var customer = Found(view, id);
-        var from = view.StratumOf(customer);
-        var legal = view.Renderer.Lifecycle.LegalFrom(from, view.Strata);
-        if (to == from.State.Name || !legal.Contains(to) || view.Strata.Find(new StratumName(from.Kind.Name, to)) is not { } stratum)
+        var move = HandMove.Make(change, host.Vendor, id, to) ?? throw Nobody(id);
+        if (move.At is { } at) return ControlAnswer.Ok(new JsonObject { ["state"] = to, ["from"] = move.From, ["at"] = ClockBody.Shown(at) });
+        return new ControlAnswer(409, new JsonObject
         {
-            return new ControlAnswer(409, new JsonObject
-            {
-                ["error"] = $"the customer is in the state '{from.State.Name}', from which it cannot go to '{to}'",
-                ["state"] = from.State.Name,
-                ["legal"] = new JsonArray([.. legal.Select(state => (JsonNode)state)]),
-            });
-        }
-
-        var at = change.Now;
-        change.Replace(customer, host.Vendor.Mover.Move(change, customer, stratum));
-        return ControlAnswer.Ok(new JsonObject { ["state"] = to, ["from"] = from.State.Name, ["at"] = ClockBody.Shown(at) });
+            ["error"] = $"the customer is in the state '{move.From}', from which it cannot go to '{to}'",
+            ["state"] = move.From,
+            ["legal"] = new JsonArray([.. move.Legal.Select(state => (JsonNode)state)]),
+        });
     }
 
     private ControlAnswer Timeline(ControlCall call)
@@ -72,7 +63,9 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
         });
     }
 
-    private static CustomerHandle Found(View view, string id) => view.Find(id) ?? throw new ControlException(404, $"nobody has the id '{id}'");
+    private static CustomerHandle Found(View view, string id) => view.Find(id) ?? throw Nobody(id);
+
+    private static ControlException Nobody(string id) => new(404, $"nobody has the id '{id}'");
 
     private static JsonNode Shown(Step step, bool isToCome) => new JsonObject { ["state"] = step.State, ["at"] = ClockBody.Shown(step.At), ["toCome"] = isToCome };
 }

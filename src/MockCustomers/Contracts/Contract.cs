@@ -13,4 +13,8 @@ internal sealed record Contract(
     string Sha256,
     string BasePath,
     IReadOnlyList<Operation> Operations,
-    IReadOnlyDictionary<string, Schema> Schemas);
+    IReadOnlyDictionary<string, Schema> Schemas)
+{
+    /// <summary>The servers that the spec names with their hosts, in its order: where the vendor's own API is.</summary>
+    public IReadOnlyList<Uri> Servers { get; init; } = [];
+}

@@ -14,6 +14,9 @@ internal sealed record Request(
     /// <summary>Who asks: the address of the client; empty when it is not known.</summary>
     public string Client { get; init; } = "";
 
+    /// <summary>Whether the sandbox's owner asks, past stubs, limits, faults and the journal: what has to be so before a test begins.</summary>
+    public bool IsOwners { get; init; }
+
     /// <summary>The path of the target, still percent-encoded.</summary>
     public ReadOnlySpan<char> Path
     {

@@ -11,12 +11,22 @@ internal sealed class FaultBook(ulong seed, int most = FaultBook.MostByDefault)
 
     private readonly Lock changing = new();
     private volatile ActiveFault[] faults = [];
+    private volatile string[] down = [];
     private long made;
 
     public bool IsEmpty => faults.Length == 0;
 
     /// <summary>The faults and their counts, in their order.</summary>
     public IReadOnlyList<FaultState> All => [.. faults.Select(fault => fault.State)];
+
+    /// <summary>Whether nobody can reach a vendor.</summary>
+    public bool IsDown(string vendor) => down.Length > 0 && down.Contains(vendor);
+
+    /// <summary>Lets nobody reach a vendor, or everybody again.</summary>
+    public void SetDown(string vendor, bool isDown)
+    {
+        lock (changing) down = isDown ? [.. down.Union([vendor])] : [.. down.Where(known => known != vendor)];
+    }
 
     /// <summary>What goes wrong with a call; null for nothing.</summary>
     public Injection? Decide(in FaultQuery call)
@@ -58,12 +68,13 @@ internal sealed class FaultBook(ulong seed, int most = FaultBook.MostByDefault)
         }
     }
 
-    /// <summary>Removes all; the ids that are given begin anew, so that the same faults then hit the same calls.</summary>
+    /// <summary>Removes all, outages among them; the ids that are given begin anew, so that the same faults then hit the same calls.</summary>
     public void Clear()
     {
         lock (changing)
         {
             faults = [];
+            down = [];
             made = 0;
         }
     }

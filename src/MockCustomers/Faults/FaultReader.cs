@@ -11,7 +11,7 @@ internal sealed class FaultReader(FaultVocabulary? vocabulary = null)
     public const string Example = """{"vendor": "acme", "operation": "createCustomer", "when": {"times": 2}, "reply": {"code": 503, "retryAfter": "PT1S"}}""";
 
     private const int LongestId = 64;
-    private static readonly TimeSpan LongestRetry = TimeSpan.FromDays(1);
+    internal static readonly TimeSpan LongestRetry = TimeSpan.FromDays(1);
     private static readonly string[] Choices = ["times", "every", "rate"];
     private static readonly string[] Effects = ["reply", "delay", "bytesPerSecond", "transport"];
     private static readonly string[] Methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];

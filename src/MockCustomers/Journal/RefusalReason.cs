@@ -7,6 +7,10 @@ internal static class RefusalReason
 {
     private const int LongestValue = 60;
 
+    /// <summary>Why an exchange ended as it did; null when it was not refused.</summary>
+    public static string? Of(JournalEntry entry) =>
+        entry.Fault is { } fault ? Of(fault) : entry.Injected is { } injected ? $"the injected fault '{injected}'" : null;
+
     public static string Of(Fault fault)
     {
         var reason = fault.Kind switch

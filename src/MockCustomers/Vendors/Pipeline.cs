@@ -12,6 +12,7 @@ internal sealed class Pipeline
     private readonly Stub stub;
     private readonly Forward forward;
     private readonly IStep[] steps;
+    private readonly IStep[] ownersSteps;
 
     public Pipeline(Vendor vendor)
     {
@@ -19,20 +20,22 @@ internal sealed class Pipeline
         record = new Record(vendor.Name, vendor.Authenticator.Header);
         stub = new Stub(vendor);
         forward = new Forward(vendor);
+        var identify = new Identify(vendor.Authenticator, vendor);
+        IStep[] answering = [new Validate(), new ReadBody(vendor.Bodies), new Act()];
         steps =
         [
             new Preflight(vendor.Cors),
-            new Identify(vendor.Authenticator, vendor),
+            identify,
+            new Outage(vendor.Name),
             stub,
             forward,
             new Limit(vendor.Limiter),
             new Admit(vendor.Router.HasOpen ? vendor.Router : null),
             new FindOperation(vendor.Router),
             new Inject(vendor.Errors, vendor.Name),
-            new Validate(),
-            new ReadBody(vendor.Bodies),
-            new Act(),
+            .. answering,
         ];
+        ownersSteps = [identify, new FindOperation(vendor.Router), .. answering];
     }
 
     /// <summary>Whose requests it answers.</summary>
@@ -72,7 +75,7 @@ internal sealed class Pipeline
     {
         var started = sessions.Default.Journal.Clock.GetTimestamp();
         var exchange = new VendorExchange(request, Vendor, sessions) { Hold = hold };
-        var deciding = DecideAsync(exchange, 0);
+        var deciding = DecideAsync(exchange, request.IsOwners ? ownersSteps : steps, 0);
         // What completes at once needs no state machine: three of them a request were 2% of its time.
         return deciding.IsCompletedSuccessfully ? ValueTask.FromResult(Finish(exchange, deciding.Result, started)) : FinishAsync(exchange, deciding, started);
     }
@@ -88,19 +91,19 @@ internal sealed class Pipeline
         if (exchange.Delay > TimeSpan.Zero || exchange.Injected is not null) reply = reply with { Delay = exchange.Delay, Injected = exchange.Injected };
         if (Vendor.RequestIds is { } requestIds) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
         reply = Vendor.Cors.WithHeaders(reply, request);
-        record.Write(exchange, reply, started);
+        if (!request.IsOwners) record.Write(exchange, reply, started);
         return reply;
     }
 
     /// <param name="next">The index of the first step to be taken.</param>
-    private ValueTask<Outcome> DecideAsync(VendorExchange exchange, int next)
+    private ValueTask<Outcome> DecideAsync(VendorExchange exchange, IStep[] steps, int next)
     {
         try
         {
             while (next < steps.Length)
             {
                 var taking = steps[next++].TakeAsync(exchange);
-                if (!taking.IsCompletedSuccessfully) return GoOnAsync(exchange, taking, next);
+                if (!taking.IsCompletedSuccessfully) return GoOnAsync(exchange, taking, steps, next);
                 if (taking.Result is { IsDecided: true } outcome) return ValueTask.FromResult(outcome);
             }
 
@@ -112,12 +115,12 @@ internal sealed class Pipeline
         }
     }
 
-    private async ValueTask<Outcome> GoOnAsync(VendorExchange exchange, ValueTask<Outcome> taking, int next)
+    private async ValueTask<Outcome> GoOnAsync(VendorExchange exchange, ValueTask<Outcome> taking, IStep[] steps, int next)
     {
         try
         {
             var outcome = await taking;
-            return outcome.IsDecided ? outcome : await DecideAsync(exchange, next);
+            return outcome.IsDecided ? outcome : await DecideAsync(exchange, steps, next);
         }
         catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OvertakenException))
         {

@@ -8,14 +8,14 @@ namespace MockCustomers.Mappings.Tests.Judge;
 internal sealed class VendorWithStubs : IStubServer
 {
     private readonly TemporaryFolder folder;
-    private readonly SandboxInProcess sandbox;
+    private readonly Sandbox sandbox;
 
-    private VendorWithStubs(TemporaryFolder folder, SandboxInProcess sandbox, string vendor)
+    private VendorWithStubs(TemporaryFolder folder, Sandbox sandbox, string vendor)
     {
         this.folder = folder;
         this.sandbox = sandbox;
         Vendor = vendor;
-        Client = sandbox.ClientOf(vendor);
+        Client = sandbox.Vendor(vendor).CreateClient();
     }
 
     public HttpClient Client { get; }
@@ -29,7 +29,7 @@ internal sealed class VendorWithStubs : IStubServer
         var vendor = RepositoryFiles.Vendors[0];
         var folder = new TemporaryFolder();
         folder.Write("{}", vendor, "__files", "none.json");
-        return new VendorWithStubs(folder, await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor], Stubs = folder.Path, WebhookHosts = ["127.0.0.1"] }), vendor);
+        return new VendorWithStubs(folder, await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [vendor], Stubs = folder.Path, WebhookHosts = ["127.0.0.1"] })), vendor);
     }
 
     public async Task TakeAsync(MappingCase one)

@@ -21,6 +21,7 @@ public sealed partial class PackageTests
         ["System.CommandLine"] = "MockCustomers.Cli",
         ["Spectre.Console"] = "MockCustomers.Cli",
         ["CsvHelper"] = "MockCustomers.Cli",
+        ["xunit.v3.extensibility.core"] = "MockCustomers.Testing.XunitV3",
     };
 
     /// <summary>The namespaces of those packages, as far as they are not the runtime's.</summary>
@@ -37,6 +38,7 @@ public sealed partial class PackageTests
         ["System.CommandLine"] = "MockCustomers.Cli",
         ["Spectre"] = "MockCustomers.Cli",
         ["CsvHelper"] = "MockCustomers.Cli",
+        ["Xunit"] = "MockCustomers.Testing.XunitV3",
     };
 
     [Fact]

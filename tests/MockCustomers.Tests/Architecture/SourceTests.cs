@@ -26,7 +26,7 @@ public sealed partial class SourceTests
     {
         var names = Manifests.Vendors.Select(vendor => Regex.Escape(vendor)).ToList();
         names.ShouldNotBeEmpty();
-        Found($@"(?i)\b({string.Join('|', names)}|guru pay)\b").ShouldBeEmpty();
+        Found($@"(?i)\b({string.Join('|', names)}|guru pay)\b").Where(found => !found.Contains(".g.cs: ", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class SourceTests
     [Fact]
     public void What_is_public_stands_in_the_architecture()
     {
-        var types = Repository.Sources.SelectMany(file => PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
+        var types = Repository.Sources.SelectMany(file => PublicType().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().ToList();
         types.ShouldNotBeEmpty();
         var section = Repository.Text("docs", "architecture.md").Split("## What is public")[1].Split("\n## ")[0];
         TypeInTable().Matches(section).Select(match => match.Groups[1].Value).ShouldBe(types, ignoreOrder: true);

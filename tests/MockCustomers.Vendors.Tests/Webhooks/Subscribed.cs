@@ -12,9 +12,9 @@ namespace MockCustomers.Vendors.Tests.Webhooks;
 /// <summary>A vendor in a sandbox of its own, and what is asked of its webhooks through administration.</summary>
 internal sealed class Subscribed : IAsyncDisposable
 {
-    private readonly SandboxInProcess sandbox;
+    private readonly Sandbox sandbox;
 
-    private Subscribed(SandboxInProcess sandbox, string vendor)
+    private Subscribed(Sandbox sandbox, string vendor)
     {
         this.sandbox = sandbox;
         Control = sandbox.ControlClient();
@@ -33,11 +33,11 @@ internal sealed class Subscribed : IAsyncDisposable
     /// <param name="clock">By which what failed is sent again; null for that of each session.</param>
     public static async Task<Subscribed> StartAsync(string vendor, TimeProvider? clock = null, Func<SandboxSettings, SandboxSettings>? choose = null)
     {
-        var sandbox = await SandboxInProcess.StartAsync(settings =>
+        var sandbox = await Sandbox.StartAsync(o => o.With(settings =>
         {
             settings = settings with { Specs = Vendors.Specs, Vendors = [vendor], Options = new SandboxOptions { Population = 60 }, WebhookClock = clock is null ? null : _ => clock };
             return choose?.Invoke(settings) ?? settings;
-        });
+        }));
         return new Subscribed(sandbox, vendor);
     }
 

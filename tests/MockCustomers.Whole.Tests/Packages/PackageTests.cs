@@ -86,7 +86,7 @@ public sealed class PackageTests(PackedFeed feed) : IClassFixture<PackedFeed>
         await File.WriteAllTextAsync(Path.Combine(place, "between", "Started.cs"), """
             public static class Started
             {
-                public static Task<MockCustomers.Testing.SandboxInProcess> Sandbox() => MockCustomers.Testing.SandboxInProcess.StartAsync();
+                public static Task<MockCustomers.Testing.Sandbox> Sandbox() => MockCustomers.Testing.Sandbox.StartAsync();
             }
             """);
         await File.WriteAllTextAsync(Path.Combine(place, "app.csproj"), Project("", """<ProjectReference Include="between/between.csproj" /><Compile Remove="between/**" />"""));

@@ -4,14 +4,14 @@ using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;
 
-public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
+public sealed class SandboxTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>
 {
     [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
     public async Task A_client_reaches_its_vendor_with_the_addresses_of_the_vendors_own_pages(string vendor)
     {
         var host = fixture.Sandbox.Host(vendor);
-        using var client = fixture.Sandbox.ClientOf(vendor);
-        using var stranger = fixture.Sandbox.StrangerOf(vendor);
+        using var client = fixture.Sandbox.Vendor(vendor).CreateClient();
+        using var stranger = fixture.Sandbox.Vendor(vendor).CreateStranger();
         var printed = host.Vendor.Example(host.Vendor.Operations.First(o => o.ActionName == "fetch")).Target;
         printed.ShouldStartWith(host.Vendor.ClientPath + "/");
         foreach (var address in new[] { printed, printed[(host.Vendor.ClientPath.Length + 1)..] })
@@ -36,7 +36,7 @@ public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixtur
     public async Task Two_sandboxes_run_side_by_side()
     {
         var vendor = fixture.Sandbox.Vendors[0];
-        await using var other = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [vendor] });
+        await using var other = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [vendor] }));
         other.Vendors.ShouldBe([vendor]);
         other.Control.ShouldNotBe(fixture.Sandbox.Control);
         using var one = fixture.Sandbox.ControlClient();
@@ -48,7 +48,7 @@ public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixtur
     [Fact]
     public async Task Nothing_listens_after_disposal()
     {
-        var sandbox = await SandboxInProcess.StartAsync(settings => settings with { Vendors = [fixture.Sandbox.Vendors[0]] });
+        var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = [fixture.Sandbox.Vendors[0]] }));
         using var client = sandbox.ControlClient();
         await client.GetStringAsync("health/live");
         await sandbox.DisposeAsync();
@@ -58,8 +58,8 @@ public sealed class SandboxInProcessTests(SandboxFixture fixture) : IClassFixtur
     [Fact]
     public async Task A_vendor_that_is_not_there_stops_the_start()
     {
-        var exception = await Should.ThrowAsync<InvalidSandboxException>(() => SandboxInProcess.StartAsync(settings => settings with { Vendors = ["nobody"] }));
+        var exception = await Should.ThrowAsync<InvalidSandboxException>(() => Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = ["nobody"] })));
         exception.Message.ShouldContain("there is no vendor 'nobody'; one of: ");
-        Should.Throw<ArgumentException>(() => fixture.Sandbox.ClientOf("nobody"));
+        Should.Throw<ArgumentException>(() => fixture.Sandbox.Vendor("nobody").CreateClient());
     }
 }

@@ -10,7 +10,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Server;
 
 /// <summary>All vendors, listening, and the control port beside them.</summary>
-internal sealed class Sandbox : IAsyncDisposable
+internal sealed class SandboxServer : IAsyncDisposable
 {
     private volatile IReadOnlyList<VendorHost> hosts = [];
     private Listener? control;
@@ -29,7 +29,7 @@ internal sealed class Sandbox : IAsyncDisposable
     private Reload? reload;
     private FolderWatch? watch;
 
-    internal Sandbox(SandboxSettings settings)
+    internal SandboxServer(SandboxSettings settings)
     {
         this.settings = settings;
         started = settings.Machine.GetTimestamp();
@@ -71,9 +71,9 @@ internal sealed class Sandbox : IAsyncDisposable
     /// <summary>Loads the vendors and starts listening; returns when every one listens.</summary>
     /// <exception cref="Diagnostics.InvalidSandboxException">The vendors cannot be served.</exception>
     /// <exception cref="PortInUseException">A port is somebody else's.</exception>
-    public static async Task<Sandbox> StartAsync(SandboxSettings settings, CancellationToken stop = default)
+    public static async Task<SandboxServer> StartAsync(SandboxSettings settings, CancellationToken stop = default)
     {
-        var sandbox = new Sandbox(settings);
+        var sandbox = new SandboxServer(settings);
         // Its port opens, and Kestrel warms up, while the files are read: until everybody listens it tells that nobody is ready.
         var control = Task.Run(() => sandbox.ControlAsync(stop), CancellationToken.None);
         try

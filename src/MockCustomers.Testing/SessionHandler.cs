@@ -1,0 +1,14 @@
+using MockCustomers.Testing.InMemory;
+
+namespace MockCustomers.Testing;
+
+/// <summary>Sends a client's requests into its world, with a credential or without; none once the world is closed.</summary>
+internal sealed class SessionHandler(SandboxSession world, HttpMessageHandler connections) : DelegatingHandler(connections)
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        world.ThrowIfClosed();
+        if (!world.IsDefault && !request.Headers.Contains(MemoryHeaders.Session)) request.Headers.TryAddWithoutValidation(MemoryHeaders.Session, world.Name);
+        return base.SendAsync(request, cancellationToken);
+    }
+}
