@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using MockCustomers.Drift;
 
 namespace MockCustomers.Cli.Drift;
@@ -30,7 +31,8 @@ internal sealed class DriftClient : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !stop.IsCancellationRequested))
         {
-            throw new FailureException(ExitCode.Failed, $"no reply from {options.Against}{target}: {exception.Message}");
+            var told = exception.InnerException is AuthenticationException refused ? refused.Message : exception.Message;
+            throw new FailureException(ExitCode.Failed, $"no reply from {options.Against}{target}: {told}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Text.Json.Nodes;
 using MockCustomers.Drift;
 using MockCustomers.Exchange;
@@ -47,7 +48,8 @@ internal sealed class Upstream(string url) : IUpstream, IDisposable
         }
         catch (Exception unreached) when (unreached is HttpRequestException or TaskCanceledException)
         {
-            return ControlReply.Of(new ControlAnswer(502, new JsonObject { ["error"] = $"no reply from {url}: {unreached.Message}" }), request);
+            var told = unreached.InnerException is AuthenticationException refused ? refused.Message : unreached.Message;
+            return ControlReply.Of(new ControlAnswer(502, new JsonObject { ["error"] = $"no reply from {url}: {told}" }), request);
         }
     }
 

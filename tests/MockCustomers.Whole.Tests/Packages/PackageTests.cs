@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using MockCustomers.Server;
 using MockCustomers.Whole.Tests.Readme;
@@ -81,6 +82,22 @@ public sealed class PackageTests(PackedFeed feed)
         }
 
         await elsewhere.ServeAsync();
+    }
+
+    [Fact]
+    public async Task What_the_readme_installs_is_packed()
+    {
+        var ids = (await feed.FilesAsync()).Select(file => PackedFeed.Metadata(file)("id")).ToList();
+        var launcher = JsonNode.Parse(await File.ReadAllTextAsync(RepositoryFiles.PathOf("npm", "mockcustomers", "package.json")))!;
+        var rows = File.ReadLines(RepositoryFiles.PathOf("README.md")).SkipWhile(line => line != "| who | install | then |").Skip(2).TakeWhile(line => line.StartsWith('|')).ToList();
+        rows.Count.ShouldBe(5);
+        foreach (var install in rows.Select(row => row.Split('|')[2].Trim(' ', '`')))
+        {
+            var package = install.Split(' ')[^1];
+            if (install.StartsWith("dotnet ", StringComparison.Ordinal)) ids.ShouldContain(package, install);
+            else if (install.StartsWith("npm ", StringComparison.Ordinal)) package.ShouldBe((string)launcher["name"]!);
+            else install.ShouldBe(ReadmeBlock.LinesOf("docker")[0]);
+        }
     }
 
     [Fact]
