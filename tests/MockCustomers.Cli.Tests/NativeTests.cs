@@ -6,6 +6,8 @@ namespace MockCustomers.Cli.Tests;
 /// <summary>Compiled ahead of time, the command does the same, but for stubs; and says so.</summary>
 public sealed class NativeTests : IDisposable
 {
+    private static readonly string[] Forms = ["ndjson", "json", "csv"];
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -13,7 +15,7 @@ public sealed class NativeTests : IDisposable
     public static TheoryData<string> Lines =>
     [
         "validate",
-        .. Vendors.Names.SelectMany(vendor => new[] { "ndjson", "json", "csv" }.Select(form => $"generate --vendor {vendor} --population 500 --format {form}")),
+        .. Vendors.Names.SelectMany(vendor => Forms.Select(form => $"generate --vendor {vendor} --population 500 --format {form}")),
         "generate --vendor nobody",
         "generate --count many",
         "convert mapping.json",

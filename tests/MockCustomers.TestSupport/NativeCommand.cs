@@ -5,6 +5,8 @@ namespace MockCustomers.TestSupport;
 /// <summary>The command that is compiled ahead of time, as .ci/native leaves it.</summary>
 public static class NativeCommand
 {
+    private static readonly string[] Sources = ["src", "specs", "fixtures"];
+
     /// <summary>The folder of the executable, with the vendors beside it.</summary>
     public static string Folder { get; } = RepositoryFiles.PathOf("artifacts", "native", RuntimeInformation.RuntimeIdentifier);
 
@@ -18,7 +20,7 @@ public static class NativeCommand
     {
         if (!System.IO.File.Exists(File)) return "no command that is compiled ahead of time: run .ci/native";
         var compiled = System.IO.File.GetLastWriteTimeUtc(File);
-        var newest = new[] { "src", "specs", "fixtures" }.SelectMany(folder => Directory.EnumerateFiles(RepositoryFiles.PathOf(folder), "*", SearchOption.AllDirectories))
+        var newest = Sources.SelectMany(folder => Directory.EnumerateFiles(RepositoryFiles.PathOf(folder), "*", SearchOption.AllDirectories))
             .MaxBy(System.IO.File.GetLastWriteTimeUtc)!;
         return System.IO.File.GetLastWriteTimeUtc(newest) > compiled ? $"{newest} is newer than the command that is compiled ahead of time: run .ci/native" : null;
     }

@@ -13,6 +13,9 @@ public sealed class PackageTests(PackedFeed feed)
 
     private static readonly Dictionary<string, string> NoMore = [];
 
+    /// <summary>What a test project of xUnit needs.</summary>
+    private static readonly string[] Runner = ["Microsoft.NET.Test.Sdk", "xunit.v3.mtp-off", "xunit.runner.visualstudio"];
+
     private static readonly IReadOnlyList<ReadmeBlock> Blocks = [.. ReadmeBlock.All.Where(block => block.Language == "csharp")];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, Blocks.Count)];
@@ -114,7 +117,7 @@ public sealed class PackageTests(PackedFeed feed)
     {
         var place = await feed.PlaceAsync("tests");
         var pinned = XDocument.Load(RepositoryFiles.PathOf("Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(pin => pin.Attribute("Include")!.Value, pin => pin.Attribute("Version")!.Value);
-        var runner = string.Concat(new[] { "Microsoft.NET.Test.Sdk", "xunit.v3.mtp-off", "xunit.runner.visualstudio" }.Select(package => $"""<PackageReference Include="{package}" Version="{pinned[package]}" />"""));
+        var runner = string.Concat(Runner.Select(package => $"""<PackageReference Include="{package}" Version="{pinned[package]}" />"""));
         await File.WriteAllTextAsync(Path.Combine(place, "Theirs.csproj"), Project("<IsTestProject>true</IsTestProject>", runner + await LibraryAsync()));
         await File.WriteAllTextAsync(Path.Combine(place, "Theirs.cs"), """
             using MockCustomers.Testing;

@@ -86,7 +86,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         foreach (var file in files)
         {
             File.ReadAllText(RepositoryFiles.PathOf(file)).ShouldContain($"EXPOSE {ports}\n");
-            File.ReadAllText(RepositoryFiles.PathOf(".ci", "image")).ShouldContain($"for file in Dockerfile {file};");
+            File.ReadAllText(RepositoryFiles.PathOf(".ci", "image")).ShouldContain($"set -- Dockerfile {file}\n");
         }
     }
 
