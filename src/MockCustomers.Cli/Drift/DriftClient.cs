@@ -1,4 +1,3 @@
-using System.Security.Authentication;
 using MockCustomers.Drift;
 
 namespace MockCustomers.Cli.Drift;
@@ -31,7 +30,7 @@ internal sealed class DriftClient : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !stop.IsCancellationRequested))
         {
-            var told = exception.InnerException is AuthenticationException refused ? refused.Message : exception.Message;
+            var told = exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? exception.GetBaseException().Message : exception.Message;
             throw new FailureException(ExitCode.Failed, $"no reply from {options.Against}{target}: {told}");
         }
     }

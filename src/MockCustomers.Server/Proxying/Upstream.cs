@@ -1,4 +1,3 @@
-using System.Security.Authentication;
 using System.Text.Json.Nodes;
 using MockCustomers.Drift;
 using MockCustomers.Exchange;
@@ -48,7 +47,7 @@ internal sealed class Upstream(string url) : IUpstream, IDisposable
         }
         catch (Exception unreached) when (unreached is HttpRequestException or TaskCanceledException)
         {
-            var told = unreached.InnerException is AuthenticationException refused ? refused.Message : unreached.Message;
+            var told = unreached is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? unreached.GetBaseException().Message : unreached.Message;
             return ControlReply.Of(new ControlAnswer(502, new JsonObject { ["error"] = $"no reply from {url}: {told}" }), request);
         }
     }
