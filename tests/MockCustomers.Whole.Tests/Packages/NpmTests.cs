@@ -10,7 +10,7 @@ public sealed class NpmTests(PackedFeed feed) : IAsyncLifetime
     /// <summary>npm tells of its newer versions, among what its commands write.</summary>
     private static readonly Dictionary<string, string> Quiet = new() { ["npm_config_update_notifier"] = "false" };
 
-    private string Launcher => place.Of("node_modules", "mockcustomers", "bin", "mockcustomers.js");
+    private string Launcher => place.Of("node_modules", "mockcustomers", "mockcustomers.js");
 
     private InstalledCommand Installed => new(Quiet, "npx", "--prefix", place.Path, "mockcustomers");
 
