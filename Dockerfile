@@ -1,5 +1,8 @@
 # The tags are pinned to a patch release: the same commit gives the same image. Raise both together.
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS build
+# The version comes from git, which is not in here: docker build --build-arg VERSION=1.2.3
+ARG VERSION=0.1.0-local
+ENV MINVERVERSIONOVERRIDE=$VERSION
 WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props BannedSymbols.txt global.json .editorconfig ./
 COPY src/ src/

@@ -4,7 +4,7 @@
 #
 #   bench/run.sh [--rounds N] [--seconds N] [--peers]
 #
-# Needs wrk and curl (Debian's packages of those names) and the .NET SDK. With --peers also npm and what it brings.
+# Needs wrk and curl (Debian's packages of those names), the .NET SDK, and what .ci/native needs. With --peers also npm and what it brings.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=5 seconds=3 peers=
@@ -16,7 +16,7 @@ while [[ $# -gt 0 ]]; do
     *) echo "unknown: $1" >&2; exit 2 ;;
   esac
 done
-for tool in wrk curl dotnet; do
+for tool in wrk curl dotnet clang; do
   command -v "$tool" > /dev/null || { echo "$tool is missing" >&2; exit 1; }
 done
 
@@ -31,7 +31,8 @@ echo "building ..." >&2
 publish src/MockCustomers.Cli "$work/ours"
 publish bench/BareKestrel "$work/bare"
 dotnet publish bench/Profile -c Release -o "$work/profile" --nologo -v quiet
-ours=$work/ours/mockcustomers bare=$work/bare/BareKestrel
+.ci/native "$rid" > "$work/native.log" 2>&1 || { cat "$work/native.log"; exit 1; }
+ours=$work/ours/mockcustomers bare=$work/bare/BareKestrel native=artifacts/native/$rid/mockcustomers
 
 # --- what is asked for
 vendor=align base=5310 barePort=5309
@@ -39,6 +40,7 @@ vendor=align base=5310 barePort=5309
   | sed -E 's/.*"customer_id":"([^"]+)".*/\1/' > "$work/ids"
 "$ours" generate --vendor align --population 1000000000 --from 500000007 --count 1 | tr -d '\n' > "$work/one.json"
 printf '{"items":[%s]}' "$("$ours" generate --vendor flexprice --population 1000000000 --from 500000007 --count 100 | paste -sd,)" > "$work/list.json"
+first=$(head -1 <("$ours" generate --vendor align --count 1) | sed -E 's/.*"customer_id":"([^"]+)".*/\1/')
 key='Api-Key: align_sandbox_5f1c9a7e3b2d4860' listKey='x-api-key: sk_01K8DBYJ0ST5GD57EB6EATEACE'
 
 # The requests are made up before, and Lua collects no garbage meanwhile: its pauses would be the server's slowest requests.
@@ -86,16 +88,23 @@ start() { # start NAME URL COMMAND...
 }
 stop() { kill "$1" 2> /dev/null; wait "$1" 2> /dev/null || true; }
 rss() { echo $(($(ps -o rss= -p "$1") / 1024)); }
+size() { awk "BEGIN { printf \"%.1f\", $(du --summarize --bytes "$1" | cut -f1) / 1000000 }"; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 for round in $(seq 1 "$rounds"); do
   start bareStart "http://127.0.0.1:5308/one" "$bare" 5308 "$work/one.json" "$work/list.json"; echo "$started" >> "$work/start.bare"; stop "$last"
   start oursStart "http://127.0.0.1:5300/health/ready" "$ours" --log-requests off --port-base 5300; echo "$started" >> "$work/start.ours"; stop "$last"
+  start nativeStart "http://127.0.0.1:5300/health/ready" "$native" --log-requests off --port-base 5300; echo "$started" >> "$work/start.native"; stop "$last"
+  began=$(now)
+  "$native" --log-requests off --port-base 5300 > "$work/nativeFirst.out" 2>&1 & last=$!; pids+=("$last")
+  until curl -sf -o /dev/null -H "$key" "http://127.0.0.1:5301/v0/customers/$first"; do sleep 0.005; done
+  echo $((($(now) - began) / 1000000)) >> "$work/first.native"; stop "$last"
 done
 start bare "http://127.0.0.1:$barePort/one" "$bare" "$barePort" "$work/one.json" "$work/list.json"; bareId=$last; bareIdle=$(rss "$bareId")
 start big "http://127.0.0.1:$base/health/ready" "$ours" --log-requests off --port-base $base --population 1000000000 --curls; bigId=$last; bigIdle=$(rss "$bigId")
 start small "http://127.0.0.1:5320/health/ready" "$ours" --log-requests off --port-base 5320 --population 1000; smallId=$last; smallIdle=$(rss "$smallId")
 start quiet "http://127.0.0.1:5330/health/ready" "$ours" --log-requests off --port-base 5330 --population 1000000000 --journal 0; quietId=$last
+start native "http://127.0.0.1:5370/health/ready" "$native" --log-requests off --port-base 5370 --population 1000000000; nativeId=$last; sleep 1; nativeIdle=$(rss "$nativeId")
 hot=$(sed -n 7p "$work/ids")
 # --- stubs on other paths: 100, 10,000, and two of which one is hit
 for stubbed in 5340 5350 5360; do start "stubbed$stubbed" "http://127.0.0.1:$stubbed/health/ready" "$ours" --log-requests off --port-base $stubbed --population 1000000000; done
@@ -138,6 +147,8 @@ for round in $(seq 1 "$rounds"); do
   load list-still -H "$listKey" -H 'X-Sandbox-Session: still' "$url:$((base + 3))/v1/customers?limit=100"
   load list-moved -H "$listKey" -H 'X-Sandbox-Session: moved' "$url:$((base + 3))/v1/customers?limit=100"
   load get-hot-1000 -H "$key" "$url:5321/v0/customers/$smallHot"
+  load native-get-hot -H "$key" "$url:5371/v0/customers/$hot"
+  load native-list-hot -H "$listKey" "$url:5373/v1/customers?limit=100"
   load refused-401 "$url:$((base + 1))/v0/customers/$hot"
   load refused-404 -H "$key" "$url:$((base + 1))/v0/customers/00000000-0000-4000-8000-000000000000"
   load refused-422 -H "Authorization: Bearer $(sed -n 's/.*- key: \(ey[^ ]*\)$/\1/p' specs/gurupay/vendor.yaml | head -1)" "$url:$((base + 4))/api/v1/customers?per_page=101"
@@ -152,7 +163,7 @@ for round in $(seq 1 "$rounds"); do
   load bare-list-script -s "$work/barePages.lua" "$url:$barePort/"
   load list-cold -H "$listKey" -s "$work/pages.lua" "$url:$((base + 3))/"
 done
-bareLoaded=$(rss "$bareId") bigLoaded=$(rss "$bigId")
+bareLoaded=$(rss "$bareId") bigLoaded=$(rss "$bigId") nativeLoaded=$(rss "$nativeId")
 for round in $(seq 1 "$rounds"); do
   for connections in 1 8 128 512; do
     load "bare-one-$connections" "$url:$barePort/one"
@@ -197,6 +208,8 @@ row 'get one, the same id, in a session whose clock was moved' get-moved bare-on
 row '401' refused-401 bare-one
 row '404' refused-404 bare-one
 row '422' refused-422 bare-one
+row 'get one, the same id, native' native-get-hot bare-one
+row 'list of 100, the same page, native' native-list-hot bare-list
 for connections in 1 8 128 512; do row "get one, the same id, $connections connections" "get-hot-$connections" "bare-one-$connections"; done
 row 'get one, 100 stubs on other paths' get-stubs-100 bare-one
 row 'get one, 10,000 stubs on other paths' get-stubs-10000 bare-one
@@ -218,7 +231,9 @@ ofNoStubs() { awk "BEGIN { printf \"%.2f\", $(median < "$work/row.$1") / $(media
 echo "stubs on other paths, of the throughput with none (at least 0.85 is wanted): get 100 $(ofNoStubs get-stubs-100 get-hot), 10,000 $(ofNoStubs get-stubs-10000 get-hot); list 100 $(ofNoStubs list-stubs-100 list-hot), 10,000 $(ofNoStubs list-stubs-10000 list-hot)"
 echo "first stub, ms: $firstStub"
 echo "bytes allocated a request, get one, the same id, by port: $(paste -sd, "$work/allocated" | sed 's/,/, /g')"
-echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours")"
-echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle"
+echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours"), native $(median < "$work/start.native"), to its first customer $(median < "$work/first.native")"
+awk "BEGIN { printf \"native start, of bare Kestrel's: %.2f (at most 0.90 is wanted)\n\", $(median < "$work/start.native") / $(median < "$work/start.bare") }"
+echo "resident MB, idle / loaded: bare $bareIdle / $bareLoaded, of 10^9 $bigIdle / $bigLoaded, of 10^3 idle $smallIdle, native of 10^9 $nativeIdle / $nativeLoaded (at most 45 idle is wanted)"
+echo "MB on disk: with the runtime's help $(size "$work/ours"), native $(size "artifacts/native/$rid")"
 
 [[ -z $peers ]] || bench/peers.sh "$work" "$rounds" "$seconds"

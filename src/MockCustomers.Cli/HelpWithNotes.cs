@@ -29,6 +29,15 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
           130  generate was interrupted
         """;
 
+    /// <summary>What a build that is compiled ahead of time adds.</summary>
+    private const string NoStubs =
+        """
+
+
+        This build is compiled ahead of time and has no stubs: --stubs is refused, /__admin of the vendors' ports answers 501.
+        The full build has them: dotnet tool install -g mockcustomers, or the image of Dockerfile.
+        """;
+
     private readonly HelpAction help;
 
     public HelpWithNotes(HelpAction help)
@@ -42,7 +51,7 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
     public override int Invoke(ParseResult parseResult)
     {
         help.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(Notes);
+        parseResult.InvocationConfiguration.Output.WriteLine(FullBuild.StubEngine is null ? Notes + NoStubs : Notes);
         return ExitCode.Done;
     }
 }

@@ -3,12 +3,17 @@ using System.Runtime.InteropServices;
 namespace MockCustomers.Cli;
 
 /// <summary>Listens to what tells a process to stop: SIGINT, SIGTERM, and SIGHUP of a terminal that is closed.</summary>
-/// <remarks>The first asks the command to end; a second one ends the process at once, as it would have without a listener.</remarks>
+/// <remarks>
+/// The first asks the command to end; a second one ends the process at once, as it would have without a listener. What comes right after
+/// the first is its echo: a process group is told together, and npm and others tell their children what they were told.
+/// </remarks>
 internal sealed class StopSignals : IDisposable
 {
     private static readonly PosixSignal[] Heard = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
+    private static readonly TimeSpan Echo = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource stop = new();
     private readonly PosixSignalRegistration[] registrations;
+    private long first;
 
     public StopSignals() => registrations = [.. Heard.Select(signal => PosixSignalRegistration.Create(signal, Hear))];
 
@@ -23,8 +28,9 @@ internal sealed class StopSignals : IDisposable
 
     private void Hear(PosixSignalContext signal)
     {
-        if (stop.IsCancellationRequested) return;
+        var isFirst = Interlocked.CompareExchange(ref first, TimeProvider.System.GetTimestamp(), 0) == 0;
+        if (!isFirst && TimeProvider.System.GetElapsedTime(first) > Echo) return;
         signal.Cancel = true;
-        stop.Cancel();
+        if (isFirst) stop.Cancel();
     }
 }

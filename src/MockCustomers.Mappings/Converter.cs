@@ -13,7 +13,7 @@ internal static class Converter
     public static JsonArray ToWireMockNet(JsonPlace file, Target target, int? sequence = null)
     {
         var mappings = MappingFile.Mappings(file);
-        return [.. mappings.Select((mapping, index) => NetMapping.Of(mapping, target, sequence + index))];
+        return new JsonArray([.. mappings.Select((mapping, index) => NetMapping.Of(mapping, target, sequence + index))]);
     }
 
     /// <param name="file">One mapping or several, in WireMock.Net's JSON.</param>
@@ -22,6 +22,6 @@ internal static class Converter
     {
         var mappings = MappingFile.Mappings(file);
         var ordered = mappings.Any(NetPriority.HasSequence) ? mappings.OrderByDescending(NetPriority.Of) : mappings.AsEnumerable();
-        return [.. ordered.Select(mapping => JavaMapping.Of(mapping))];
+        return new JsonArray([.. ordered.Select(mapping => JavaMapping.Of(mapping))]);
     }
 }

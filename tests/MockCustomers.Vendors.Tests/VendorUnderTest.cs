@@ -10,10 +10,11 @@ namespace MockCustomers.Vendors.Tests;
 /// <summary>A listening vendor as its manifest describes it, and a connection to it.</summary>
 internal sealed class VendorUnderTest : IDisposable
 {
-    public VendorUnderTest(VendorHost host)
+    /// <param name="elsewhere">Where another process serves the same vendor; null to ask the host itself.</param>
+    public VendorUnderTest(VendorHost host, Uri? elsewhere = null)
     {
         Host = host;
-        Wire = new Connection(new Uri(host.Url));
+        Wire = new Connection(elsewhere ?? new Uri(host.Url));
         Surface = new VendorSurface(host.Vendor);
     }
 

@@ -30,7 +30,8 @@ internal sealed class DriftClient : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException || (exception is TaskCanceledException && !stop.IsCancellationRequested))
         {
-            throw new FailureException(ExitCode.Failed, $"no reply from {options.Against}{target}: {exception.Message}");
+            var told = exception is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? exception.GetBaseException().Message : exception.Message;
+            throw new FailureException(ExitCode.Failed, $"no reply from {options.Against}{target}: {told}");
         }
     }
 

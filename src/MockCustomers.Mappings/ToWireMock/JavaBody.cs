@@ -10,12 +10,12 @@ internal static partial class JavaBody
     public static JsonArray Of(JsonPlace body)
     {
         body.Allow("Matcher", "Matchers", "MatchOperator");
-        if (body.Optional("Matcher") is { } only) return Pattern(only) is { } pattern ? [pattern] : [];
+        if (body.Optional("Matcher") is { } only) return Pattern(only) is { } pattern ? new JsonArray(pattern) : [];
         var matchers = body.Optional("Matchers")?.Items() ?? body.Missing<IReadOnlyList<JsonPlace>>("Matcher", "what the body has to match", []);
         var patterns = matchers.Select(Pattern).OfType<JsonObject>().ToList();
         if (patterns.Count < matchers.Count || patterns.Count == 0) return [];
-        if (body.Optional("MatchOperator")?.AsText?.Equals("And", StringComparison.OrdinalIgnoreCase) == true) return [.. patterns];
-        return JavaText.Join(body, patterns) is { } joint ? [joint] : [];
+        if (body.Optional("MatchOperator")?.AsText?.Equals("And", StringComparison.OrdinalIgnoreCase) == true) return new JsonArray([.. patterns]);
+        return JavaText.Join(body, patterns) is { } joint ? new JsonArray(joint) : [];
     }
 
     private static JsonObject? Pattern(JsonPlace matcher)

@@ -41,8 +41,8 @@ internal static class NetRequest
     {
         if (request.Optional("method") is not { } place) return null;
         if (place.AsText is "ANY") return null;
-        if (place.AsText is "GET_OR_HEAD") return ["GET", "HEAD"];
-        if (place.AsText is { Length: > 0 } method && method.All(letter => char.IsAsciiLetterUpper(letter) || letter is '-' or '_')) return [method];
+        if (place.AsText is "GET_OR_HEAD") return new JsonArray("GET", "HEAD");
+        if (place.AsText is { Length: > 0 } method && method.All(letter => char.IsAsciiLetterUpper(letter) || letter is '-' or '_')) return new JsonArray(method);
         place.Expected("a method in capitals, such as \"GET\", \"ANY\" or \"GET_OR_HEAD\"");
         return null;
     }

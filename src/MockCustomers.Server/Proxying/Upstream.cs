@@ -47,7 +47,8 @@ internal sealed class Upstream(string url) : IUpstream, IDisposable
         }
         catch (Exception unreached) when (unreached is HttpRequestException or TaskCanceledException)
         {
-            return ControlReply.Of(new ControlAnswer(502, new JsonObject { ["error"] = $"no reply from {url}: {unreached.Message}" }), request);
+            var told = unreached is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? unreached.GetBaseException().Message : unreached.Message;
+            return ControlReply.Of(new ControlAnswer(502, new JsonObject { ["error"] = $"no reply from {url}: {told}" }), request);
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class StubShelf : IDisposable
     {
         if (settings.Stubs is not { } folder) return;
         var diagnostics = new DiagnosticBag();
-        if (engine is null) diagnostics.Add(folder, "", "this build has no stubs", "the full build of mockcustomers, which needs the .NET runtime");
+        if (engine is null) diagnostics.Add(folder, "", "this build has no stubs", "the full build: dotnet tool install -g mockcustomers, or the image of Dockerfile");
         else read = engine.Value.Read(folder, SandboxFolder.Names(settings), diagnostics);
         if (diagnostics.IsEmpty) return;
         Dispose();

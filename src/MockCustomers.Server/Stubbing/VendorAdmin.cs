@@ -12,7 +12,7 @@ internal sealed class VendorAdmin(OwnersOnly owners, SessionBook sessions, Func<
     private const string Path = "/__admin";
 
     /// <summary>What is told of stubs where this build has none.</summary>
-    public static ControlException NoStubs() => new(501, "this build has no stubs: it was compiled ahead of time, and WireMock.Net cannot be; the full build has them (a published or packed mockcustomers that needs the .NET runtime)");
+    public static ControlException NoStubs() => new(501, "this build has no stubs: it was compiled ahead of time, and WireMock.Net cannot be; the full build has them (dotnet tool install -g mockcustomers, or the image of Dockerfile)");
 
     /// <summary>Whether a request is administration, and nothing for the vendor.</summary>
     public static bool IsMeant(Request request)

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 
+[assembly: AssemblyFixture(typeof(MockCustomers.Whole.Tests.Packages.PackedFeed))]
+
 namespace MockCustomers.Whole.Tests.Packages;
 
 /// <summary>A folder of packages, as those who publish them pack them, and a place outside the repository where they are installed.</summary>
@@ -28,6 +30,13 @@ public sealed class PackedFeed : IDisposable
         return Directory.GetFiles(folder.Of("feed"), "*.nupkg");
     }
 
+    /// <summary>The files of npm's packages: one for each platform that was compiled, and the one that starts them. None where nothing was compiled.</summary>
+    internal async Task<IReadOnlyList<string>> TarballsAsync()
+    {
+        await packed.Value;
+        return Directory.GetFiles(folder.Of("feed"), "*.tgz");
+    }
+
     /// <summary>A new folder below which the packages can be restored, beside what the machine's own sources have.</summary>
     internal async Task<string> PlaceAsync(string name)
     {
@@ -35,6 +44,9 @@ public sealed class PackedFeed : IDisposable
         folder.Write("""<configuration><packageSources><add key="packed" value="../feed" /></packageSources></configuration>""", name, "nuget.config");
         return folder.Of(name);
     }
+
+    /// <summary>Lets everybody run what was installed here.</summary>
+    internal void Open() => OrdinaryUser.Open(folder.Path);
 
     /// <summary>The version of a package.</summary>
     internal async Task<string> VersionOfAsync(string id)
@@ -57,11 +69,7 @@ public sealed class PackedFeed : IDisposable
 
     private async Task PackAsync()
     {
-        foreach (var project in new[] { "MockCustomers.Testing", "MockCustomers.Testing.XunitV3", "MockCustomers.WireMock", "MockCustomers.Cli" })
-        {
-            await OtherProgram.RunAsync(
-                RepositoryFiles.Root, Environment, "dotnet", "pack", Path.Combine("src", project), "--no-build", "--configuration", RepositoryFiles.Configuration,
-                "--output", folder.Of("feed"), "--nologo", "-verbosity:quiet", "-nodeReuse:false");
-        }
+        await OtherProgram.RunAsync(
+            RepositoryFiles.Root, Environment, RepositoryFiles.PathOf(".ci", "pack"), folder.Of("feed"), "--no-build", "--configuration", RepositoryFiles.Configuration, "-nodeReuse:false");
     }
 }

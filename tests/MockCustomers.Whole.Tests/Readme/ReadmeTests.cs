@@ -98,6 +98,13 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
         compose.ShouldContain($"image: {image}\n");
         compose.ShouldContain($"127.0.0.1:{ports}:{ports}");
         File.ReadAllText(RepositoryFiles.PathOf(".ci", "image")).ShouldContain("buildah bud");
+        var files = lines.Select(line => BuiltFrom().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToList();
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
+        {
+            File.ReadAllText(RepositoryFiles.PathOf(file)).ShouldContain($"EXPOSE {ports}\n");
+            File.ReadAllText(RepositoryFiles.PathOf(".ci", "image")).ShouldContain($"set -- Dockerfile {file}\n");
+        }
     }
 
     [Fact]
@@ -139,4 +146,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
 
     [GeneratedRegex(@"^docker build -t (\S+) \.$")]
     private static partial Regex Built();
+
+    [GeneratedRegex(@"^docker build -t \S+ -f (\S+) \.( |$)")]
+    private static partial Regex BuiltFrom();
 }

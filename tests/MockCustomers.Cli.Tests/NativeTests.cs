@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text;
+
+namespace MockCustomers.Cli.Tests;
+
+/// <summary>Compiled ahead of time, the command does the same, but for stubs; and says so.</summary>
+public sealed class NativeTests : IDisposable
+{
+    private static readonly string[] Forms = ["ndjson", "json", "csv"];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    public static TheoryData<string> Lines =>
+    [
+        "validate",
+        .. Vendors.Names.SelectMany(vendor => Forms.Select(form => $"generate --vendor {vendor} --population 500 --format {form}")),
+        "generate --vendor nobody",
+        "generate --count many",
+        "convert mapping.json",
+        "convert unknown.json",
+        "validate --help",
+        "--port-base 70000",
+    ];
+
+    [Theory, MemberData(nameof(Lines))]
+    public async Task It_writes_what_the_full_command_writes(string line)
+    {
+        Assert.SkipWhen(NativeCommand.Lacking is not null, NativeCommand.Lacking ?? "");
+        folder.Write("""{"request": {"method": "GET", "urlPath": "/a", "bodyPatterns": [{"matchesJsonPath": "$.a"}]}, "response": {"status": 200, "jsonBody": {"a": 1}}}""", "mapping.json");
+        folder.Write("""{"request": {"urlPathh": "/a"}, "response": {"status": 200}}""", "unknown.json");
+        var args = line.Split(' ');
+
+        using var full = new OtherProgram(folder.Path, null, "dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), .. args]);
+        using var native = await RunAsync(args);
+
+        await full.EndAsync();
+        native.Output.Replace(NoteOnStubs(native.Output), "", StringComparison.Ordinal).ShouldBe(full.Output);
+        native.Error.ShouldBe(full.Error);
+        native.ExitCode.ShouldBe(full.ExitCode);
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task It_explains_a_customer_as_the_full_command_does(string vendor)
+    {
+        Assert.SkipWhen(NativeCommand.Lacking is not null, NativeCommand.Lacking ?? "");
+        using var customer = await Command.RunAsync("generate", "--vendor", vendor, "--count", "1", "--format", "csv");
+        var rows = CsvRows.Read(customer.Output);
+        var explained = 0;
+        foreach (var cell in rows[1])
+        {
+            using var full = await Command.RunAsync("explain", vendor, cell);
+            if (full.ExitCode != 0) continue;
+            using var native = await RunAsync("explain", vendor, cell);
+            native.Output.ShouldBe(full.Output);
+            explained++;
+            break;
+        }
+
+        explained.ShouldBe(1, "no cell of the first row is an id");
+    }
+
+    [Fact]
+    public async Task It_says_that_it_has_no_stubs_and_who_has()
+    {
+        Assert.SkipWhen(NativeCommand.Lacking is not null, NativeCommand.Lacking ?? "");
+        using var help = await RunAsync("--help");
+        help.Output.ShouldContain("dotnet tool install -g mockcustomers");
+        using var refused = await RunAsync("--stubs", folder.Path, "--port-base", "0");
+        refused.ExitCode.ShouldBe(3);
+        refused.Error.ShouldContain("this build has no stubs; the full build: dotnet tool install -g mockcustomers");
+
+        var file = folder.Of("ports.json");
+        using var serving = new OtherProgram(folder.Path, null, NativeCommand.File, "--port-base", "0", "--ports-file", file);
+        await serving.WritesAsync("__admin/curls");
+        var ports = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(file))!;
+        using var client = new HttpClient();
+        foreach (var vendor in Vendors.Names)
+        {
+            using var stub = new StringContent("""{"Request": {"Path": "/hello"}, "Response": {"Body": "hello"}}""", Encoding.UTF8, "application/json");
+            var reply = await client.PostAsync($"{ports["vendors"]![vendor]!["url"]}/__admin/mappings", stub);
+            reply.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+            (await reply.Content.ReadAsStringAsync()).ShouldContain("dotnet tool install -g mockcustomers");
+        }
+
+        (await serving.StopAsync()).ExitCode.ShouldBe(0);
+    }
+
+    private static string NoteOnStubs(string output) => output.IndexOf("\n\nThis build is compiled ahead of time", StringComparison.Ordinal) is var at and >= 0 ? output[at..].TrimEnd('\n') : "\0";
+
+    private async Task<OtherProgram> RunAsync(params string[] args) => await new OtherProgram(folder.Path, null, NativeCommand.File, args).EndAsync();
+}

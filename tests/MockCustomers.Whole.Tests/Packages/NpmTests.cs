@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+
+namespace MockCustomers.Whole.Tests.Packages;
+
+/// <summary>npm's packages are packed, installed outside the repository, and run from another folder.</summary>
+public sealed class NpmTests(PackedFeed feed) : IAsyncLifetime
+{
+    private readonly TemporaryFolder place = new();
+
+    /// <summary>npm tells of its newer versions, among what its commands write.</summary>
+    private static readonly Dictionary<string, string> Quiet = new() { ["npm_config_update_notifier"] = "false" };
+
+    private string Launcher => place.Of("node_modules", "mockcustomers", "mockcustomers.js");
+
+    private InstalledCommand Installed => new(Quiet, "npx", "--prefix", place.Path, "mockcustomers");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Lacking is not null) return;
+        place.Write("""{"name": "theirs", "private": true}""", "package.json");
+        await OtherProgram.RunAsync(place.Path, null, "npm", ["install", "--offline", "--no-audit", "--no-fund", "--cache", place.Of("cache"), .. await feed.TarballsAsync()]);
+        OrdinaryUser.Open(place.Path);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        place.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    private static string? Lacking =>
+        NativeCommand.Lacking ?? (Environment.GetEnvironmentVariable("CI") == "true" || (OtherProgram.IsHere("node") && OtherProgram.IsHere("npx")) ? null : "no node, or no npx, on this machine");
+
+    [Fact]
+    public async Task The_packages_are_of_one_version_and_the_one_that_starts_the_others_wants_those_that_were_compiled()
+    {
+        Skip();
+        var launcher = Manifest("mockcustomers");
+        var compiled = Directory.GetDirectories(place.Of("node_modules", "@mockcustomers")).Select(folder => "@mockcustomers/" + Path.GetFileName(folder)).ToList();
+        compiled.ShouldNotBeEmpty();
+        launcher["optionalDependencies"]!.AsObject().Select(wanted => wanted.Key).ShouldBe(compiled, ignoreOrder: true);
+        foreach (var package in compiled)
+        {
+            var platform = Manifest(package);
+            ((string)platform["version"]!).ShouldBe((string)launcher["version"]!);
+            ((string)launcher["optionalDependencies"]![package]!).ShouldBe((string)launcher["version"]!);
+            package.ShouldBe($"@mockcustomers/{platform["os"]![0]}-{platform["cpu"]![0]}");
+            File.Exists(place.Of("node_modules", package, "LICENSE")).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public async Task It_serves_and_stops_when_it_is_told_to()
+    {
+        Skip();
+        using var command = Installed;
+        (await command.RunAsync("--version")).ShouldBe(await OtherProgram.RunAsync(place.Path, null, NativeCommand.File, "--version"));
+        await command.ServeAsync(isAlone: false);
+    }
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task A_signal_reaches_the_executable(string signal)
+    {
+        Skip();
+        using var command = new InstalledCommand(new Dictionary<string, string>(), "node", Launcher);
+        await command.ServeAsync(signal);
+    }
+
+    [Theory]
+    [InlineData(0, "generate", "--vendor", "jani", "--count", "2")]
+    [InlineData(2, "generate", "--vendor", "nobody")]
+    [InlineData(6, "--expect-fingerprint", "0000000000000000000000000000000000000000000000000000000000000000")]
+    public async Task Arguments_output_and_exit_code_are_those_of_the_executable(int code, params string[] arguments)
+    {
+        Skip();
+        using var command = Installed;
+        using var ended = await command.Start(arguments).EndAsync();
+        using var itself = await new OtherProgram(place.Path, null, NativeCommand.File, arguments).EndAsync();
+        ended.ExitCode.ShouldBe(code, ended.Told);
+        (ended.Output, ended.Error, ended.ExitCode).ShouldBe((itself.Output, itself.Error, itself.ExitCode));
+    }
+
+    /// <summary>An executable that ends by a signal: whoever started it is told so, as by the executable itself.</summary>
+    [Fact]
+    public async Task An_end_by_a_signal_is_told_as_one()
+    {
+        Skip();
+        await File.WriteAllTextAsync(place.Of("node_modules", "@mockcustomers", Path.GetFileName(NativeCommand.Folder), "mockcustomers"), "#!/bin/sh\nkill -KILL $$\n");
+        using var ended = await new OtherProgram(place.Path, null, "node", Launcher).EndAsync();
+        ended.ExitCode.ShouldBe(128 + 9);
+    }
+
+    [Theory]
+    [InlineData("platform", "aix", "there is no executable for aix-")]
+    [InlineData("arch", "mips", "there is no executable for linux-mips; there is one for linux-")]
+    [InlineData("report", "", "needs glibc")]
+    public async Task A_platform_without_an_executable_is_told_which_have_one(string property, string value, string expected)
+    {
+        Skip();
+        var replacement = value.Length > 0 ? $"'{value}'" : "{ getReport: () => ({ header: {} }) }";
+        using var ended = await new OtherProgram(
+            place.Path, null, "node", "-e", $"Object.defineProperty(process, '{property}', {{ value: {replacement} }}); require('{Launcher}')").EndAsync();
+        ended.ExitCode.ShouldBe(1);
+        ended.Error.ShouldContain(expected);
+        ended.Error.ShouldContain("dotnet tool install -g mockcustomers");
+        ended.Error.ShouldNotContain("    at ");
+    }
+
+    [Fact]
+    public async Task An_executable_that_was_not_installed_is_told_with_what_leaves_it_out()
+    {
+        Skip();
+        Directory.Delete(place.Of("node_modules", "@mockcustomers"), recursive: true);
+        using var ended = await new OtherProgram(place.Path, null, "node", Launcher).EndAsync();
+        ended.ExitCode.ShouldBe(1);
+        ended.Error.ShouldContain("--omit=optional");
+    }
+
+    private static void Skip() => Assert.SkipWhen(Lacking is not null, Lacking ?? "");
+
+    private JsonNode Manifest(string package) => JsonNode.Parse(File.ReadAllText(place.Of("node_modules", package, "package.json")))!;
+}
