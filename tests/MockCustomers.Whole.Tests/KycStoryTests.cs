@@ -9,40 +9,39 @@ namespace MockCustomers.Whole.Tests;
 /// <summary>A user's test, as a user would write it: a customer's KYC from its creation to what was decided, in no time.</summary>
 public sealed class KycStoryTests
 {
-    private const string Key = "align_sandbox_5f1c9a7e3b2d4860";
-
     [Theory]
     [InlineData("ada@example.com", "approved", 12)]
     [InlineData("kyc-rejected@example.com", "rejected", 24)]
     public async Task A_customer_begins_its_KYC_and_three_days_later_all_tell_the_same(string email, string decided, int hours)
     {
-        await using var sandbox = await Sandbox.StartAsync(o => o.With(settings => settings with { Vendors = ["align"], Options = settings.Options with { Population = 1_000 } }));
+        await using var sandbox = await Sandbox.StartAsync(o => o.Only("align").Population(1_000));
+        using var world = sandbox.NewSession();
         await using var receiver = new WebhookReceiver();
-        using var client = sandbox.ClientOf("align");
+        var align = world.Vendor("align");
+        using var client = align.CreateClient();
         using var control = sandbox.ControlClient();
-        await PostAsync(control, "__admin/webhooks", $$"""{"vendor": "align", "url": "{{receiver.Url}}"}""");
-        var before = await CountAsync(control, decided);
+        await PostAsync(control, $"__admin/webhooks?session={world.Name}", $$"""{"vendor": "align", "url": "{{receiver.Url}}"}""");
+        var before = align.Customers.Count(state: decided);
 
         var id = (string)(await PostAsync(client, "customers", $$"""{"email": "{{email}}", "type": "individual", "first_name": "Ada", "last_name": "Lovelace"}"""))["customer_id"]!;
         await PostAsync(client, $"customers/{id}/kycs", "{}");
-        await PostAsync(control, "__admin/clock", """{"advance": "P3D"}""");
+        world.Clock.Advance(TimeSpan.FromDays(3));
 
         var customer = await GetAsync(client, $"customers/{id}");
         ((string)customer["kycs"]!["status"]!).ShouldBe(decided);
         (customer["address"] is not null).ShouldBe(decided == "approved");
         JsonNode.DeepEquals((await GetAsync(client, $"customers?email={email}"))["items"]![0], customer).ShouldBeTrue();
-        (await CountAsync(control, decided)).ShouldBeGreaterThan(before);
+        align.Customers.Newest(1).Single().Id.ShouldBe(id);
+        align.Customers.Count(state: decided).ShouldBeGreaterThan(before);
 
         var sent = await receiver.UntilAsync(body => (string?)body["entity_object"]!["kycs"]!["status"] == decided);
         foreach (var (signature, body) in receiver.All)
-            signature.ShouldBe(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Key), body)));
+            signature.ShouldBe(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(align.Key), body)));
         ((string)sent["event_type"]!).ShouldBe("customer.kycs.updated");
         ((string)sent["entity_id"]!).ShouldBe(id);
         DateTimeOffset.Parse((string)sent["created_at"]!, System.Globalization.CultureInfo.InvariantCulture)
             .ShouldBe(new DateTimeOffset(2026, 1, 1, 0, 50, 2, TimeSpan.Zero).AddHours(hours), TimeSpan.FromSeconds(1));
     }
-
-    private static async Task<long> CountAsync(HttpClient control, string state) => (long)(await GetAsync(control, $"__admin/customers?vendor=align&state={state}"))["total"]!;
 
     private static async Task<JsonNode> GetAsync(HttpClient client, string path) => JsonNode.Parse(await client.GetStringAsync(new Uri(path, UriKind.Relative)))!;
 

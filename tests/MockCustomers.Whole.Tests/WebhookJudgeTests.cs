@@ -47,7 +47,7 @@ public sealed class WebhookJudgeTests
     private static async Task WriteAsync(Sandbox sandbox, string vendor)
     {
         var host = sandbox.Host(vendor);
-        using var client = sandbox.ClientOf(vendor);
+        using var client = sandbox.Vendor(vendor).CreateClient();
         client.BaseAddress = new Uri(host.Url);
         var changes = host.Vendor.Webhooks!.Events.SelectMany(rule => rule.On).ToHashSet();
         if (changes.Contains(Events.CustomerChange.Created))
