@@ -57,7 +57,7 @@ public sealed class PackedFeed : IDisposable
 
     private async Task PackAsync()
     {
-        foreach (var project in new[] { "MockCustomers.Testing", "MockCustomers.Testing.XunitV3", "MockCustomers.WireMock", "MockCustomers.Cli" })
+        foreach (var project in new[] { "MockCustomers.Testing", "MockCustomers.Testing.XunitV3", "MockCustomers.Aspire", "MockCustomers.Testcontainers", "MockCustomers.WireMock", "MockCustomers.Cli" })
         {
             await OtherProgram.RunAsync(
                 RepositoryFiles.Root, Environment, "dotnet", "pack", Path.Combine("src", project), "--no-build", "--configuration", RepositoryFiles.Configuration,
