@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;
 

@@ -6,10 +6,12 @@ namespace MockCustomers.Vendors.Tests;
 /// <summary>What a test lets go wrong, over a connection and in memory alike.</summary>
 public sealed class WorldFaultTests(SharedSandbox shared) : IClassFixture<SharedSandbox>
 {
-    /// <summary>Every way in which a connection breaks, and none.</summary>
+    private static readonly string[] Ways = ["Reset", "Empty", "Truncate", "Garbage", "Malformed", "Down"];
+
+    /// <summary>Every way in which a connection breaks, by vendor.</summary>
     public static TheoryData<string, string> Breaks =>
     [
-        .. from vendor in Vendors.All() from way in new[] { "Reset", "Empty", "Truncate", "Garbage", "Malformed", "Down" } select new TheoryDataRow<string, string>(vendor.Data, way),
+        .. from vendor in Vendors.All() from way in Ways select new TheoryDataRow<string, string>(vendor.Data, way),
     ];
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]

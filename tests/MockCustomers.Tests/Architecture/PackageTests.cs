@@ -22,6 +22,10 @@ public sealed partial class PackageTests
         ["Spectre.Console"] = "MockCustomers.Cli",
         ["CsvHelper"] = "MockCustomers.Cli",
         ["xunit.v3.extensibility.core"] = "MockCustomers.Testing.XunitV3",
+        ["Aspire.Hosting"] = "MockCustomers.Aspire",
+        ["Polly.Core"] = "MockCustomers.Aspire",
+        ["Nerdbank.MessagePack"] = "MockCustomers.Aspire",
+        ["Testcontainers"] = "MockCustomers.Testcontainers",
     };
 
     /// <summary>The namespaces of those packages, as far as they are not the runtime's.</summary>
@@ -39,6 +43,9 @@ public sealed partial class PackageTests
         ["Spectre"] = "MockCustomers.Cli",
         ["CsvHelper"] = "MockCustomers.Cli",
         ["Xunit"] = "MockCustomers.Testing.XunitV3",
+        ["Aspire"] = "MockCustomers.Aspire",
+        ["DotNet.Testcontainers"] = "MockCustomers.Testcontainers",
+        ["Docker"] = "MockCustomers.Testcontainers",
     };
 
     [Fact]
