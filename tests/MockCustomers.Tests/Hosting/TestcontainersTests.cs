@@ -17,7 +17,7 @@ public sealed class TestcontainersTests
         made.Environments["MOCKCUSTOMERS_POPULATION"].ShouldBe("500");
         made.Environments["MOCKCUSTOMERS_NOW"].ShouldBe("2026-03-01T00:00:00Z");
         made.Environments["MOCKCUSTOMERS_ADMIN_TOKEN"].ShouldNotBeNullOrEmpty();
-        foreach (var vendor in vendors) made.PortBindings.Keys.ShouldContain($"{MockCustomersBuilder.ControlPort + Architecture.Manifests.Document(vendor)["port"]!.GetValue<int>()}/tcp");
+        foreach (var vendor in vendors) made.PortBindings.Keys.ShouldContain($"{MockCustomersBuilder.ControlPort + Architecture.Manifests.Document(vendor)["port"]!.GetValue<int>()}");
         made.WaitStrategies.ShouldNotBeEmpty();
         new MockCustomersBuilder("elsewhere/mockcustomers:1").WithSeed("july").Configuration.Image.FullName.ShouldBe("elsewhere/mockcustomers:1");
     }
