@@ -8,7 +8,7 @@ namespace MockCustomers.Store;
 
 /// <summary>Turns numbers into customers as a vendor shows them: plans, contexts, and a cache of what was rendered.</summary>
 /// <remarks>
-/// Pure, and shared by all sessions: what it renders depends on the number alone. The documented examples count among the customers:
+/// Pure, and shared by all sessions: what it renders depends on the number and the time alone. The documented examples count among the customers:
 /// they take the place of as many of the oldest numbers, and stand in the list where their creation times put them. A population of
 /// nobody has no examples either.
 /// </remarks>
