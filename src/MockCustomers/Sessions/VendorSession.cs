@@ -32,8 +32,8 @@ internal sealed class VendorSession
         {
             var latest = view;
             var now = Session.Clock.Now;
-            if (latest.Now == now) return latest;
             if (latest.Snapshot.Due <= now) return Settled();
+            if (latest.Now == now) return latest;
             var moment = new View(Renderer, latest.Snapshot, now, demand, latest.Strata);
             Interlocked.CompareExchange(ref view, moment, latest);
             return moment;

@@ -157,6 +157,25 @@ public sealed class MovingTests
         moves.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>A checkpoint may be made right after the clock was moved, before anybody has looked.</summary>
+    [Theory, MemberData(nameof(Moving))]
+    public void Back_at_a_checkpoint_everybody_is_where_they_were(string vendor)
+    {
+        const int watched = 300;
+        using var walk = new Walk(Served.Vendor(vendor));
+        using var alone = new Walk(Served.Vendor(vendor));
+        for (var number = 0; number < watched; number++) walk.Watch(number);
+        walk.Session.Clock.Advance(Day * 40);
+        var checkpoint = walk.Session.AddCheckpoint();
+        walk.Advance(Day * 300);
+        walk.Session.Rollback(checkpoint.ShouldNotBeNull()).ShouldBeTrue();
+        alone.Advance(Day * 40);
+        for (var number = 0; number < watched; number++) walk.Text(number).ShouldBe(alone.Text(number));
+        walk.Advance(Day * 300);
+        alone.Advance(Day * 300);
+        for (var number = 0; number < watched; number++) walk.Text(number).ShouldBe(alone.Text(number));
+    }
+
     /// <summary>Times of a walk: seconds, days and months, by turns at random.</summary>
     private static IEnumerable<long> Steps(int seed)
     {

@@ -18,10 +18,15 @@ internal sealed class Walk : IDisposable
         this.vendor = vendor;
         book = new SessionBook(new SessionOptions(), vendor.Renderer.Population.Timeline.Epoch, [vendor]);
         Part = book.Default.Of(vendor);
-        book.Default.Events.Subscribe(happened => Told.Add(happened.ShouldBeOfType<CustomerEvent>()));
+        book.Default.Events.Subscribe(happened =>
+        {
+            if (happened is CustomerEvent told) Told.Add(told);
+        });
     }
 
     public VendorSession Part { get; }
+
+    public Session Session => book.Default;
 
     public View View => Part.View;
 
