@@ -45,7 +45,10 @@ internal static class ContractReader
             sha256,
             spec.BasePath(model.ServerUrls is [var first, ..] ? first : ""),
             new PathsReader(spec, operations).Read(),
-            schemas.Named()) { Servers = ServerUrl.Hosts(model.ServerUrls) };
+            schemas.Named())
+        {
+            Servers = ServerUrl.Hosts(model.ServerUrls),
+        };
         model.ReportTo(spec);
         return model.IsRead ? contract : null;
     }
