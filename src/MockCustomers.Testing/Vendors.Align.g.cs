@@ -38,6 +38,9 @@ public static partial class Vendors
             public const string UpdateDocuments = "updateDocuments";
             public const string CreateKycSession = "createKycSession";
             public const string SimulateCustomer = "simulateCustomer";
+            public const string ListWebhooks = "listWebhooks";
+            public const string CreateWebhook = "createWebhook";
+            public const string DeleteWebhook = "deleteWebhook";
         }
     }
 }

@@ -32,6 +32,9 @@ public static partial class Vendors
             public const string ListCustomers = "listCustomers";
             public const string GetCustomer = "getCustomer";
             public const string GetAuth = "getAuth";
+            public const string CreateWebhook = "createWebhook";
+            public const string GetWebhook = "getWebhook";
+            public const string UpdateWebhook = "updateWebhook";
         }
     }
 }
