@@ -37,13 +37,13 @@ public static partial class Vendors
             public const string UpdateCustomer = "updateCustomer";
             public const string ListWebhooks = "listWebhooks";
             public const string CreateWebhook = "createWebhook";
-            public const string GetWebhook = "getWebhook";
-            public const string UpdateWebhook = "updateWebhook";
-            public const string DeleteWebhook = "deleteWebhook";
             public const string EnableWebhook = "enableWebhook";
             public const string DisableWebhook = "disableWebhook";
             public const string GetWebhookSecret = "getWebhookSecret";
             public const string RollWebhookSecret = "rollWebhookSecret";
+            public const string GetWebhook = "getWebhook";
+            public const string UpdateWebhook = "updateWebhook";
+            public const string DeleteWebhook = "deleteWebhook";
         }
     }
 }
