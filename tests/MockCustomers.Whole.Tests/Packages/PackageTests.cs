@@ -131,7 +131,7 @@ public sealed class PackageTests(PackedFeed feed)
                 [Fact]
                 public async Task A_customer_is_here()
                 {
-                    using var client = fixture.Sandbox.ClientOf("jani");
+                    using var client = fixture.Sandbox.Vendor("jani").CreateClient();
                     Assert.Contains("cus_01h3vjs3b16yc3f9q8q9pfrb80", await client.GetStringAsync("customers/cus_01h3vjs3b16yc3f9q8q9pfrb80", TestContext.Current.CancellationToken));
                 }
             }
