@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 using MockCustomers.Store;
 
 namespace MockCustomers.Server;
@@ -39,7 +39,7 @@ public sealed record ReloadReport
     public JsonObject ToJson() => new()
     {
         ["status"] = IsGood ? "served" : "refused",
-        ["at"] = At.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+        ["at"] = Timestamp.Shown(At),
         ["changed"] = new JsonArray([.. Changed.Select(name => (JsonNode)name)]),
         ["added"] = new JsonArray([.. Added.Select(name => (JsonNode)name)]),
         ["removed"] = new JsonArray([.. Removed.Select(name => (JsonNode)name)]),

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 using MockCustomers.Server.Webhooks;
 
 namespace MockCustomers.Server.Control;
@@ -12,7 +12,7 @@ internal static class AttemptWriter
     {
         ["attempt"] = attempt.Number,
         ["try"] = attempt.Try,
-        ["at"] = Moment(attempt.At),
+        ["at"] = Timestamp.Shown(attempt.At),
         ["event"] = attempt.Message.Event,
         ["message"] = attempt.Message.Id,
         ["customer"] = attempt.Message.Customer,
@@ -26,10 +26,7 @@ internal static class AttemptWriter
         ["milliseconds"] = Math.Round(attempt.Reply.Duration.TotalMilliseconds, 3),
         ["delivered"] = attempt.Error is null,
         ["error"] = attempt.Error,
-        ["next"] = attempt.Next is { } next ? Moment(next) : null,
+        ["next"] = attempt.Next is { } next ? Timestamp.Shown(next) : null,
         ["replayOf"] = attempt.Replayed,
     };
-
-    /// <summary>A time of a session's clock.</summary>
-    public static string Moment(long time) => DateTimeOffset.UnixEpoch.AddMicroseconds(time).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 
 namespace MockCustomers.Server.Control;
@@ -46,13 +46,6 @@ internal static class ClockBody
         return rate is { } speed ? new ClockPace(IsFrozen: false, speed) : mode is null ? null : new ClockPace(mode == Word(ClockMode.Frozen), 1);
     }
 
-    /// <summary>A clock's time as text.</summary>
-    public static string Shown(ClockReading clock) => Shown(clock.Now);
-
-    /// <summary>A time as text.</summary>
-    /// <param name="time">Unix microseconds.</param>
-    public static string Shown(long time) => DateTimeOffset.UnixEpoch.AddMicroseconds(time).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
-
     private static long After(JsonPlace place, string? session, long now)
     {
         if (place.AsText is not { } period || Iso8601.After(now, period) is not { } then) place.Expected($"{Iso8601.Wanted}; the clock goes forward only");
@@ -64,7 +57,7 @@ internal static class ClockBody
     private static long? Time(JsonPlace body, JsonPlace place, string? session, long now)
     {
         if (body.Time(Set) is not { } time) return null;
-        if (time < now) place.Expected($"a time from {Shown(now)} on{Of(session)}: the clock goes forward only, and a reset of the session takes it back where it began");
+        if (time < now) place.Expected($"a time from {Timestamp.Shown(now)} on{Of(session)}: the clock goes forward only, and a reset of the session takes it back where it began");
         else if (time >= SessionClock.End) place.Expected("a time before the year 2100");
         else return time;
         return null;

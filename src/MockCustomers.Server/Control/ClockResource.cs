@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 
 namespace MockCustomers.Server.Control;
@@ -51,7 +52,7 @@ internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
     private static JsonObject Shown(ClockReading clock) => new()
     {
-        ["now"] = ClockBody.Shown(clock),
+        ["now"] = Timestamp.Shown(clock.Now),
         ["frozen"] = clock.Pace.IsFrozen,
         ["rate"] = clock.Pace.Rate,
     };

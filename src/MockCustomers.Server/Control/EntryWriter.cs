@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 using MockCustomers.Journal;
 using MockCustomers.Validation;
 
@@ -45,7 +45,7 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
         shown["violations"] = new JsonArray([.. RefusalDetail.Of(entry, HostOf(entry)?.Vendor.Authenticator.Header ?? "Authorization").Select(Violation)]);
         shown["detail"] = entry.Fault?.Detail;
         shown["injected"] = entry.Injected;
-        shown["sandboxTime"] = Text(DateTimeOffset.UnixEpoch.AddMicroseconds(entry.SandboxTime));
+        shown["sandboxTime"] = Timestamp.Shown(entry.SandboxTime);
         shown["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds;
     }
 
@@ -78,13 +78,11 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
             ["bodyAsBase64"] = Convert.ToBase64String(entry.Body.Span),
             ["bodyTruncated"] = entry.IsBodyCut,
             ["loggedDate"] = entry.At.ToUnixTimeMilliseconds(),
-            ["loggedDateString"] = Text(entry.At),
+            ["loggedDateString"] = Timestamp.Shown(entry.At),
         };
     }
 
     private static JsonNode? OneOrMore(string[] values) => values is [var only] ? JsonValue.Create(only) : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
 
     private VendorHost? HostOf(JournalEntry entry) => hosts.FirstOrDefault(host => host.Vendor.Name == entry.Vendor);
-
-    private static string Text(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

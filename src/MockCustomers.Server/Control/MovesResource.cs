@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 using MockCustomers.Lifecycles;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
@@ -37,7 +38,7 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
     private static ControlAnswer Move(Change change, VendorHost host, string id, string to)
     {
         var move = HandMove.Make(change, host.Vendor, id, to) ?? throw Nobody(id);
-        if (move.At is { } at) return ControlAnswer.Ok(new JsonObject { ["state"] = to, ["from"] = move.From, ["at"] = ClockBody.Shown(at) });
+        if (move.At is { } at) return ControlAnswer.Ok(new JsonObject { ["state"] = to, ["from"] = move.From, ["at"] = Timestamp.Shown(at) });
         return new ControlAnswer(409, new JsonObject
         {
             ["error"] = $"the customer is in the state '{move.From}', from which it cannot go to '{to}'",
@@ -57,7 +58,7 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
             ["id"] = view.IdOf(customer),
             ["kind"] = view.StratumOf(customer).Kind.Name,
             ["state"] = view.StratumOf(customer).State.Name,
-            ["now"] = ClockBody.Shown(view.Now),
+            ["now"] = Timestamp.Shown(view.Now),
             ["states"] = new JsonArray([.. past.Select(step => Shown(step, false)), .. course.Select(step => Shown(step, true))]),
             ["legal"] = new JsonArray([.. view.Renderer.Lifecycle.LegalFrom(view.StratumOf(customer), view.Strata).Select(state => (JsonNode)state)]),
         });
@@ -67,5 +68,5 @@ internal sealed class MovesResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
     private static ControlException Nobody(string id) => new(404, $"nobody has the id '{id}'");
 
-    private static JsonNode Shown(Step step, bool isToCome) => new JsonObject { ["state"] = step.State, ["at"] = ClockBody.Shown(step.At), ["toCome"] = isToCome };
+    private static JsonNode Shown(Step step, bool isToCome) => new JsonObject { ["state"] = step.State, ["at"] = Timestamp.Shown(step.At), ["toCome"] = isToCome };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 
 namespace MockCustomers.Server.Control;
@@ -98,16 +99,20 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         return Book.Find(name) ?? throw new ControlException(404, $"there is no session '{name}'; GET /__admin/sessions lists them");
     }
 
-    private JsonObject Card(Session session) => new()
+    private JsonObject Card(Session session)
     {
-        ["name"] = session.Name,
-        ["now"] = ClockBody.Shown(session.Clock.Reading),
-        ["frozen"] = session.Clock.Reading.Pace.IsFrozen,
-        ["rate"] = session.Clock.Reading.Pace.Rate,
-        ["idleSeconds"] = Math.Round(session.Idle.TotalSeconds, 3),
-        ["ttlSeconds"] = session == Book.Default ? null : session.TimeToLive.TotalSeconds,
-        ["requests"] = session.Journal.Count,
-        ["faults"] = session.Faults.All.Count,
-        ["writes"] = new JsonObject(session.Writes.Select(w => KeyValuePair.Create(w.Key, (JsonNode?)JsonValue.Create(w.Value)))),
-    };
+        var clock = session.Clock.Reading;
+        return new JsonObject
+        {
+            ["name"] = session.Name,
+            ["now"] = Timestamp.Shown(clock.Now),
+            ["frozen"] = clock.Pace.IsFrozen,
+            ["rate"] = clock.Pace.Rate,
+            ["idleSeconds"] = Math.Round(session.Idle.TotalSeconds, 3),
+            ["ttlSeconds"] = session == Book.Default ? null : session.TimeToLive.TotalSeconds,
+            ["requests"] = session.Journal.Count,
+            ["faults"] = session.Faults.All.Count,
+            ["writes"] = new JsonObject(session.Writes.Select(w => KeyValuePair.Create(w.Key, (JsonNode?)JsonValue.Create(w.Value)))),
+        };
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Exchange;
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
@@ -185,7 +186,7 @@ internal sealed class WebhooksResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         ["signature"] = RulesOf(subscription)?.Signature.Name,
         ["clock"] = Clocks[subscription.IsSignedBySessionsClock ? 1 : 0],
         ["enabled"] = subscription.IsEnabled,
-        ["createdAt"] = AttemptWriter.Moment(subscription.Created),
+        ["createdAt"] = Timestamp.Shown(subscription.Created),
     };
 
     private WebhookRules? RulesOf(Subscription subscription) => hosts().FirstOrDefault(host => host.Name == subscription.Vendor)?.Vendor.Webhooks;

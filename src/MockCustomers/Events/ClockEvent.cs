@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Events;
 
@@ -13,7 +14,7 @@ internal sealed record ClockEvent(long At, ClockCause Cause, long From, bool IsF
     protected override void Fill(JsonObject json)
     {
         json["cause"] = Cause.ToString().ToLowerInvariant();
-        json["from"] = Shown(From);
+        json["from"] = Timestamp.Shown(From);
         json["frozen"] = IsFrozen;
         json["rate"] = Rate;
     }

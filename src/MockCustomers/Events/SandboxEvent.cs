@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Events;
 
@@ -24,15 +24,11 @@ internal abstract record SandboxEvent(long At)
     /// <summary>The event as users see it.</summary>
     public JsonObject ToJson()
     {
-        var json = new JsonObject { ["at"] = Shown(At) };
+        var json = new JsonObject { ["at"] = Timestamp.Shown(At) };
         Fill(json);
         return json;
     }
 
     /// <summary>Adds what there is to tell besides the time.</summary>
     protected abstract void Fill(JsonObject json);
-
-    /// <summary>A time of the session's clock as text.</summary>
-    /// <param name="time">Unix microseconds.</param>
-    protected static string Shown(long time) => DateTimeOffset.UnixEpoch.AddMicroseconds(time).ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Events;
 
@@ -27,6 +28,6 @@ internal sealed record WebhookEvent(
         json["customer"] = Customer;
         json["status"] = Status;
         json["error"] = Error;
-        json["next"] = Next is { } at ? Shown(at) : null;
+        json["next"] = Next is { } at ? Timestamp.Shown(at) : null;
     }
 }

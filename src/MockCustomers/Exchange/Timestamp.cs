@@ -33,6 +33,14 @@ internal readonly record struct Timestamp(long Seconds, decimal Fraction) : ICom
         return order != 0 ? order : Fraction.CompareTo(other.Fraction);
     }
 
+    /// <summary>A time as text: RFC 3339, UTC, to the millisecond.</summary>
+    /// <param name="unixMicroseconds">A session's time.</param>
+    public static string Shown(long unixMicroseconds) => Shown(DateTimeOffset.UnixEpoch.AddMicroseconds(unixMicroseconds));
+
+    /// <summary>A time as text: RFC 3339, UTC, to the millisecond.</summary>
+    /// <param name="time">In UTC.</param>
+    public static string Shown(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>A text whose order, character by character, is that of the moments.</summary>
     public string ToSortableText() =>
         DateTime.UnixEpoch.AddSeconds(Math.Clamp(Seconds, First, Last)).ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture)

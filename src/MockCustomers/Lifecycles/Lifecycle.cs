@@ -1,4 +1,5 @@
 using MockCustomers.Customers;
+using MockCustomers.Delays;
 
 namespace MockCustomers.Lifecycles;
 
@@ -70,8 +71,8 @@ internal sealed class Lifecycle
         while (steps.Count < MostSteps)
         {
             bits = StableHash.Bits(bits);
-            if (Drawn(Open(state, stratum.Kind, strata), StableHash.Below(bits, 100)) is not { } way) break;
-            var dwell = Microseconds(way.After!.Draw(StableHash.Of(bits, "dwell")));
+            if (Drawn(Open(timed, state, stratum.Kind, strata), StableHash.Below(bits, 100)) is not { } way) break;
+            var dwell = Delay.Microseconds(way.After!.Draw(StableHash.Of(bits, "dwell")));
             if (steps.Count == 0) dwell = (long)Math.BigMul(StableHash.Of(bits, "left"), (ulong)(dwell / Second), out _) * Second;
             at = Later(at, Math.Max(dwell, Second));
             if (at == long.MaxValue) break;
@@ -89,12 +90,12 @@ internal sealed class Lifecycle
         var (state, at) = (stratum.State.Name, since);
         while (state != to && steps.Count < MostSteps)
         {
-            var ways = Open(state, stratum.Kind, strata);
+            var ways = Open(timed, state, stratum.Kind, strata);
             var distances = ways.ConvertAll(way => Distance(way.To, to, stratum.Kind, strata));
             var nearest = distances.Count == 0 ? int.MaxValue : distances.Min();
             if (nearest == int.MaxValue) break;
             var way = ways[distances.IndexOf(nearest)];
-            at = Later(at, Math.Max(Microseconds(way.After!.Middle * destination.Pace), Second));
+            at = Later(at, Delay.Microseconds(way.After!.Middle * destination.Pace));
             if (at == long.MaxValue) break;
             steps.Add(new Step(at, state = way.To));
         }
@@ -121,15 +122,15 @@ internal sealed class Lifecycle
         return null;
     }
 
-    /// <summary>The moves that a customer of a kind makes by itself out of a state.</summary>
-    private List<Transition> Open(string state, Kind kind, Strata strata) =>
-        timed.TryGetValue(state, out var ways) ? ways.FindAll(way => strata.Find(new StratumName(kind.Name, way.To)) is not null) : [];
+    /// <summary>Those moves out of a state that lead to one in which a kind of customer can be.</summary>
+    private static List<Transition> Open(Dictionary<string, List<Transition>> moves, string state, Kind kind, Strata strata) =>
+        moves.TryGetValue(state, out var ways) ? ways.FindAll(way => strata.Find(new StratumName(kind.Name, way.To)) is not null) : [];
 
     /// <summary>How many moves that a customer makes by itself lead from one state to another; the largest number when none do.</summary>
-    private int Distance(string from, string to, Kind kind, Strata strata) => Search(from, to, state => Open(state, kind, strata))?.Count - 1 ?? int.MaxValue;
+    private int Distance(string from, string to, Kind kind, Strata strata) => Search(from, to, state => Open(timed, state, kind, strata))?.Count - 1 ?? int.MaxValue;
 
     private IReadOnlyList<string> Way(string from, Stratum stratum, Strata strata) =>
-        Search(from, stratum.State.Name, state => legal.TryGetValue(state, out var ways) ? ways.FindAll(way => strata.Find(new StratumName(stratum.Kind.Name, way.To)) is not null) : []) ?? [stratum.State.Name];
+        Search(from, stratum.State.Name, state => Open(legal, state, stratum.Kind, strata)) ?? [stratum.State.Name];
 
     /// <summary>The states of the shortest way, both ends among them; null when there is none. Of two as short, moves that come by themselves go first.</summary>
     private static List<string>? Search(string from, string to, Func<string, List<Transition>> ways)
@@ -144,9 +145,6 @@ internal sealed class Lifecycle
         for (var state = to; state is not null; state = before[state]) found.Insert(0, state);
         return found;
     }
-
-    /// <summary>In whole seconds, so that no machine's floating point makes a difference.</summary>
-    private static long Microseconds(TimeSpan time) => (long)Math.Round(time.TotalSeconds) * Second;
 
     private static long Later(long at, long by) => at > long.MaxValue - by ? long.MaxValue : at + by;
 }

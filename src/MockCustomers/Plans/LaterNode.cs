@@ -9,8 +9,6 @@ namespace MockCustomers.Plans;
 /// <param name="after">How long after that; drawn for each customer.</param>
 internal sealed class LaterNode(PlanNode first, PlanNode later, Delay after, ulong seed, PlanOrigin origin) : PlanNode(origin)
 {
-    private const long Second = 1_000_000;
-
     public PlanNode First => first;
 
     public override void Write(CustomerContext context, JsonBuffer json) => Chosen(context).Write(context, json);
@@ -21,8 +19,7 @@ internal sealed class LaterNode(PlanNode first, PlanNode later, Delay after, ulo
     {
         var chosen = first.Chosen(context);
         if (context.IsShowcase || (chosen is ConstantNode one && later is ConstantNode other && one.IsSame(other))) return chosen;
-        // In whole seconds, so that no machine's floating point makes a difference.
-        var at = context.Since + Math.Max(1, (long)Math.Round(after.Draw(context.StreamOf(seed)).TotalSeconds)) * Second;
+        var at = context.Since + Delay.Microseconds(after.Draw(context.StreamOf(seed)));
         context.NoteChange(at);
         return at <= context.Now ? later.Chosen(context) : chosen;
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 using MockCustomers.Store;
@@ -33,14 +32,12 @@ internal sealed class SubscriptionValues(Subscription subscription, Subscription
         "maskedSecret" => (subscription.Secret.Length >= 2 * ShownOfMasked ? subscription.Secret[..ShownOfMasked] : "") + "...masked...",
         "enabled" => subscription.IsEnabled,
         "status" => subscription.IsEnabled ? rules.On : rules.Off,
-        "createdAt" => Moment(subscription.Created),
-        "updatedAt" => Moment(subscription.Updated),
+        "createdAt" => Timestamp.Shown(subscription.Created),
+        "updatedAt" => Timestamp.Shown(subscription.Updated),
         _ => JsonPath.At(subscription.Sent, Sent(name)),
     };
 
     private bool IsSentAsNull(string name) => name.StartsWith("sent.", StringComparison.Ordinal) && subscription.Sent.ContainsKey(Sent(name));
 
     private static string Sent(string name) => name["sent.".Length..];
-
-    private static string Moment(long time) => DateTimeOffset.UnixEpoch.AddMicroseconds(time).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

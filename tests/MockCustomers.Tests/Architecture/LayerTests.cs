@@ -14,10 +14,11 @@ public sealed class LayerTests
     /// <summary>Every folder of the engine, from the bottom up: the types of one may know those of the lines above its own.</summary>
     private static readonly string[][] Ranks =
     [
-        ["Contracts", "Customers", "Diagnostics", "Events"],
+        ["Contracts", "Customers", "Diagnostics"],
         ["Delays"],
         ["Faults", "Lifecycles"],
         ["Exchange"],
+        ["Events"],
         ["Journal"],
         ["Auth", "Ids", "Templates", "Validation"],
         ["Drift", "Paging", "Plans"],
