@@ -1,5 +1,7 @@
+using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
-#if STUBS
+#if FULL
+using MockCustomers.Reference;
 using MockCustomers.Stubs;
 #endif
 
@@ -10,8 +12,16 @@ internal static class FullBuild
 {
     /// <summary>Makes what lays stubs over vendors; nothing of it is loaded before that. null in a build without it.</summary>
     public static Func<StubOptions, IStubEngine>? StubEngine =>
-#if STUBS
+#if FULL
         static options => new WireMockStubs(options);
+#else
+        null;
+#endif
+
+    /// <summary>Makes the API reference; nothing of it is loaded before that. null in a build without it.</summary>
+    public static Func<IReferencePages>? Reference =>
+#if FULL
+        static () => new ScalarPages();
 #else
         null;
 #endif

@@ -1,4 +1,5 @@
 using MockCustomers.Building;
+using MockCustomers.Server.Reference;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -7,4 +8,8 @@ namespace MockCustomers.Server;
 /// <param name="Source">Its manifest.</param>
 /// <param name="Offset">From the port base.</param>
 /// <param name="Hash">A hash of every byte that it was made of; equal files give equal hashes.</param>
-internal sealed record LoadedVendor(Vendor Vendor, VendorSource Source, int Offset, string Hash);
+internal sealed record LoadedVendor(Vendor Vendor, VendorSource Source, int Offset, string Hash)
+{
+    /// <summary>Its specs as they were read: the one that the manifest names, and those beside it.</summary>
+    public required IReadOnlyList<ServedSpec> Specs { get; init; }
+}

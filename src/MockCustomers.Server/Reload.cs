@@ -66,8 +66,9 @@ internal sealed class Reload(SandboxServer sandbox, SandboxSettings settings, St
             added.Add(vendor.Vendor.Name);
         }
 
-        foreach (var (vendor, _, _, hash) in loaded)
+        foreach (var served in loaded)
         {
+            var (vendor, _, _, hash) = served;
             if (added.Contains(vendor.Name)) continue;
             if (sources[vendor.Name] == hash)
             {
@@ -75,7 +76,7 @@ internal sealed class Reload(SandboxServer sandbox, SandboxSettings settings, St
                 continue;
             }
 
-            await sandbox.Host(vendor.Name).ReplaceAsync(sandbox.PipelineOf(vendor), lost);
+            await sandbox.Host(vendor.Name).ReplaceAsync(sandbox.PipelineOf(vendor), served.Specs, lost);
             sources[vendor.Name] = hash;
             changed.Add(vendor.Name);
         }

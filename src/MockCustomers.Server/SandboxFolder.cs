@@ -53,7 +53,7 @@ internal static class SandboxFolder
         if (!diagnostics.IsEmpty)
             foreach (var folder in served) folder.Vendor?.Dispose();
         diagnostics.ThrowIfAny();
-        return [.. served.Where(f => f.Vendor is not null).Select(f => new LoadedVendor(f.Vendor!, f.Source!, offsets[folders.IndexOf(f)], $"{f.Files} {countries}"))];
+        return [.. served.Where(f => f.Vendor is not null).Select(f => new LoadedVendor(f.Vendor!, f.Source!, offsets[folders.IndexOf(f)], $"{f.Files} {countries}") { Specs = f.Specs })];
     }
 
     /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>

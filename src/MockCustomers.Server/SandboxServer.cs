@@ -2,6 +2,7 @@ using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Proxying;
+using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
@@ -55,6 +56,9 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The hash of all that decides which bytes are served; computed when it is first asked for.</summary>
     public string Fingerprint => fingerprint.Value;
+
+    /// <summary>Makes the API reference; null in builds that have none.</summary>
+    internal Func<IReferencePages>? Reference => settings.Reference;
 
     /// <summary>The machine's clock.</summary>
     internal TimeProvider Machine => settings.Machine;
@@ -189,7 +193,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
     {
         var vendor = loaded.Vendor;
-        var start = new VendorStart(PipelineOf(vendor), Sessions) { Owners = settings.VendorAdmin ? owners : null, Stubs = stubs.Maker, Files = stubs.Take(vendor.Name) };
+        var start = new VendorStart(PipelineOf(vendor), Sessions) { Specs = loaded.Specs, Owners = settings.VendorAdmin ? owners : null, Stubs = stubs.Maker, Files = stubs.Take(vendor.Name) };
         var host = await VendorHost.StartAsync(start, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
         hosts = [.. hosts.Append(host).OrderBy(h => h.Vendor.Name, StringComparer.Ordinal)];
     }

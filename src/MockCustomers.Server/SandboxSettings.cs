@@ -1,5 +1,6 @@
 using System.Net;
 using MockCustomers.Journal;
+using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
@@ -55,6 +56,9 @@ public sealed record SandboxSettings
 
     /// <summary>Makes what lays stubs over vendors, when it is first needed; null in builds that have none.</summary>
     internal Func<StubOptions, IStubEngine>? StubEngine { get; init; }
+
+    /// <summary>Makes the API reference, when it is first asked for; null in builds that have none.</summary>
+    internal Func<IReferencePages>? Reference { get; init; }
 
     /// <summary>The machine's clock, by which the clocks of sessions run; tests have one of their own.</summary>
     internal TimeProvider Machine { get; init; } = TimeProvider.System;

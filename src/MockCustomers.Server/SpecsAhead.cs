@@ -20,19 +20,20 @@ internal sealed class SpecsAhead
             begun.Add(Path.GetFileName(file), Task.Run(() => Read(file)));
     }
 
-    /// <summary>The spec of that name, which is there.</summary>
-    public async Task<Contract?> ReadAsync(string name, DiagnosticBag diagnostics)
+    /// <summary>The spec of that name, which is there, and the bytes of which it was read.</summary>
+    public async Task<(Contract? Contract, byte[] Content)> ReadAsync(string name, DiagnosticBag diagnostics)
     {
         var reading = begun.TryGetValue(name, out var ahead) ? await ahead : Read(Path.Combine(folder, name));
         diagnostics.Add(reading.Diagnostics);
-        return reading.Contract;
+        return (reading.Contract, reading.Content);
     }
 
     private static Reading Read(string file)
     {
         var diagnostics = new DiagnosticBag();
-        return new Reading(ContractReader.Read(file, File.ReadAllBytes(file), diagnostics), diagnostics);
+        var content = File.ReadAllBytes(file);
+        return new Reading(ContractReader.Read(file, content, diagnostics), content, diagnostics);
     }
 
-    private sealed record Reading(Contract? Contract, DiagnosticBag Diagnostics);
+    private sealed record Reading(Contract? Contract, byte[] Content, DiagnosticBag Diagnostics);
 }

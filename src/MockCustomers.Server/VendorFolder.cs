@@ -3,6 +3,7 @@ using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Diagnostics;
 using MockCustomers.OpenApi;
+using MockCustomers.Server.Reference;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -16,6 +17,7 @@ internal sealed class VendorFolder
     private readonly string folder;
     private readonly string fixtures;
     private readonly SpecsAhead specs;
+    private readonly List<(string File, ReadOnlyMemory<byte> Content)> specFiles = [];
 
     /// <param name="isServed">A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</param>
     public VendorFolder(VendorPlace place, bool isServed)
@@ -43,6 +45,9 @@ internal sealed class VendorFolder
 
     /// <summary>null until it is built, and when it cannot be.</summary>
     public Vendor? Vendor { get; private set; }
+
+    /// <summary>The specs of which the vendor was built, as they were read.</summary>
+    public IReadOnlyList<ServedSpec> Specs => ServedSpec.Of(specFiles);
 
     public void ReadManifest()
     {
@@ -82,7 +87,8 @@ internal sealed class VendorFolder
 
     private async Task<Contract?> SpecAsync(string file)
     {
-        var contract = await specs.ReadAsync(file, Diagnostics);
+        var (contract, content) = await specs.ReadAsync(file, Diagnostics);
+        specFiles.Add((Path.Combine(folder, file), content));
         if (contract is not null) Files.Add(file, contract.Sha256);
         return contract;
     }

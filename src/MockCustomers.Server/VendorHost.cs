@@ -1,4 +1,5 @@
 using MockCustomers.Exchange;
+using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
@@ -32,6 +33,9 @@ internal sealed class VendorHost : IAsyncDisposable
 
     /// <summary>The vendor as it is served now; another one when its files were read again.</summary>
     internal Vendor Vendor => pipeline.Vendor;
+
+    /// <summary>The specs of which the vendor was built, as they were read; others when its files were read again.</summary>
+    internal IReadOnlyList<ServedSpec> Specs { get; private set; } = [];
 
     /// <summary>The sandbox's sessions.</summary>
     internal SessionBook Sessions { get; }
@@ -85,7 +89,7 @@ internal sealed class VendorHost : IAsyncDisposable
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
     internal static async Task<VendorHost> StartAsync(VendorStart start, string host, int port, CancellationToken stopping, CancellationToken stop)
     {
-        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Stopping = stopping };
+        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Specs = start.Specs, Stopping = stopping };
         if (start.Owners is { } owners)
             made.admin = new VendorAdmin(owners, start.Sessions, start.Stubs is null ? null : () => made.Stubs, start.Pipeline.OnUnexpected);
         var exchange = new HttpExchange(made.AnswerAsync, start.Pipeline.CommonHeaders, () => made.Vendor.CountsClients || made.stubs is not null, stopping);
@@ -113,8 +117,9 @@ internal sealed class VendorHost : IAsyncDisposable
 
     /// <summary>Goes on with the vendor as its files are now. Every request sees one of the two, whole.</summary>
     /// <param name="changed">Answers the requests to come.</param>
+    /// <param name="specs">The specs of which it was built.</param>
     /// <param name="lost">Gets what clients wrote and what does not fit.</param>
-    internal Task ReplaceAsync(Pipeline changed, ICollection<(string Vendor, string Session, LostWrite Write)> lost) => gate.SwapAsync(() =>
+    internal Task ReplaceAsync(Pipeline changed, IReadOnlyList<ServedSpec> specs, ICollection<(string Vendor, string Session, LostWrite Write)> lost) => gate.SwapAsync(() =>
     {
         foreach (var (session, write) in Sessions.Replace(changed.Vendor)) lost.Add((Name, session, write));
         // What the one before it holds is left to the garbage collector, as the control port may be reading it.
@@ -122,6 +127,7 @@ internal sealed class VendorHost : IAsyncDisposable
         {
             changed.Stubs = stubs;
             pipeline = changed;
+            Specs = specs;
         }
     });
 

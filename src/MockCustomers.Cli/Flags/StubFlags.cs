@@ -43,6 +43,7 @@ internal sealed class StubFlags
             WebhookHosts = webhookHosts.Of(asked) ?? [],
             ProxyTo = proxied,
             StubEngine = FullBuild.StubEngine,
+            Reference = FullBuild.Reference,
         };
     }
 }

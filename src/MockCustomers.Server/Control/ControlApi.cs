@@ -58,7 +58,7 @@ internal sealed class ControlApi
             (found, values) = (route, match);
         }
 
-        if (found is not { IsOpen: true }) owners.Check(request, found is { IsEmptyOfAnyType: true });
+        if (found is not { IsOpen: true }) owners.Check(request, found is { IsEmptyOfAnyType: true }, wantsToken: found is not { IsForReaders: true });
         if (found is not null) return found.Answer(new ControlCall(request, found, values));
         throw methods.Count == 0 ? NoSuchPath(path.ToString()) : NoSuchMethod(path.ToString(), methods);
     }

@@ -10,9 +10,10 @@ internal static class ControlReply
     {
         request.Output.Clear();
         if (answer.Events is { } events) return new Reply(answer.Status, "text/event-stream", default, [KeyValuePair.Create("Cache-Control", "no-store")]) { Stream = events };
-        if (answer.Body is null) return new Reply(answer.Status, null, default, []);
+        if (answer.Content is { } content) return new Reply(answer.Status, content.Type, content.Bytes, answer.Headers);
+        if (answer.Body is null) return new Reply(answer.Status, null, default, answer.Headers);
         PlainJson.Write(answer.Body, request.Output);
-        return new Reply(answer.Status, "application/json", request.Output.Written, []);
+        return new Reply(answer.Status, "application/json", request.Output.Written, answer.Headers);
     }
 
     public static Reply Of(ControlException mistake, Request request) => Of(new ControlAnswer(mistake.Status, Error(mistake)), request).With(mistake.Headers);

@@ -12,6 +12,9 @@ internal static class ControlResources
     [
         new HealthResource(hosts, () => sandbox.LastReload),
         new VendorsResource(hosts),
+        new SpecsResource(hosts),
+        new DocsResource(hosts, sandbox.Reference),
+        new ControlDocumentResource(() => sandbox.Control),
         new CurlsResource(hosts),
         new SessionsResource(hosts),
         new FaultsResource(hosts),

@@ -1,4 +1,5 @@
 using MockCustomers.Server.Control;
+using MockCustomers.Server.Reference;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -8,6 +9,9 @@ namespace MockCustomers.Server.Stubbing;
 /// <param name="Pipeline">Answers the vendor's requests.</param>
 internal sealed record VendorStart(Pipeline Pipeline, SessionBook Sessions)
 {
+    /// <summary>The vendor's specs, to be shown.</summary>
+    public IReadOnlyList<ServedSpec> Specs { get; init; } = [];
+
     /// <summary>Who may administer on the vendor's port; null where nobody may, and the vendor answers.</summary>
     public OwnersOnly? Owners { get; init; }
 

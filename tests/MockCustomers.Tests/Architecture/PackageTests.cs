@@ -12,6 +12,7 @@ public sealed partial class PackageTests
         ["WireMock.Net.Minimal"] = "MockCustomers.Stubs",
         ["Microsoft.IdentityModel.Protocols.OpenIdConnect"] = "MockCustomers.Stubs",
         ["Humanizer"] = "MockCustomers.Stubs",
+        ["Scalar.AspNetCore"] = "MockCustomers.Reference",
         ["Microsoft.OpenApi"] = "MockCustomers.OpenApi",
         ["YamlDotNet"] = "MockCustomers.OpenApi",
         ["Bogus"] = "MockCustomers.Fakes",
@@ -33,6 +34,7 @@ public sealed partial class PackageTests
     {
         ["WireMock"] = "MockCustomers.Stubs",
         ["Newtonsoft"] = "MockCustomers.Stubs",
+        ["Scalar"] = "MockCustomers.Reference",
         ["Microsoft.OpenApi"] = "MockCustomers.OpenApi",
         ["YamlDotNet"] = "MockCustomers.OpenApi",
         ["Bogus"] = "MockCustomers.Fakes",
