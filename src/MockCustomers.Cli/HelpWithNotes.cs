@@ -35,7 +35,8 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
 
 
         This build is compiled ahead of time and has no stubs: --stubs is refused, /__admin of the vendors' ports answers 501.
-        The full build has them: dotnet tool install -g mockcustomers, or the image of Dockerfile.
+        It has no API reference: /docs/VENDOR of the control port answers 501; the specs are at /specs.
+        The full build has both: dotnet tool install -g mockcustomers, or the image of Dockerfile.
         """;
 
     private readonly HelpAction help;

@@ -15,7 +15,7 @@ internal sealed class ScalarPages : IReferencePages
     /// <remarks>All that Scalar would load from other hosts, or tell them, is switched off by name; the page's Content-Security-Policy would refuse it, too.</remarks>
     public JsonNode Configuration(IReadOnlyList<ReferenceDocument> documents)
     {
-        var shown = new JsonObject
+        return new JsonObject
         {
             ["sources"] = new JsonArray([.. documents.Select(Source)]),
             ["proxyUrl"] = "",
@@ -30,25 +30,21 @@ internal sealed class ScalarPages : IReferencePages
             ["documentDownloadType"] = "direct",
             ["defaultHttpClient"] = new JsonObject { ["targetKey"] = "shell", ["clientKey"] = "curl" },
         };
-        if (Credentials(documents) is { Count: > 0 } credentials)
-            shown["authentication"] = new JsonObject { ["preferredSecurityScheme"] = credentials.First().Key, ["securitySchemes"] = credentials };
-        return shown;
     }
 
-    private static JsonNode Source(ReferenceDocument document) => new JsonObject
+    /// <remarks>Each with its own credential: a scheme that a document does not have is sent all the same, beside the header that it describes as a parameter.</remarks>
+    private static JsonNode Source(ReferenceDocument document)
     {
-        ["title"] = document.Title,
-        ["slug"] = document.Slug,
-        ["url"] = document.Url,
-        ["agent"] = new JsonObject { ["disabled"] = true },
-    };
-
-    private static JsonObject Credentials(IReadOnlyList<ReferenceDocument> documents)
-    {
-        var all = new JsonObject();
-        foreach (var (name, value) in documents.SelectMany(document => document.Credentials ?? []))
-            if (!all.ContainsKey(name)) all[name] = value?.DeepClone();
-        return all;
+        var source = new JsonObject
+        {
+            ["title"] = document.Title,
+            ["slug"] = document.Slug,
+            ["url"] = document.Url,
+            ["agent"] = new JsonObject { ["disabled"] = true },
+        };
+        if (document.Credentials is { Count: > 0 } credentials)
+            source["authentication"] = new JsonObject { ["preferredSecurityScheme"] = credentials.First().Key, ["securitySchemes"] = credentials.DeepClone() };
+        return source;
     }
 
     private static byte[] Read()

@@ -9,6 +9,7 @@ internal static class CurlLine
     public static string Of(VendorHost host, ServedOperation operation)
     {
         List<string> words = ["curl"];
+        if (host.CurlOption is { } trust) words.Add(trust);
         if (operation.Operation.Method != "GET") words.AddRange(["-X", operation.Operation.Method]);
         var authenticator = host.Vendor.Authenticator;
         words.AddRange(["-H", Quoted($"{authenticator.Header}: {authenticator.Sample}")]);

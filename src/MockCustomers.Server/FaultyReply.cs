@@ -33,6 +33,12 @@ internal sealed class FaultyReply(TimeProvider clock, CancellationToken shutdown
 
     private async Task BreakAsync(IFeatureCollection context, ReadOnlyMemory<byte> body, TransportFault fault)
     {
+        if (context.Get<IHttpResetFeature>() is { } reset)
+        {
+            await new BrokenStream(context, reset).BreakAsync(body, Garbage, fault, shutdown);
+            return;
+        }
+
         var connection = new RawConnection(context);
         try
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -22,7 +23,8 @@ internal sealed class KestrelServices : IWebHostBuilder
     }
 
     /// <summary>A Kestrel, not yet started; disposing of what is returned disposes of it.</summary>
-    public static ServiceProvider Make(Action<KestrelServerOptions> configure)
+    /// <param name="speaksTls">Whether what TLS takes is there, too.</param>
+    public static ServiceProvider Make(Action<KestrelServerOptions> configure, bool speaksTls)
     {
         var builder = new KestrelServices();
         builder.services.AddOptions();
@@ -31,6 +33,12 @@ internal sealed class KestrelServices : IWebHostBuilder
         builder.services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         builder.services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         builder.UseKestrelCore().UseSockets();
+        if (speaksTls)
+        {
+            builder.services.AddSingleton<IHostEnvironment>(new NoEnvironment());
+            builder.UseKestrelHttpsConfiguration();
+        }
+
         builder.services.Configure(configure);
         return builder.services.BuildServiceProvider();
     }

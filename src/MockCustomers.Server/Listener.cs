@@ -1,5 +1,7 @@
 using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -32,9 +34,10 @@ internal sealed class Listener : IAsyncDisposable
     /// <summary>Starts listening.</summary>
     /// <param name="port">0 for a free one.</param>
     /// <param name="who">Who needs the port, for the exception.</param>
+    /// <param name="certificate">With it HTTPS is spoken, HTTP/2 or HTTP/1.1 as the client likes; null for HTTP/1.1 without TLS.</param>
     /// <exception cref="PortInUseException">The port is somebody else's.</exception>
     public static async Task<Listener> StartAsync<TContext>(
-        string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop)
+        string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop, X509Certificate2? certificate = null)
         where TContext : notnull
     {
         var endpoints = EndPoints.Of(host, port);
@@ -45,8 +48,9 @@ internal sealed class Listener : IAsyncDisposable
             options.Limits.MaxRequestLineSize = LongestRequestLine;
             options.Limits.MaxRequestHeadersTotalSize = LongestRequestLine;
             options.Limits.MaxRequestBodySize = null;
-            foreach (var endpoint in endpoints) options.Listen(endpoint, listen => listen.Protocols = HttpProtocols.Http1);
-        });
+            if (certificate is not null) options.Limits.Http2.MaxRequestHeaderFieldSize = LongestRequestLine;
+            foreach (var endpoint in endpoints) options.Listen(endpoint, listen => Speak(listen, certificate));
+        }, certificate is not null);
         var server = kestrel.GetRequiredService<IServer>();
         try
         {
@@ -74,6 +78,13 @@ internal sealed class Listener : IAsyncDisposable
         using var patience = new CancellationTokenSource(Patience, TimeProvider.System);
         await server.StopAsync(patience.Token);
         await kestrel.DisposeAsync();
+    }
+
+    /// <remarks>Without TLS a client cannot say which of the two it speaks: HTTP/1.1, as ever.</remarks>
+    private static void Speak(ListenOptions listen, X509Certificate2? certificate)
+    {
+        listen.Protocols = certificate is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2;
+        if (certificate is not null) listen.UseHttps(certificate);
     }
 
     /// <summary>"Every address" is not an address to call: loopback stands in for it.</summary>

@@ -4,6 +4,7 @@ using MockCustomers.Server.Control;
 using MockCustomers.Server.Proxying;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
+using MockCustomers.Server.Tls;
 using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
@@ -59,6 +60,9 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>Makes the API reference; null in builds that have none.</summary>
     internal Func<IReferencePages>? Reference => settings.Reference;
+
+    /// <summary>What HTTPS is spoken with; null for HTTP.</summary>
+    internal ServerCertificate? Certificate => settings.Certificate;
 
     /// <summary>The machine's clock.</summary>
     internal TimeProvider Machine => settings.Machine;
@@ -174,7 +178,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         var resources = ControlResources.Of(this);
         var api = new ControlApi(resources, owners, exception => settings.OnUnexpected?.Invoke("control", exception));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: () => false, stopping.Token), stop);
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: () => false, stopping.Token), stop, settings.Certificate?.Certificate);
     }
 
     private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)
@@ -193,7 +197,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
     {
         var vendor = loaded.Vendor;
-        var start = new VendorStart(PipelineOf(vendor), Sessions) { Specs = loaded.Specs, Owners = settings.VendorAdmin ? owners : null, Stubs = stubs.Maker, Files = stubs.Take(vendor.Name) };
+        var start = new VendorStart(PipelineOf(vendor), Sessions) { Specs = loaded.Specs, Certificate = settings.Certificate, Owners = settings.VendorAdmin ? owners : null, Stubs = stubs.Maker, Files = stubs.Take(vendor.Name) };
         var host = await VendorHost.StartAsync(start, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
         hosts = [.. hosts.Append(host).OrderBy(h => h.Vendor.Name, StringComparer.Ordinal)];
     }

@@ -2,6 +2,7 @@ using System.Net;
 using MockCustomers.Journal;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
+using MockCustomers.Server.Tls;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -59,6 +60,9 @@ public sealed record SandboxSettings
 
     /// <summary>Makes the API reference, when it is first asked for; null in builds that have none.</summary>
     internal Func<IReferencePages>? Reference { get; init; }
+
+    /// <summary>What HTTPS and HTTP/2 are spoken with, on all ports; null for HTTP/1.1 without TLS.</summary>
+    internal ServerCertificate? Certificate { get; init; }
 
     /// <summary>The machine's clock, by which the clocks of sessions run; tests have one of their own.</summary>
     internal TimeProvider Machine { get; init; } = TimeProvider.System;

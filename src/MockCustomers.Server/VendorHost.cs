@@ -46,6 +46,9 @@ internal sealed class VendorHost : IAsyncDisposable
     /// <summary>Where it listens: scheme, address and port.</summary>
     public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
 
+    /// <summary>What a curl needs to trust the vendor's certificate; null for nothing.</summary>
+    internal string? CurlOption { get; private init; }
+
     /// <summary>Cancelled when replies may be held back no longer.</summary>
     internal CancellationToken Stopping { get; private init; }
 
@@ -89,12 +92,12 @@ internal sealed class VendorHost : IAsyncDisposable
     /// <param name="stopping">Cancelled when replies may be held back no longer.</param>
     internal static async Task<VendorHost> StartAsync(VendorStart start, string host, int port, CancellationToken stopping, CancellationToken stop)
     {
-        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Specs = start.Specs, Stopping = stopping };
+        var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Specs = start.Specs, CurlOption = start.Certificate?.CurlOption, Stopping = stopping };
         if (start.Owners is { } owners)
             made.admin = new VendorAdmin(owners, start.Sessions, start.Stubs is null ? null : () => made.Stubs, start.Pipeline.OnUnexpected);
         var exchange = new HttpExchange(made.AnswerAsync, start.Pipeline.CommonHeaders, () => made.Vendor.CountsClients || made.stubs is not null, stopping);
         if (start.Files is { } files) made.Stubs.Use(files);
-        made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop);
+        made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop, start.Certificate?.Certificate);
         return made;
     }
 

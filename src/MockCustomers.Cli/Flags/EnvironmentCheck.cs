@@ -10,8 +10,8 @@ internal static partial class EnvironmentCheck
 {
     public const string Prefix = "MOCKCUSTOMERS_";
 
-    /// <summary>Read elsewhere: by the control port, and by the tests.</summary>
-    private static readonly string[] Others = ["MOCKCUSTOMERS_ADMIN_TOKEN", "MOCKCUSTOMERS_TEST_SEED", "MOCKCUSTOMERS_LOAD"];
+    /// <summary>Read elsewhere: by the control port, for a certificate, and by the tests.</summary>
+    private static readonly string[] Others = ["MOCKCUSTOMERS_ADMIN_TOKEN", "MOCKCUSTOMERS_CERTIFICATE_PASSWORD", "MOCKCUSTOMERS_TEST_SEED", "MOCKCUSTOMERS_LOAD"];
 
     /// <summary>What Kubernetes puts into the environment of every container beside a service called mockcustomers.</summary>
     [GeneratedRegex("^MOCKCUSTOMERS_(SERVICE_HOST|SERVICE_PORT.*|PORT|PORT_[0-9]+_.*)$")]

@@ -12,6 +12,7 @@ internal sealed class ServeFlags
     private readonly VendorsFlag vendors = new();
     private readonly ListenFlags listen = new();
     private readonly ControlFlags control = new();
+    private readonly HttpsFlags https = new();
     private readonly StubFlags stubs = new();
     private readonly PopulationFlags population = new();
 
@@ -57,6 +58,7 @@ internal sealed class ServeFlags
         vendors.AddTo(command);
         listen.AddTo(command);
         control.AddTo(command);
+        https.AddTo(command);
         command.Add(portsFile);
         population.AddTo(command);
         clock.AddTo(command);
@@ -99,6 +101,7 @@ internal sealed class ServeFlags
             PortBase = listen.PortBase(asked),
             ControlHosts = control.Hosts(asked),
             AdminToken = control.Token(asked),
+            Certificate = https.Certificate(asked, listen.Host(asked), control.Hosts(asked)),
             Options = settings.Options with
             {
                 Now = start,

@@ -81,12 +81,15 @@ internal static class Values
     public static string Folder(string text) =>
         Directory.Exists(text) ? Path.GetFullPath(text) : throw new FormatException("a folder that is there");
 
+    public static string File(string text) =>
+        System.IO.File.Exists(text) ? Path.GetFullPath(text) : throw new FormatException("a file that is there");
+
     /// <summary>The one line of a file.</summary>
     public static string Token(string file)
     {
         try
         {
-            var text = File.ReadAllText(file).Trim();
+            var text = System.IO.File.ReadAllText(file).Trim();
             if (text.Length > 0 && !text.Any(char.IsWhiteSpace)) return text;
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)

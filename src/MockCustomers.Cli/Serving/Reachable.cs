@@ -4,11 +4,13 @@ namespace MockCustomers.Cli.Serving;
 internal static class Reachable
 {
     /// <summary>The url of a port on an address to listen on; loopback stands in for every address.</summary>
-    public static string Url(string host, int port) => host switch
+    public static string Url(string host, int port, bool speaksHttps) => $"{(speaksHttps ? Uri.UriSchemeHttps : Uri.UriSchemeHttp)}://{Authority(host)}:{port}";
+
+    private static string Authority(string host) => host switch
     {
-        "*" or "0.0.0.0" => $"http://127.0.0.1:{port}",
-        "::" => $"http://[::1]:{port}",
-        _ when host.Contains(':', StringComparison.Ordinal) => $"http://[{host}]:{port}",
-        _ => $"http://{host}:{port}",
+        "*" or "0.0.0.0" => "127.0.0.1",
+        "::" => "[::1]",
+        _ when host.Contains(':', StringComparison.Ordinal) => $"[{host}]",
+        _ => host,
     };
 }

@@ -26,6 +26,7 @@ internal sealed class TextLog : ILog
         }
 
         Heading("control".PadRight(width), sandbox.Control);
+        if (sandbox.Certificate is { IsMade: true } made) Heading("trust".PadRight(width), made.File is { } file ? ShownPath.Of(file) : "nobody trusts the certificate, which was made for this run; --certificate-out FILE writes it");
         if (sandbox.IsAdminTokenMade) Heading("token".PadRight(width), sandbox.AdminToken!);
         Console.WriteLine();
         if (TellsCurls) Curls(sandbox);

@@ -6,11 +6,16 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>Where everybody listens, as JSON.</summary>
 internal static class Urls
 {
-    public static JsonObject Of(SandboxServer sandbox) => new()
+    public static JsonObject Of(SandboxServer sandbox)
     {
-        ["control"] = sandbox.Control,
-        ["vendors"] = new JsonObject(sandbox.Hosts.Select(h => KeyValuePair.Create(h.Vendor.Name, (JsonNode?)Card(h)))),
-    };
+        var urls = new JsonObject
+        {
+            ["control"] = sandbox.Control,
+            ["vendors"] = new JsonObject(sandbox.Hosts.Select(h => KeyValuePair.Create(h.Vendor.Name, (JsonNode?)Card(h)))),
+        };
+        if (sandbox.Certificate?.File is { } file) urls["certificate"] = file;
+        return urls;
+    }
 
     /// <summary>What a client needs: the base URL of the vendor's SDKs, and a header that lets it in.</summary>
     private static JsonObject Card(VendorHost host) => new()

@@ -65,7 +65,7 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
         return new JsonObject
         {
             ["url"] = entry.Target,
-            ["absoluteUrl"] = (host is null ? HostOf(entry)?.Url : "http://" + host) + entry.Target,
+            ["absoluteUrl"] = (host is null ? HostOf(entry)?.Url : $"{SchemeOf(entry)}://{host}") + entry.Target,
             ["method"] = entry.Method,
             ["clientIp"] = entry.Client.Length > 0 ? entry.Client : null,
             ["headers"] = new JsonObject(entry.Headers.GroupBy(header => header.Key, StringComparer.OrdinalIgnoreCase).Select(group => KeyValuePair.Create(group.Key, OneOrMore([.. group.Select(header => header.Value)])))),
@@ -83,6 +83,8 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
     }
 
     private static JsonNode? OneOrMore(string[] values) => values is [var only] ? JsonValue.Create(only) : new JsonArray([.. values.Select(value => JsonValue.Create(value))]);
+
+    private string SchemeOf(JournalEntry entry) => HostOf(entry) is { } host ? new Uri(host.Url).Scheme : Uri.UriSchemeHttp;
 
     private VendorHost? HostOf(JournalEntry entry) => hosts.FirstOrDefault(host => host.Vendor.Name == entry.Vendor);
 }

@@ -1,5 +1,6 @@
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Reference;
+using MockCustomers.Server.Tls;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -11,6 +12,9 @@ internal sealed record VendorStart(Pipeline Pipeline, SessionBook Sessions)
 {
     /// <summary>The vendor's specs, to be shown.</summary>
     public IReadOnlyList<ServedSpec> Specs { get; init; } = [];
+
+    /// <summary>What HTTPS is spoken with; null for HTTP.</summary>
+    public ServerCertificate? Certificate { get; init; }
 
     /// <summary>Who may administer on the vendor's port; null where nobody may, and the vendor answers.</summary>
     public OwnersOnly? Owners { get; init; }

@@ -36,7 +36,7 @@ internal sealed class EntryMessage(JournalEntry entry, string url) : PathMessage
     private static Uri UrlOf(JournalEntry entry, string url)
     {
         var host = entry.Headers.FirstOrDefault(header => header.Key.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value;
-        return Uri.TryCreate($"http://{host}{entry.Target}", UriKind.Absolute, out var whole) || Uri.TryCreate(url + entry.Target, UriKind.Absolute, out whole) ? whole : new Uri(url);
+        return Uri.TryCreate($"{new Uri(url).Scheme}://{host}{entry.Target}", UriKind.Absolute, out var whole) || Uri.TryCreate(url + entry.Target, UriKind.Absolute, out whole) ? whole : new Uri(url);
     }
 
     private static BodyData Read(byte[] bytes)
