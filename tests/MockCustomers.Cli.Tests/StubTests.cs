@@ -31,6 +31,20 @@ public sealed class StubTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_of_Scalar_is_loaded_before_its_first_page()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "what a process has loaded is read from /proc");
+        using var sandbox = await RunningSandbox.StartAsync();
+        using var client = new HttpClient();
+        (await client.GetStringAsync(sandbox.Control + "/docs")).ShouldContain("/docs/align");
+
+        Loaded(sandbox.Command.Id).ShouldNotContain(name => name == "Scalar.AspNetCore.dll" || name == "MockCustomers.Reference.dll");
+        (await client.GetStringAsync(sandbox.Control + "/docs/align")).ShouldContain("/docs/assets/reference.js");
+
+        Loaded(sandbox.Command.Id).ShouldContain("Scalar.AspNetCore.dll");
+    }
+
+    [Fact]
     public async Task Stubs_of_a_folder_are_served_and_bad_ones_end_the_start()
     {
         Directory.CreateDirectory(folder.Of("align"));

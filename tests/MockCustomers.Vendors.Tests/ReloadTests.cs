@@ -57,6 +57,21 @@ public sealed class ReloadTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_changed_spec_is_shown_as_it_is_served()
+    {
+        var before = JsonNode.Parse(await control.GetStringAsync($"specs/{Shelf.Name}/openapi.json"))!;
+        ((int)NameOf(before)["maxLength"]!).ShouldBe(60);
+
+        Change(Spec, "maxLength: 60", "maxLength: 20");
+        ((int)NameOf(JsonNode.Parse(await control.GetStringAsync($"specs/{Shelf.Name}/openapi.json"))!)["maxLength"]!).ShouldBe(60);
+        await ReloadAsync(HttpStatusCode.OK);
+
+        ((int)NameOf(JsonNode.Parse(await control.GetStringAsync($"specs/{Shelf.Name}/openapi.json"))!)["maxLength"]!).ShouldBe(20);
+
+        static JsonNode NameOf(JsonNode document) => document["components"]!["schemas"]!["Customer"]!["properties"]!["name"]!;
+    }
+
+    [Fact]
     public async Task What_clients_wrote_stays_where_it_fits_and_what_does_not_is_told()
     {
         var (shorter, longer) = ("Ann", new string('n', 40));

@@ -2,7 +2,7 @@ using MockCustomers.Testing;
 
 namespace MockCustomers.Whole.Tests;
 
-/// <summary>Clients that an outside tool generates from the specs work here with nothing changed but their base URL.</summary>
+/// <summary>Clients that an outside tool generates from the specs, as the sandbox serves them, work here.</summary>
 public sealed class GeneratedClientTests(ITestOutputHelper output)
 {
     private const string Project = """
@@ -35,7 +35,7 @@ public sealed class GeneratedClientTests(ITestOutputHelper output)
             {
                 var name = Path.GetFileNameWithoutExtension(spec).Replace('-', '_');
                 await RunAsync(
-                    folder, GeneratorFactAttribute.Command, "openapi2csclient", $"/input:{Path.Combine(Path.GetDirectoryName(manifest.Node.File)!, spec)}",
+                    folder, GeneratorFactAttribute.Command, "openapi2csclient", $"/input:{sandbox.Control}/specs/{vendor}/{Path.GetFileNameWithoutExtension(spec)}.json",
                     $"/output:{Path.Combine(folder, $"{vendor}.{name}.cs")}", $"/namespace:Generated.{vendor}.{name}", "/ClassName:Client",
                     "/GenerateOptionalParameters:true");
             }
