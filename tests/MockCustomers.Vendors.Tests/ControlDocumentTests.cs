@@ -171,6 +171,8 @@ public sealed class ControlDocumentTests(ITestOutputHelper output)
 
         await Ask("POST", "/requests/reset", 200);
         await Ask("DELETE", "/requests", 200);
+        await Ask("POST", "/mappings/import", 200, $$"""{"mappings": [{{Mapping}}]}""");
+        await Ask("GET", "/settings", 200);
         await Ask("POST", "/settings", 200, """{"fixedDelay": 0}""");
         await Ask("GET", "/recordings/status", 200);
         foreach (var action in new[] { "start", "stop", "snapshot" }) await Ask("POST", "/recordings/" + action, 501);
