@@ -161,6 +161,7 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     [InlineData("--https --certificate {folder}/nowhere.pem", "a file that is there")]
     [InlineData("--https --certificate {folder}/text", "is not right")]
     [InlineData("--https --certificate {trusted}", "a certificate with its private key")]
+    [InlineData("--https --control-hosts a..b", "names such as sandbox.example")]
     [InlineData("--https --certificate-key {folder}/text", "--certificate beside it")]
     [InlineData("--certificate {folder}/text", "--https beside it")]
     [InlineData("--certificate-out {folder}/out.pem", "--https beside it")]

@@ -38,7 +38,7 @@ internal sealed class HttpsFlags
     {
         if (!https.Of(asked)) return NoUse(asked);
         if (key.IsGiven(asked) && !certificate.IsGiven(asked)) throw new FailureException(ExitCode.Usage, "--certificate-key is of no use alone; --certificate beside it");
-        var found = certificate.Of(asked) is { } file ? Read(file, key.Of(asked)) : DevelopmentCertificate.For(Everywhere.Contains(host) ? names : [host, .. names], TimeProvider.System.GetUtcNow());
+        var found = certificate.Of(asked) is { } file ? Read(file, key.Of(asked)) : Made(Everywhere.Contains(host) ? names : [host, .. names]);
         if (output.Of(asked) is not { } place) return found;
         File.WriteAllText(place, found.Certificate.ExportCertificatePem() + "\n");
         return found with { File = Path.GetFullPath(place) };
@@ -48,6 +48,18 @@ internal sealed class HttpsFlags
         new[] { certificate, key, output }.FirstOrDefault(flag => flag.IsGiven(asked)) is { } useless
             ? throw new FailureException(ExitCode.Usage, $"{useless.Name} is of no use without HTTPS; --https beside it")
             : null;
+
+    private static ServerCertificate Made(IReadOnlyList<string> names)
+    {
+        try
+        {
+            return DevelopmentCertificate.For(names, TimeProvider.System.GetUtcNow());
+        }
+        catch (ArgumentException unnameable)
+        {
+            throw new FailureException(ExitCode.Usage, $"--control-hosts: no certificate can be made for {string.Join(", ", names)} ({unnameable.Message.TrimEnd('.')}); names such as sandbox.example");
+        }
+    }
 
     private static ServerCertificate Read(string file, string? key)
     {
