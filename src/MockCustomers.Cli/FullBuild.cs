@@ -1,6 +1,8 @@
 using MockCustomers.Server.Stubbing;
-#if STUBS
+using MockCustomers.Server.Telemetry;
+#if FULL
 using MockCustomers.Stubs;
+using MockCustomers.Telemetry;
 #endif
 
 namespace MockCustomers.Cli;
@@ -8,10 +10,21 @@ namespace MockCustomers.Cli;
 /// <summary>What a build that is compiled ahead of time (PublishAot) leaves out.</summary>
 internal static class FullBuild
 {
+    /// <summary>Where to get the build that has all.</summary>
+    public const string Where = "the full build has it: dotnet tool install -g mockcustomers, or the image of Dockerfile";
+
     /// <summary>Makes what lays stubs over vendors; nothing of it is loaded before that. null in a build without it.</summary>
     public static Func<StubOptions, IStubEngine>? StubEngine =>
-#if STUBS
+#if FULL
         static options => new WireMockStubs(options);
+#else
+        null;
+#endif
+
+    /// <summary>Makes what sends traces, metrics and logs by OTLP; nothing of it is loaded before that. null in a build without it.</summary>
+    public static Func<OtlpVariables, ISignalExport>? SignalExport =>
+#if FULL
+        static variables => new OtlpExport(variables);
 #else
         null;
 #endif

@@ -2,6 +2,7 @@ using System.CommandLine;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Server;
+using MockCustomers.Server.Telemetry;
 
 namespace MockCustomers.Cli;
 
@@ -36,12 +37,15 @@ internal static class ServeCommand
         var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected, OnReloaded = log.Reloaded };
         await using var requests = flags.LogsRequests(asked) ? new RequestLog(log) : null;
         if (requests is not null) settings = settings with { OnAnswered = requests.Add };
+        using var export = SignalExports.Of(OtlpVariables.OfProcess);
+        if (export is not null) settings = SignalExports.Telling(export, settings);
         Expect(flags.Fingerprint(asked), settings);
         try
         {
             await using var sandbox = await SandboxServer.StartAsync(settings, stop);
             if (flags.PortsFile(asked) is { } file) await PortsFile.WriteAsync(file, sandbox, stop);
             log.Started(sandbox);
+            export?.Started(sandbox);
             foreach (var hidden in SandboxFolder.Hidden(settings)) log.Hidden(hidden);
             GiveBack();
             await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -54,6 +58,7 @@ internal static class ServeCommand
         }
 
         log.Stopped();
+        export?.Stopped();
         return ExitCode.Done;
     }
 

@@ -47,6 +47,8 @@ internal sealed class ServeFlags
 
     private readonly Flag<bool> logRequests = new("--log-requests", "on|off", "Whether each request is told: who, what, the status, and why it was refused", "on", Values.OnOff);
 
+    private readonly Flag<bool> metrics = new("--metrics", "on|off", "Whether requests are counted for Prometheus's GET /metrics from the start, and not from when it is first asked for", "off", Values.OnOff) { WhenBare = "on" };
+
     private readonly Flag<bool> curls = new("--curls", "on|off", "Whether a curl for each operation is printed at the start", "off", Values.OnOff) { WhenBare = "on" };
 
     private readonly Flag<string> fingerprint = new(
@@ -73,6 +75,7 @@ internal sealed class ServeFlags
         command.Add(watch);
         command.Add(log);
         command.Add(logRequests);
+        command.Add(metrics);
         command.Add(curls);
         command.Add(fingerprint);
     }
@@ -95,6 +98,7 @@ internal sealed class ServeFlags
             Vendors = vendors.Names(asked, settings),
             Faults = faults.Of(asked),
             Watch = watch.Of(asked),
+            Metrics = metrics.Of(asked),
             Host = listen.Host(asked),
             PortBase = listen.PortBase(asked),
             ControlHosts = control.Hosts(asked),

@@ -1,4 +1,5 @@
 using MockCustomers.Server.Control;
+using MockCustomers.Server.Telemetry;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -13,6 +14,9 @@ internal sealed record VendorStart(Pipeline Pipeline, SessionBook Sessions)
 
     /// <summary>Makes the vendor's stubs; null where this build has none.</summary>
     public Func<VendorHost, IVendorStubs>? Stubs { get; init; }
+
+    /// <summary>What tells of requests; null for nothing.</summary>
+    public Signals? Signals { get; init; }
 
     /// <summary>The stubs with which it starts; null for none.</summary>
     public IStubFiles? Files { get; init; }
