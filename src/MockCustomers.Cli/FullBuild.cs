@@ -1,6 +1,7 @@
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Server.Telemetry;
 #if FULL
+using MockCustomers.Mcp;
 using MockCustomers.Stubs;
 using MockCustomers.Telemetry;
 #endif
@@ -25,6 +26,18 @@ internal static class FullBuild
     public static Func<OtlpVariables, ISignalExport>? SignalExport =>
 #if FULL
         static variables => new OtlpExport(variables);
+#else
+        null;
+#endif
+
+    /// <summary>Serves a sandbox's tools to an assistant, by the control port's url and its token, until the assistant or the token for stopping ends it; nothing of it is loaded before that. null in a build without it.</summary>
+    public static Func<string, string?, CancellationToken, Task>? Tools =>
+#if FULL
+        static async (url, token, stop) =>
+        {
+            using var sandbox = new ControlPort(url, token);
+            await new ToolServer(sandbox).RunAsync(stop);
+        };
 #else
         null;
 #endif

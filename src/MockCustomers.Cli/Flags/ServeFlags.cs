@@ -7,10 +7,11 @@ using MockCustomers.Sessions;
 namespace MockCustomers.Cli.Flags;
 
 /// <summary>The flags of serve.</summary>
-internal sealed class ServeFlags
+/// <param name="portBase">The control port where none is given; null for the usual one.</param>
+internal sealed class ServeFlags(int? portBase = null)
 {
     private readonly VendorsFlag vendors = new();
-    private readonly ListenFlags listen = new();
+    private readonly ListenFlags listen = new(portBase);
     private readonly ControlFlags control = new();
     private readonly StubFlags stubs = new();
     private readonly PopulationFlags population = new();
@@ -79,6 +80,20 @@ internal sealed class ServeFlags
         command.Add(curls);
         command.Add(fingerprint);
     }
+
+    /// <summary>The flags that make a sandbox what it is: all but those that say how to be let in.</summary>
+    public IEnumerable<Option> AllButControl
+    {
+        get
+        {
+            var all = new Command("all");
+            AddTo(all);
+            return all.Options.Where(option => option != control.TokenFile);
+        }
+    }
+
+    /// <summary>null when none is given.</summary>
+    public string? Token(ParseResult asked) => control.Token(asked);
 
     public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
 
