@@ -34,7 +34,8 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
         """
 
 
-        This build is compiled ahead of time and has no stubs: --stubs is refused, /__admin of the vendors' ports answers 501.
+        This build is compiled ahead of time and has no stubs, no mcp, and nothing that sends to collectors:
+        --stubs and mcp are refused, /__admin of the vendors' ports answers 501, OTEL_EXPORTER_OTLP_… does nothing.
         The full build has them: dotnet tool install -g mockcustomers, or the image of Dockerfile.
         """;
 

@@ -8,14 +8,12 @@ namespace MockCustomers.Cli;
 /// <summary>mcp: a sandbox for an assistant, by the Model Context Protocol over standard input and output.</summary>
 internal static class McpCommand
 {
-    public const string Name = "mcp";
-
     public static Command Make()
     {
         // An assistant's sandbox stands beside others: without a port that was asked for it takes free ones.
         var flags = new ServeFlags(portBase: 0);
         var url = new Flag<string>("--url", "URL", "The control url of a running sandbox to use; without it one of its own is started", null, Values.Url);
-        var command = new Command(Name, "Serve a sandbox to an assistant (Model Context Protocol, over standard input and output): find customers, explain, move the clock, fail the next call, why refused");
+        var command = new Command("mcp", "Serve a sandbox to an assistant (Model Context Protocol, over standard input and output): find customers, explain, move the clock, fail the next call, why refused");
         flags.AddTo(command);
         command.Add(url);
         command.SetAction((asked, stop) =>

@@ -86,7 +86,7 @@ internal sealed class ServeFlags(int? portBase = null)
     {
         get
         {
-            var all = new Command("all");
+            var all = new Command(nameof(AllButControl));
             AddTo(all);
             return all.Options.Where(option => option != control.TokenFile);
         }

@@ -7,10 +7,12 @@ namespace MockCustomers.Cli.Serving;
 internal static class SignalExports
 {
     /// <summary>What sends; null where nothing is to be sent.</summary>
+    /// <exception cref="FailureException">The variables make no sense.</exception>
     /// <remarks>A build without it serves all the same, and says so: these variables are often set for everything on a machine.</remarks>
     public static ISignalExport? Of(OtlpVariables variables)
     {
         if (!variables.Any) return null;
+        if (variables.Mistakes is { Count: > 0 } mistakes) throw new FailureException(ExitCode.Usage, string.Join('\n', mistakes));
         if (FullBuild.SignalExport is { } make) return make(variables);
         Console.Error.WriteLine($"OTEL_EXPORTER_OTLP_… names a collector, and this build, which is compiled ahead of time, sends nothing; {FullBuild.Where}. GET /metrics is here, too");
         return null;

@@ -10,7 +10,8 @@ internal static class CustomerTools
     private static Tool Find() => new(
         "find_customers", "Find customers", ToolEffect.Reads,
         "Finds customers of a kind and in a state, newest first, at any population without looking through it. Use it to get a customer whom a screen or a test needs, such as one whose KYC is pending. "
-        + "Answers {customers: [{id, kind, state}], total}. list_vendors with the vendor's name tells its kinds and states.",
+        + "Answers {customers: [{id, kind, state}], total}. list_vendors with the vendor's name tells its kinds and states. "
+        + "Of each vendor the first 50 customers stand still, whatever the clock says: path finds those who will go on by themselves.",
         [
             Inputs.Vendor,
             ToolInput.Text("kind", "Only customers of this kind, such as individual"),

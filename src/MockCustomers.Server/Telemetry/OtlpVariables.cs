@@ -4,6 +4,9 @@ namespace MockCustomers.Server.Telemetry;
 /// <param name="variable">The value of a variable; null when there is none.</param>
 internal sealed class OtlpVariables(Func<string, string?> variable)
 {
+    private static readonly string[] Signals = ["TRACES", "METRICS", "LOGS"];
+    private static readonly string[] Protocols = ["grpc", "http/protobuf"];
+
     public static OtlpVariables OfProcess { get; } = new(Environment.GetEnvironmentVariable);
 
     /// <summary>Whether anything is sent.</summary>
@@ -14,6 +17,18 @@ internal sealed class OtlpVariables(Func<string, string?> variable)
     public bool Metrics => IsSent("METRICS");
 
     public bool Logs => IsSent("LOGS");
+
+    /// <summary>What is wrong with them, a sentence each: the SDK itself would go on with a default, and tell nobody.</summary>
+    public IReadOnlyList<string> Mistakes =>
+    [
+        .. Named("ENDPOINT").Where(name => !IsUrl(variable(name)!)).Select(name => $"{name}: '{variable(name)}' is not right; a URL such as http://127.0.0.1:4318"),
+        .. Named("PROTOCOL").Where(name => !Protocols.Contains(variable(name))).Select(name => $"{name}: '{variable(name)}' is not right; one of: {string.Join(", ", Protocols)}"),
+    ];
+
+    /// <summary>The variables of a kind that have a value: the one for all signals, and each signal's own.</summary>
+    private IEnumerable<string> Named(string kind) => Signals.Select(signal => $"OTEL_EXPORTER_OTLP_{signal}_{kind}").Prepend($"OTEL_EXPORTER_OTLP_{kind}").Where(Has);
+
+    private static bool IsUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme is "http" or "https");
 
     /// <summary>Whether an endpoint is named, for all signals or for this one, and neither the SDK nor the signal is switched off.</summary>
     private bool IsSent(string signal) =>
