@@ -16,12 +16,12 @@ public sealed class McpTests
     public async Task An_assistant_finds_moves_on_breaks_and_asks_why()
     {
         await using var client = await StartAsync();
-        client.ServerInfo.Name.ShouldBe("mockcustomers");
+        client.ServerInfo!.Name.ShouldBe("mockcustomers");
         var card = (await CallAsync(client, "list_vendors", ("vendor", Vendor))).GetProperty("vendors")[0];
         var pending = "kyc_form_submission_accepted";
         card.GetProperty("states").EnumerateArray().Select(state => state.GetString()).ShouldContain(pending);
 
-        var found = await CallAsync(client, "find_customers", ("vendor", Vendor), ("path", pending + ">approved"), ("limit", 1));
+        var found = await CallAsync(client, "find_customers", ("vendor", Vendor), ("state", pending), ("path", pending + ">approved"), ("limit", 1));
         var id = found.GetProperty("customers")[0].GetProperty("id").GetString()!;
         (await CallAsync(client, "get_customer", ("vendor", Vendor), ("id", id))).GetProperty("customer").GetProperty("kycs").GetProperty("status").GetString().ShouldBe("pending");
         (await CallAsync(client, "explain_customer", ("vendor", Vendor), ("id", id))).GetProperty("fields").GetArrayLength().ShouldBeGreaterThan(3);

@@ -20,7 +20,7 @@ const { tools } = await client.listTools();
 assert.ok(tools.every((tool) => tool.inputSchema.type === 'object'));
 
 const [card] = (await call('list_vendors', { vendor })).vendors;
-const found = await call('find_customers', { vendor, path: `${from}>${to}`, limit: 1 });
+const found = await call('find_customers', { vendor, state: from, path: `${from}>${to}`, limit: 1 });
 const { id } = found.customers[0];
 assert.equal((await call('get_customer', { vendor, id })).state, from);
 assert.ok((await call('explain_customer', { vendor, id })).fields.length > 0);
