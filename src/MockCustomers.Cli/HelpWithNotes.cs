@@ -34,9 +34,9 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
         """
 
 
-        This build is compiled ahead of time and has no stubs: --stubs is refused, /__admin of the vendors' ports answers 501.
-        It has no API reference: /docs/VENDOR of the control port answers 501; the specs are at /specs.
-        The full build has both: dotnet tool install -g mockcustomers, or the image of Dockerfile.
+        This build is compiled ahead of time and has no stubs, no API reference, no mcp, and nothing that sends to collectors:
+        --stubs and mcp are refused, /__admin of the vendors' ports and /docs/VENDOR of the control port answer 501, OTEL_EXPORTER_OTLP_… does nothing.
+        The full build has them: dotnet tool install -g mockcustomers, or the image of Dockerfile.
         """;
 
     private readonly HelpAction help;

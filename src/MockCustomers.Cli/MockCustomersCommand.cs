@@ -25,6 +25,7 @@ internal static class MockCustomersCommand
             ConvertCommand.Make(),
             ListenCommand.Make(),
             VerifySignatureCommand.Make(),
+            McpCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();

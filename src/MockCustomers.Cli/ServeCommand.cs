@@ -2,6 +2,7 @@ using System.CommandLine;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Server;
+using MockCustomers.Server.Telemetry;
 
 namespace MockCustomers.Cli;
 
@@ -25,26 +26,32 @@ internal static class ServeCommand
         command.SetAction((asked, stop) =>
         {
             var log = flags.Log(asked);
-            return Failures.RunAsync(log, () => ServeAsync(flags, asked, log, stop));
+            return Failures.RunAsync(log, () => RunAsync(flags, asked, log, Console.OpenStandardOutput(), (_, ending) => Task.Delay(Timeout.Infinite, ending), stop));
         });
     }
 
-    private static async Task<int> ServeAsync(ServeFlags flags, ParseResult asked, ILog log, CancellationToken stop)
+    /// <summary>Serves, and tells of it.</summary>
+    /// <param name="requests">Where each request is told.</param>
+    /// <param name="until">Begins when everybody listens; when it ends, or is cancelled, the sandbox does.</param>
+    public static async Task<int> RunAsync(ServeFlags flags, ParseResult asked, ILog log, Stream requests, Func<SandboxServer, CancellationToken, Task> until, CancellationToken stop)
     {
         // Signals are listened to once the command has handed back its thread, and so they are while it starts.
         await Task.Yield();
         var settings = flags.Settings(asked) with { OnUnexpected = log.Unexpected, OnReloaded = log.Reloaded };
-        await using var requests = flags.LogsRequests(asked) ? new RequestLog(log) : null;
-        if (requests is not null) settings = settings with { OnAnswered = requests.Add };
+        await using var told = flags.LogsRequests(asked) ? new RequestLog(log, requests) : null;
+        if (told is not null) settings = settings with { OnAnswered = told.Add };
+        using var export = SignalExports.Of(OtlpVariables.OfProcess);
+        if (export is not null) settings = SignalExports.Telling(export, settings);
         Expect(flags.Fingerprint(asked), settings);
         try
         {
             await using var sandbox = await SandboxServer.StartAsync(settings, stop);
             if (flags.PortsFile(asked) is { } file) await PortsFile.WriteAsync(file, sandbox, stop);
             log.Started(sandbox);
+            export?.Started(sandbox);
             foreach (var hidden in SandboxFolder.Hidden(settings)) log.Hidden(hidden);
             GiveBack();
-            await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);
+            await UntilAsync(until(sandbox, stop), stop);
             using var deadline = new CancellationTokenSource(Drain);
             await sandbox.StopAsync(deadline.Token);
         }
@@ -54,7 +61,20 @@ internal static class ServeCommand
         }
 
         log.Stopped();
+        export?.Stopped();
         return ExitCode.Done;
+    }
+
+    private static async Task UntilAsync(Task ending, CancellationToken stop)
+    {
+        try
+        {
+            await ending;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop: what is under way is answered first.
+        }
     }
 
     /// <summary>What reading specs and manifests left behind goes back to the machine before the first request.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.Primitives;
 using MockCustomers.Exchange;
+using MockCustomers.Server.Telemetry;
 
 namespace MockCustomers.Server;
 
@@ -20,14 +21,18 @@ internal sealed class HttpExchange(
     private readonly ConcurrentBag<JsonBuffer> buffers = [];
     private readonly FaultyReply faulty = new(TimeProvider.System, stopping);
 
+    /// <summary>Tells of requests whoever watches; null for nobody.</summary>
+    public RequestWatch? Watch { get; init; }
+
     public IFeatureCollection CreateContext(IFeatureCollection contextFeatures) => contextFeatures;
 
     public async Task ProcessRequestAsync(IFeatureCollection context)
     {
         var buffer = buffers.TryTake(out var kept) ? kept : new JsonBuffer();
+        var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
+        var watched = Watch?.Begin(incoming, context);
         try
         {
-            var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
             var (body, isTooLarge) = context.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true
                 ? await BodyLimit.ReadAsync(incoming.Body)
                 : (default, false);
@@ -35,6 +40,7 @@ internal sealed class HttpExchange(
             {
                 IsBodyTooLarge = isTooLarge,
                 Client = !tellsClient() ? "" : context.Get<IHttpConnectionFeature>()?.RemoteIpAddress?.ToString() ?? "",
+                Trail = watched?.Trail,
             };
             var reply = await answer(request);
             if (reply.Delay > TimeSpan.Zero) await HoldAsync(reply.Delay, context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted);
@@ -43,10 +49,12 @@ internal sealed class HttpExchange(
         catch (Exception gone) when (gone is OperationCanceledException or BadHttpRequestException or IOException)
         {
             // The client hung up, or sent what is not HTTP: there is nobody left to answer.
+            watched?.Break(gone);
             context.Get<IHttpRequestLifetimeFeature>()?.Abort();
         }
         finally
         {
+            watched?.End(context);
             if (buffer.Length > LargestKeptBuffer) buffer.Dispose();
             else
             {

@@ -5,6 +5,8 @@ using MockCustomers.Server.Proxying;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Server.Tls;
+using MockCustomers.Server.Telemetry;
+using MockCustomers.Server.Telemetry.Prometheus;
 using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
@@ -41,7 +43,16 @@ internal sealed class SandboxServer : IAsyncDisposable
         upstreams = settings.ProxyTo.ToDictionary(proxied => proxied.Key, proxied => new Upstream(proxied.Value));
         webhooks = new WebhookClient(settings.WebhookHosts, settings.Resolve);
         fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
+        Signals = new Signals(new SandboxCounts(() => ReadyHosts));
+        Scrape = new Scrape(Signals);
+        if (settings.Metrics) Scrape.Start();
     }
+
+    /// <summary>What it tells to whoever watches it.</summary>
+    internal Signals Signals { get; }
+
+    /// <summary>What Prometheus reads of it.</summary>
+    internal Scrape Scrape { get; }
 
     /// <summary>The listening vendors, by name.</summary>
     public IReadOnlyList<VendorHost> Hosts => hosts;
@@ -171,6 +182,8 @@ internal sealed class SandboxServer : IAsyncDisposable
         reload?.Dispose();
         stubs.Dispose();
         if (control is not null) await control.DisposeAsync();
+        Scrape.Dispose();
+        Signals.Dispose();
         stopping.Dispose();
     }
 
@@ -192,12 +205,20 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>What takes a session's webhooks to their receivers, until the sandbox stops.</summary>
     private Outbox OutboxOf(Session session) =>
-        new(session, webhooks, name => hosts.FirstOrDefault(host => host.Name == name)?.Vendor.Webhooks, settings.WebhookClock?.Invoke(session) ?? session.Clock, settings.OnUnexpected, stopping.Token);
+        new(session, webhooks, name => hosts.FirstOrDefault(host => host.Name == name)?.Vendor.Webhooks, settings.WebhookClock?.Invoke(session) ?? session.Clock, settings.OnUnexpected, stopping.Token) { Signals = Signals, OnAttempted = settings.OnAttempted };
 
     private async Task ListenAsync(LoadedVendor loaded, CancellationToken stop)
     {
         var vendor = loaded.Vendor;
-        var start = new VendorStart(PipelineOf(vendor), Sessions) { Specs = loaded.Specs, Certificate = settings.Certificate, Owners = settings.VendorAdmin ? owners : null, Stubs = stubs.Maker, Files = stubs.Take(vendor.Name) };
+        var start = new VendorStart(PipelineOf(vendor), Sessions)
+        {
+            Specs = loaded.Specs,
+            Certificate = settings.Certificate,
+            Owners = settings.VendorAdmin ? owners : null,
+            Stubs = stubs.Maker,
+            Files = stubs.Take(vendor.Name),
+            Signals = Signals,
+        };
         var host = await VendorHost.StartAsync(start, settings.Host, settings.PortBase == 0 ? 0 : settings.PortBase + loaded.Offset, stopping.Token, stop);
         hosts = [.. hosts.Append(host).OrderBy(h => h.Vendor.Name, StringComparer.Ordinal)];
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using MockCustomers.Events;
 using MockCustomers.Journal;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
@@ -53,6 +54,9 @@ public sealed record SandboxSettings
     /// <summary>Whether the vendors' files are watched, and served again when they change.</summary>
     public bool Watch { get; init; }
 
+    /// <summary>Whether requests are counted for GET /metrics from the start; else from when it is first asked for.</summary>
+    public bool Metrics { get; init; }
+
     public SandboxOptions Options { get; init; } = new();
 
     /// <summary>Makes what lays stubs over vendors, when it is first needed; null in builds that have none.</summary>
@@ -75,6 +79,9 @@ public sealed record SandboxSettings
 
     /// <summary>Told of every exchange with a vendor, on the thread that answered it; null for nobody.</summary>
     public Action<JournalEntry>? OnAnswered { get; init; }
+
+    /// <summary>Told of every time that a webhook was sent; null for nobody.</summary>
+    internal Action<WebhookEvent>? OnAttempted { get; init; }
 
     /// <summary>Told what became of changed files; null for nobody.</summary>
     public Action<ReloadReport>? OnReloaded { get; init; }

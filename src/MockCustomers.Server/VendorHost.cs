@@ -1,6 +1,7 @@
 using MockCustomers.Exchange;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
+using MockCustomers.Server.Telemetry;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
@@ -95,7 +96,10 @@ internal sealed class VendorHost : IAsyncDisposable
         var made = new VendorHost(start.Pipeline, start.Sessions, start.Stubs) { Specs = start.Specs, CurlOption = start.Certificate?.CurlOption, Stopping = stopping };
         if (start.Owners is { } owners)
             made.admin = new VendorAdmin(owners, start.Sessions, start.Stubs is null ? null : () => made.Stubs, start.Pipeline.OnUnexpected);
-        var exchange = new HttpExchange(made.AnswerAsync, start.Pipeline.CommonHeaders, () => made.Vendor.CountsClients || made.stubs is not null, stopping);
+        var exchange = new HttpExchange(made.AnswerAsync, start.Pipeline.CommonHeaders, () => made.Vendor.CountsClients || made.stubs is not null, stopping)
+        {
+            Watch = start.Signals is { } signals ? new RequestWatch(signals, made.Name, start.Owners is not null) : null,
+        };
         if (start.Files is { } files) made.Stubs.Use(files);
         made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop, start.Certificate?.Certificate);
         return made;

@@ -87,6 +87,24 @@ public sealed class NativeTests : IDisposable
         (await serving.StopAsync()).ExitCode.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task It_says_that_it_has_no_tools_for_assistants_and_sends_nothing_to_collectors()
+    {
+        Assert.SkipWhen(NativeCommand.Lacking is not null, NativeCommand.Lacking ?? "");
+        using var refused = await RunAsync("mcp");
+        refused.ExitCode.ShouldBe(2);
+        refused.Error.ShouldContain("dotnet tool install -g mockcustomers");
+
+        var file = folder.Of("ports.json");
+        using var serving = new OtherProgram(folder.Path, new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1" }, NativeCommand.File, "--port-base", "0", "--ports-file", file);
+        await serving.WritesAsync("__admin/curls");
+        serving.Error.ShouldContain("OTEL_EXPORTER_OTLP_… names a collector, and this build");
+        using var client = new HttpClient();
+        var control = (string)System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(file))!["control"]!;
+        (await client.GetStringAsync($"{control}/metrics")).ShouldContain("\nmockcustomers_sessions_open 1\n");
+        (await serving.StopAsync()).ExitCode.ShouldBe(0);
+    }
+
     private static string NoteOnStubs(string output) => output.IndexOf("\n\nThis build is compiled ahead of time", StringComparison.Ordinal) is var at and >= 0 ? output[at..].TrimEnd('\n') : "\0";
 
     private async Task<OtherProgram> RunAsync(params string[] args) => await new OtherProgram(folder.Path, null, NativeCommand.File, args).EndAsync();

@@ -23,6 +23,9 @@ internal sealed class ControlFlags
         command.Add(tokenFile);
     }
 
+    /// <summary>The flag that names the file of the token.</summary>
+    public Option TokenFile => tokenFile;
+
     public IReadOnlyList<string> Hosts(ParseResult asked) => hosts.Of(asked) ?? [];
 
     /// <summary>null when none is given.</summary>

@@ -5,7 +5,8 @@ using MockCustomers.Server;
 namespace MockCustomers.Cli.Flags;
 
 /// <summary>The flags that say where the sandbox listens.</summary>
-internal sealed class ListenFlags
+/// <param name="otherwise">The control port where none is given; null for the usual one.</param>
+internal sealed class ListenFlags(int? otherwise = null)
 {
     /// <summary>So that every vendor's offset, up to 999, still gives a port.</summary>
     private const int HighestBase = 65_535 - 999;
@@ -18,7 +19,7 @@ internal sealed class ListenFlags
         "--port-base",
         "N",
         "The control port; the vendors listen on the ports after it. 0 for free ports",
-        Defaults.PortBase.ToString(CultureInfo.InvariantCulture),
+        (otherwise ?? Defaults.PortBase).ToString(CultureInfo.InvariantCulture),
         Values.Number(0, HighestBase));
 
     public void AddTo(Command command)

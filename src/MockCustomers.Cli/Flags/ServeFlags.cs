@@ -7,10 +7,11 @@ using MockCustomers.Sessions;
 namespace MockCustomers.Cli.Flags;
 
 /// <summary>The flags of serve.</summary>
-internal sealed class ServeFlags
+/// <param name="portBase">The control port where none is given; null for the usual one.</param>
+internal sealed class ServeFlags(int? portBase = null)
 {
     private readonly VendorsFlag vendors = new();
-    private readonly ListenFlags listen = new();
+    private readonly ListenFlags listen = new(portBase);
     private readonly ControlFlags control = new();
     private readonly HttpsFlags https = new();
     private readonly StubFlags stubs = new();
@@ -48,6 +49,8 @@ internal sealed class ServeFlags
 
     private readonly Flag<bool> logRequests = new("--log-requests", "on|off", "Whether each request is told: who, what, the status, and why it was refused", "on", Values.OnOff);
 
+    private readonly Flag<bool> metrics = new("--metrics", "on|off", "Whether requests are counted for Prometheus's GET /metrics from the start, and not from when it is first asked for", "off", Values.OnOff) { WhenBare = "on" };
+
     private readonly Flag<bool> curls = new("--curls", "on|off", "Whether a curl for each operation is printed at the start", "off", Values.OnOff) { WhenBare = "on" };
 
     private readonly Flag<string> fingerprint = new(
@@ -75,9 +78,24 @@ internal sealed class ServeFlags
         command.Add(watch);
         command.Add(log);
         command.Add(logRequests);
+        command.Add(metrics);
         command.Add(curls);
         command.Add(fingerprint);
     }
+
+    /// <summary>The flags that make a sandbox what it is: all but those that say how to be let in.</summary>
+    public IEnumerable<Option> AllButControl
+    {
+        get
+        {
+            var all = new Command(nameof(AllButControl));
+            AddTo(all);
+            return all.Options.Where(option => option != control.TokenFile);
+        }
+    }
+
+    /// <summary>null when none is given.</summary>
+    public string? Token(ParseResult asked) => control.Token(asked);
 
     public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
 
@@ -97,6 +115,7 @@ internal sealed class ServeFlags
             Vendors = vendors.Names(asked, settings),
             Faults = faults.Of(asked),
             Watch = watch.Of(asked),
+            Metrics = metrics.Of(asked),
             Host = listen.Host(asked),
             PortBase = listen.PortBase(asked),
             ControlHosts = control.Hosts(asked),

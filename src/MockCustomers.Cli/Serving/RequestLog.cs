@@ -4,20 +4,22 @@ using MockCustomers.Journal;
 
 namespace MockCustomers.Cli.Serving;
 
-/// <summary>Tells each request in a line on standard output. No request waits for it: what comes faster than lines can be written is counted, and the count is told.</summary>
+/// <summary>Tells each request in a line. No request waits for it: what comes faster than lines can be written is counted, and the count is told.</summary>
 internal sealed class RequestLog : IAsyncDisposable
 {
     private const int Waiting = 8192;
     private readonly Channel<JournalEntry> entries = Channel.CreateBounded<JournalEntry>(new BoundedChannelOptions(Waiting) { SingleReader = true });
-    private readonly StreamWriter output = new(Console.OpenStandardOutput(), new UTF8Encoding(false), 16 * 1024);
+    private readonly StreamWriter output;
     private readonly ILog log;
     private readonly Task writing;
     private long untold;
 
     /// <param name="log">Words the lines.</param>
-    public RequestLog(ILog log)
+    /// <param name="to">Closed in the end.</param>
+    public RequestLog(ILog log, Stream to)
     {
         this.log = log;
+        output = new StreamWriter(to, new UTF8Encoding(false), 16 * 1024);
         writing = Task.Run(WriteAsync);
     }
 
@@ -47,7 +49,7 @@ internal sealed class RequestLog : IAsyncDisposable
         }
         catch (IOException)
         {
-            // Nobody reads standard output any more, as after "| head": serving goes on without being told.
+            // Nobody reads it any more, as after "| head": serving goes on without being told.
             while (await entries.Reader.WaitToReadAsync()) entries.Reader.TryRead(out _);
         }
     }

@@ -11,6 +11,7 @@ internal static class ControlResources
     private static IReadOnlyList<IControlResource> Of(Func<IReadOnlyList<VendorHost>> hosts, SandboxServer sandbox) =>
     [
         new HealthResource(hosts, () => sandbox.LastReload),
+        new MetricsResource(sandbox.Scrape),
         new VendorsResource(hosts),
         new SpecsResource(hosts),
         new DocsResource(hosts, sandbox.Reference),

@@ -10,7 +10,11 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
 {
     private const int Most = 1000;
 
-    public IEnumerable<ControlRoute> Routes => [ControlRoute.Get("/__admin/customers", Find)];
+    public IEnumerable<ControlRoute> Routes =>
+    [
+        ControlRoute.Get("/__admin/customers", Find),
+        ControlRoute.Get("/__admin/customers/{id}", Show),
+    ];
 
     private ControlAnswer Find(ControlCall call)
     {
@@ -23,8 +27,19 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
 
         var list = new CustomerChoice(kind, state, query.Text("path") is { } path ? Path(path, view) : null).In(view);
         var count = (int)Math.Clamp(list.Count - offset, 0, limit);
-        var customers = Enumerable.Range(0, count).Select(i => Card(view, list[offset + i]));
+        var customers = Enumerable.Range(0, count).Select(i => (JsonNode?)Card(view, list[offset + i]));
         return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = list.Count });
+    }
+
+    /// <summary>A customer as the vendor serves it, without a request to the vendor.</summary>
+    private ControlAnswer Show(ControlCall call)
+    {
+        call.Query.Allow("vendor");
+        var view = call.Query.Customers(hosts());
+        var customer = view.Find(call.Path("id")) ?? throw new ControlException(404, $"nobody has the id '{call.Path("id")}'");
+        var card = Card(view, customer);
+        card["customer"] = view.Read(customer);
+        return ControlAnswer.Ok(card);
     }
 
     /// <summary>The states of a path, such as approved or kyc_form_submission_started>rejected.</summary>
@@ -36,7 +51,7 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         return states;
     }
 
-    private static JsonNode Card(View view, CustomerHandle customer) => new JsonObject
+    private static JsonObject Card(View view, CustomerHandle customer) => new JsonObject
     {
         ["number"] = customer.Number.IsOfPopulation ? customer.Number.Value : null,
         ["id"] = view.IdOf(customer),

@@ -17,10 +17,14 @@ internal static class VendorCard
             ["baseUrl"] = host.BaseUrl,
             ["auth"] = new JsonObject { ["header"] = vendor.Authenticator.Header, ["value"] = vendor.Authenticator.Sample },
             ["operations"] = new JsonArray([.. vendor.Operations.Select(o => Operation(host, o))]),
+            ["kinds"] = Names(vendor.Customers.Strata.All.Select(stratum => stratum.Kind.Name)),
+            ["states"] = Names(vendor.Customers.Strata.All.Select(stratum => stratum.State.Name)),
             ["population"] = host.Customers.Count,
             ["seed"] = vendor.Options.Seed.Text,
         };
     }
+
+    private static JsonArray Names(IEnumerable<string> all) => new([.. all.Distinct().Select(name => (JsonNode)name)]);
 
     private static JsonNode Operation(VendorHost host, ServedOperation operation)
     {

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using MockCustomers.Drift;
 using MockCustomers.Exchange;
 using MockCustomers.Server.Control;
+using MockCustomers.Server.Telemetry;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server.Proxying;
@@ -19,6 +21,8 @@ internal sealed class Upstream(string url) : IUpstream, IDisposable
         "Host", "Content-Length", "Accept-Encoding", "Expect", "X-Sandbox-Session",
     };
 
+    private static readonly HashSet<string> TraceHeaders = new(StringComparer.OrdinalIgnoreCase) { "traceparent", "tracestate" };
+
     /// <summary>What the sandbox sends itself.</summary>
     private static readonly HashSet<string> NotReturned = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -35,7 +39,9 @@ internal sealed class Upstream(string url) : IUpstream, IDisposable
     {
         using var message = new HttpRequestMessage(new HttpMethod(request.Method), Target(request.Target, vendor.BasePath));
         if (!request.Body.IsEmpty) message.Content = new ReadOnlyMemoryContent(request.Body);
-        foreach (var (name, value) in request.Headers.All.Where(header => !NotForwarded.Contains(header.Key)))
+        // A span of ours stands between the client's and the vendor's: the HTTP client tells it, as it does of every request.
+        var isRecorded = Activity.Current?.Source.Name == Signals.Name;
+        foreach (var (name, value) in request.Headers.All.Where(header => !NotForwarded.Contains(header.Key) && !(isRecorded && TraceHeaders.Contains(header.Key))))
             if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content?.Headers.TryAddWithoutValidation(name, value);
         try
         {

@@ -1,6 +1,7 @@
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Tls;
+using MockCustomers.Server.Telemetry;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
@@ -21,6 +22,9 @@ internal sealed record VendorStart(Pipeline Pipeline, SessionBook Sessions)
 
     /// <summary>Makes the vendor's stubs; null where this build has none.</summary>
     public Func<VendorHost, IVendorStubs>? Stubs { get; init; }
+
+    /// <summary>What tells of requests; null for nothing.</summary>
+    public Signals? Signals { get; init; }
 
     /// <summary>The stubs with which it starts; null for none.</summary>
     public IStubFiles? Files { get; init; }

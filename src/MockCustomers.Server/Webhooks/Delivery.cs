@@ -1,3 +1,4 @@
+using MockCustomers.Server.Telemetry;
 using MockCustomers.Webhooks;
 
 namespace MockCustomers.Server.Webhooks;
@@ -6,6 +7,9 @@ namespace MockCustomers.Server.Webhooks;
 internal sealed class Delivery(WebhookMessage message)
 {
     public WebhookMessage Message => message;
+
+    /// <summary>In which trace the message began; null for in none.</summary>
+    public TraceLink? Came { get; } = TraceLink.Current;
 
     /// <summary>Its place among all that wait for the receiver.</summary>
     public LinkedListNode<Delivery>? Place { get; set; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using MockCustomers.Events;
+using MockCustomers.Server.Telemetry;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 using MockCustomers.Webhooks;
@@ -18,6 +19,12 @@ internal sealed class Outbox(
 {
     private static readonly string Agent = "MockCustomers/" + EngineVersion.Text;
     private readonly ConcurrentDictionary<string, SubscriptionDeliveries> deliveries = new(StringComparer.Ordinal);
+
+    /// <summary>Tells of attempts whoever watches.</summary>
+    public required Signals Signals { get; init; }
+
+    /// <summary>Told of every attempt; null for nobody.</summary>
+    public Action<WebhookEvent>? OnAttempted { get; init; }
 
     public string? Refusal(Uri url) => client.Refusal(url);
 
@@ -48,7 +55,7 @@ internal sealed class Outbox(
     {
         var of = Of(subscription);
         var rules = rulesOf(subscription.Vendor) ?? throw new InvalidOperationException($"there is no vendor '{subscription.Vendor}'");
-        return await AttemptAsync(of, rules, attempt.Message, attempt.Try + 1, pause: null, attempt.Number, stop);
+        return await AttemptAsync(of, rules, attempt.Message, TraceLink.Current, attempt.Try + 1, pause: null, attempt.Number, stop);
     }
 
     private SubscriptionDeliveries Of(Subscription subscription) => deliveries.GetOrAdd(subscription.Id, _ =>
@@ -66,7 +73,7 @@ internal sealed class Outbox(
             if (rulesOf(of.Subscription.Vendor) is not { } rules) return null;
             delivery.Tries++;
             var pause = delivery.Tries <= rules.Retries.Count ? rules.Retries[delivery.Tries - 1] : (TimeSpan?)null;
-            var attempt = await AttemptAsync(of, rules, delivery.Message, delivery.Tries, pause, replayed: null, ending);
+            var attempt = await AttemptAsync(of, rules, delivery.Message, delivery.Came, delivery.Tries, pause, replayed: null, ending);
             return attempt.Next is null ? null : pause;
         }
         catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OperationCanceledException))
@@ -77,19 +84,23 @@ internal sealed class Outbox(
     }
 
     private async Task<DeliveryAttempt> AttemptAsync(
-        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, int number, TimeSpan? pause, int? replayed, CancellationToken ending)
+        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, TraceLink? came, int number, TimeSpan? pause, int? replayed, CancellationToken ending)
     {
         var subscription = of.Subscription;
         var (at, timer) = (session.Clock.Now, session.Clock.Machine);
         var time = subscription.IsSignedBySessionsClock ? at / 1_000_000 : timer.GetUtcNow().ToUnixTimeSeconds();
         var headers = rules.Signature.Sign(new SignedContent(message.Id, time, message.Body), subscription.Secret);
-        IReadOnlyList<KeyValuePair<string, string>> all = [KeyValuePair.Create("User-Agent", Agent), .. message.Headers, .. headers];
+        using var span = new WebhookSpan(Signals, subscription, message, came, number);
+        IReadOnlyList<KeyValuePair<string, string>> all = [KeyValuePair.Create("User-Agent", Agent), .. message.Headers, .. span.Headers, .. headers];
         var reply = await client.SendAsync(subscription.Url, all, message.Body, rules.Timeout, ending);
         var error = reply.Error ?? (rules.IsDelivered(reply.Status!.Value) ? null : Refused(reply.Status.Value));
+        span.End(reply, error);
         var next = error is null || pause is null ? (long?)null : session.Clock.Now + (long)pause.Value.TotalMicroseconds;
         IReadOnlyList<KeyValuePair<string, string>> shown = [.. all.Select(header => header.Value.Contains(subscription.Secret, StringComparison.Ordinal) ? KeyValuePair.Create(header.Key, "(redacted)") : header)];
         var attempt = of.Log.Add(new DeliveryAttempt(0, number, at, subscription.Url, message, shown, reply, error, next, replayed));
-        session.Events.Publish(new WebhookEvent(at, subscription.Vendor, subscription.Id, attempt.Number, message.Event, message.Customer, reply.Status, error, next));
+        var told = new WebhookEvent(at, subscription.Vendor, subscription.Id, attempt.Number, message.Event, message.Customer, reply.Status, error, next);
+        session.Events.Publish(told);
+        OnAttempted?.Invoke(told);
         return attempt;
     }
 

@@ -17,6 +17,9 @@ internal sealed record Request(
     /// <summary>Whether the sandbox's owner asks, past stubs, limits, faults and the journal: what has to be so before a test begins.</summary>
     public bool IsOwners { get; init; }
 
+    /// <summary>Is told what becomes of the request; null when nobody watches.</summary>
+    public Trail? Trail { get; init; }
+
     /// <summary>The path of the target, still percent-encoded.</summary>
     public ReadOnlySpan<char> Path
     {

@@ -36,6 +36,13 @@ internal static class RefusalReason
         return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
+    /// <summary>The same without anything that was sent but the path: where, and what was expected.</summary>
+    public static string WithoutValues(Fault fault)
+    {
+        var bare = fault with { Detail = null, Violations = [.. fault.Violations.Select(violation => violation with { Value = "", Received = "" })] };
+        return Of(bare);
+    }
+
     /// <summary>What a violation's rule asks for.</summary>
     internal static string Expected(Violation violation) => violation.Limit.Length == 0 ? violation.Rule : $"{violation.Rule} {violation.Limit}";
 

@@ -53,6 +53,9 @@ internal sealed class SessionBook : IDisposable
     /// <summary>The default session first, then the others by their names.</summary>
     public IReadOnlyList<Session> All => [Default, .. opened.Values.OrderBy(session => session.Name, StringComparer.Ordinal)];
 
+    /// <summary>How many there are, the default one among them.</summary>
+    public int Count => 1 + opened.Count;
+
     /// <summary>Whether a text can be a session's name: 1 to 64 letters, digits, dots, dashes and underscores of ASCII.</summary>
     public static bool IsName(string text) =>
         text.Length is > 0 and <= LongestName && !text.AsSpan().ContainsAnyExcept(NameLetters);

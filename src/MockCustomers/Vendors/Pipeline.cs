@@ -91,8 +91,21 @@ internal sealed class Pipeline
         if (exchange.Delay > TimeSpan.Zero || exchange.Injected is not null) reply = reply with { Delay = exchange.Delay, Injected = exchange.Injected };
         if (Vendor.RequestIds is { } requestIds) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
         reply = Vendor.Cors.WithHeaders(reply, request);
+        if (request.Trail is { } trail) Leave(trail, exchange);
         if (!request.IsOwners) record.Write(exchange, reply, started);
         return reply;
+    }
+
+    private static void Leave(Trail trail, VendorExchange exchange)
+    {
+        trail.Session = exchange.Session.Session.Name;
+        trail.Operation = exchange.Operation?.Operation.Id;
+        trail.Route = exchange.Operation?.Template.Path;
+        trail.Customer = exchange.Customer;
+        trail.Fault = exchange.Fault;
+        trail.Injected = exchange.Injected?.FaultId;
+        trail.Broken = exchange.Injected?.Transport?.ToString();
+        trail.Stub = exchange.Stub;
     }
 
     /// <param name="next">The index of the first step to be taken.</param>
