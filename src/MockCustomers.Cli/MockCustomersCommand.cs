@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Drift;
 using MockCustomers.Cli.Flags;
+using MockCustomers.Cli.Init;
 using MockCustomers.Cli.Webhooks;
 
 namespace MockCustomers.Cli;
@@ -25,6 +27,8 @@ internal static class MockCustomersCommand
             ConvertCommand.Make(),
             ListenCommand.Make(),
             VerifySignatureCommand.Make(),
+            InitCommand.Make(),
+            CompletionCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();

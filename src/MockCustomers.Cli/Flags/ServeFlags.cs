@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MockCustomers.Auth;
+using MockCustomers.Cli.Configuration;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Server;
 using MockCustomers.Sessions;
@@ -9,7 +10,7 @@ namespace MockCustomers.Cli.Flags;
 /// <summary>The flags of serve.</summary>
 internal sealed class ServeFlags
 {
-    private readonly VendorsFlag vendors = new();
+    private readonly VendorsFlag vendors;
     private readonly ListenFlags listen = new();
     private readonly ControlFlags control = new();
     private readonly StubFlags stubs = new();
@@ -39,7 +40,7 @@ internal sealed class ServeFlags
 
     private readonly Flag<TimeSpan> sessionTtl = new("--session-ttl", "TIME", "How long a session that nobody uses is kept, such as 10m", "1h", Values.Time);
 
-    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text);
+    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text) { TakesInline = true };
 
     private readonly Flag<bool> watch = new("--watch", "on|off", "Whether changed specs, manifests and fixtures are served at once, when they are good", "off", Values.OnOff) { WhenBare = "on" };
 
@@ -51,6 +52,8 @@ internal sealed class ServeFlags
 
     private readonly Flag<string> fingerprint = new(
         "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Text);
+
+    public ServeFlags() => vendors = new VendorsFlag(population.Folders);
 
     public void AddTo(Command command)
     {
@@ -80,6 +83,9 @@ internal sealed class ServeFlags
     public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
 
     public string? Fingerprint(ParseResult asked) => fingerprint.Of(asked);
+
+    /// <summary>The file of settings that is read; null for none.</summary>
+    public static string? Config(ParseResult asked) => ConfigFlag.FileOf(asked.CommandResult)?.Path;
 
     public ILog Log(ParseResult asked) => log.Of(asked) == LogForm.Json ? new JsonLog() : new TextLog { TellsCurls = curls.Of(asked) };
 
