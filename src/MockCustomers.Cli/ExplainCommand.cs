@@ -16,7 +16,7 @@ internal static class ExplainCommand
     public static Command Make()
     {
         var flags = new PopulationFlags();
-        var vendor = new Argument<string>("VENDOR") { Description = "The vendor's name" };
+        var vendor = new Argument<string>("VENDOR") { HelpName = "VENDOR", Description = "The vendor's name" };
         var id = new Argument<string>("ID") { Description = "The customer's id, as served" };
         vendor.CompletionSources.Add(context => Suggestions.Vendors(context.ParseResult, flags.Folders).Select(name => new CompletionItem(name)));
         var command = new Command("explain", "Show what made each field of a customer: the fact, the manifest's line, the seed stream") { vendor, id };

@@ -24,9 +24,9 @@ internal sealed class ConfigValue(IFlag flag, string path)
         if (place.Json is JsonArray && flag.TakesInline) return $"{path}#{place.Pointer}";
         var text = place.Json switch
         {
-            JsonArray list when flag.IsRepeatable => Joined(place.Items().Select(Scalar), list.Count),
-            JsonObject map when flag is { IsRepeatable: true, TakesPairs: true } => Joined(map.Select(pair => Scalar(place.Optional(pair.Key)) is { } value ? $"{pair.Key}={value}" : null), map.Count),
-            _ => Scalar(place),
+            JsonArray list when flag.IsRepeatable => Joined(place.Items().Select(item => item.AsText), list.Count),
+            JsonObject map when flag is { IsRepeatable: true, TakesPairs: true } => Joined(map.Select(pair => place.Optional(pair.Key)?.AsText is { } value ? $"{pair.Key}={value}" : null), map.Count),
+            _ => flag.IsRepeatable ? place.AsText : Scalar(place),
         };
         if (text is null) place.Expected(Form);
         return text;
