@@ -3,7 +3,6 @@ using System.CommandLine.Completions;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Diagnostics;
 using MockCustomers.Server;
-using MockCustomers.Vendors;
 
 namespace MockCustomers.Cli.Completion;
 

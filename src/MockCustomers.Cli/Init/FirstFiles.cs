@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Diagnostics;
 using MockCustomers.OpenApi;

@@ -1,5 +1,4 @@
 using System.Text;
-using MockCustomers.Cli.Configuration;
 using MockCustomers.Cli.Flags;
 
 namespace MockCustomers.Cli.Init;

@@ -8,7 +8,7 @@ public sealed class CompletionTests : IDisposable
     public CompletionTests()
     {
         folder.Write($"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll")}' \"$@\"\n", "bin", "mockcustomers");
-        File.SetUnixFileMode(folder.Of("bin", "mockcustomers"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.Of("bin", "mockcustomers"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         folder.Write("{}", "somefile.json");
     }
 
