@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using MockCustomers.Cli.Completion;
+using MockCustomers.Cli.Configuration;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Diagnostics;
 
@@ -10,13 +12,18 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        Screen.LeaveOutCodes();
         using var signals = new StopSignals();
         var root = MockCustomersCommand.Make();
-        var asked = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var asked = root.Parse(SuggestedLine.Of(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (asked.Action is ParseErrorAction) return await RefuseAsync(asked, asked.Errors.Select(e => e.Message));
-        if (asked.Action is not (HelpWithNotes or null) && asked.CommandResult.Command.Action == asked.Action && EnvironmentCheck.Mistakes(root) is { Count: > 0 } mistakes) return await RefuseAsync(asked, mistakes);
+        if (asked.Action is not (HelpWithNotes or null) && asked.CommandResult.Command.Action == asked.Action && Mistakes(asked) is { Count: > 0 } mistakes) return await RefuseAsync(asked, mistakes);
         return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Stop);
     }
+
+    /// <summary>What is wrong with the environment and the file of settings.</summary>
+    private static List<string> Mistakes(ParseResult asked) =>
+        [.. EnvironmentCheck.Mistakes(asked.RootCommandResult.Command), .. (ConfigFlag.FileOf(asked.CommandResult)?.Mistakes ?? []).Select(mistake => mistake.ToString())];
 
     private static async Task<int> RefuseAsync(ParseResult asked, IEnumerable<string> mistakes)
     {

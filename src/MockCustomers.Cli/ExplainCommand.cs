@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Plans;
@@ -14,8 +16,9 @@ internal static class ExplainCommand
     public static Command Make()
     {
         var flags = new PopulationFlags();
-        var vendor = new Argument<string>("VENDOR") { Description = "The vendor's name" };
+        var vendor = new Argument<string>("VENDOR") { HelpName = "VENDOR", Description = "The vendor's name" };
         var id = new Argument<string>("ID") { Description = "The customer's id, as served" };
+        vendor.CompletionSources.Add(context => Suggestions.Vendors(context.ParseResult, flags.Folders).Select(name => new CompletionItem(name)));
         var command = new Command("explain", "Show what made each field of a customer: the fact, the manifest's line, the seed stream") { vendor, id };
         flags.AddTo(command);
         command.SetAction((asked, _) => Failures.RunAsync(new TextLog(), () =>

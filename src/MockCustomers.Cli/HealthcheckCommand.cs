@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Cli.Configuration;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using MockCustomers.Cli.Flags;
@@ -20,14 +21,16 @@ internal static class HealthcheckCommand
         var https = HttpsFlags.Switch();
         var portsFile = new Flag<string>("--ports-file", "FILE", "The file that serve writes: the control url is read from it", null, Values.Text);
         var wait = new Flag<TimeSpan>("--wait", "TIME", "How long to wait for a sandbox that is not ready, or has not written its file, such as 30s", "0s", Values.Time);
-        var command = new Command("healthcheck", "Ask a running sandbox whether it is ready: exit code 0 when it is, else 1") { url, https, portsFile, wait };
+        var command = new Command("healthcheck", "Ask a running sandbox whether it is ready: exit code 0 when it is, else 1") { url, https, portsFile, wait, new ConfigFlag() };
         listen.AddTo(command);
         command.SetAction((asked, stop) => Failures.RunAsync(new TextLog(), () =>
         {
-            Func<string?> where = portsFile.Of(asked) is { } file
+            // A url on the command line counts for more than a file that stands in the settings.
+            var named = url.IsOnCommandLine(asked) && !portsFile.IsOnCommandLine(asked) ? null : portsFile.Of(asked);
+            Func<string?> where = named is { } file
                 ? () => PortsFile.ReadControl(file)
                 : () => url.Of(asked) ?? Reachable.Url(listen.Host(asked), Port(listen.PortBase(asked)), https.Of(asked));
-            return WaitAsync(where, portsFile.Of(asked), wait.Of(asked), stop);
+            return WaitAsync(where, named, wait.Of(asked), stop);
         }));
         return command;
     }

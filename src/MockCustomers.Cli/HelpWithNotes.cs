@@ -12,14 +12,15 @@ internal sealed class HelpWithNotes : SynchronousCommandLineAction
     private const string Notes =
         """
         Environment:
-          Flags marked with * are also read from the environment: --port-base from MOCKCUSTOMERS_PORT_BASE, and so on.
-          Flags win over the environment, the environment over the defaults.
+          Flags marked with * are also read from the environment: --port-base from MOCKCUSTOMERS_PORT_BASE, and so on;
+          and from the file of settings: from port-base in mockcustomers.yaml. Flags win over the environment, the
+          environment over the file, the file over the defaults.
 
         Exit codes:
           0    done; also after SIGINT, SIGTERM or SIGHUP, when the requests under way are answered;
                a second signal ends at once
           1    failed: no such customer, not ready, a file that cannot be written
-          2    usage: an unknown flag, vendor or value, here or in the environment
+          2    usage: an unknown flag, vendor or value, here, in the environment or in the file of settings
           3    a spec, manifest or fixture cannot be served, or a mapping cannot be converted;
                every mistake is on standard error
           4    a port is in use

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Drift;
 using MockCustomers.Cli.Flags;
+using MockCustomers.Cli.Init;
 using MockCustomers.Cli.Webhooks;
 
 namespace MockCustomers.Cli;
@@ -26,6 +28,8 @@ internal static class MockCustomersCommand
             ListenCommand.Make(),
             VerifySignatureCommand.Make(),
             McpCommand.Make(),
+            InitCommand.Make(),
+            CompletionCommand.Make(),
         };
         ServeCommand.Fill(root, flags);
         var help = root.Options.OfType<HelpOption>().Single();

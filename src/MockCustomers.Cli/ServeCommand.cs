@@ -45,8 +45,9 @@ internal static class ServeCommand
         Expect(flags.Fingerprint(asked), settings);
         try
         {
-            await using var sandbox = await SandboxServer.StartAsync(settings, stop);
+            await using var sandbox = await ProgressBar.WhileAsync("reading the vendors", log.IsForPeople, SandboxServer.StartAsync(settings, stop));
             if (flags.PortsFile(asked) is { } file) await PortsFile.WriteAsync(file, sandbox, stop);
+            if (ServeFlags.Config(asked) is { } config) log.Configured(config);
             log.Started(sandbox);
             export?.Started(sandbox);
             foreach (var hidden in SandboxFolder.Hidden(settings)) log.Hidden(hidden);

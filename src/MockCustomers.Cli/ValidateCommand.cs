@@ -10,8 +10,8 @@ internal static class ValidateCommand
 {
     public static Command Make()
     {
-        var vendors = new VendorsFlag();
         var folders = new FolderFlags();
+        var vendors = new VendorsFlag(folders);
         var command = new Command("validate", "Check specs, manifests and fixtures, and what would be served of them");
         vendors.AddTo(command);
         folders.AddTo(command);
@@ -25,7 +25,9 @@ internal static class ValidateCommand
 
     private static async Task<int> ValidateAsync(SandboxSettings settings)
     {
-        var served = await SandboxFolder.CheckAsync(settings);
+        IReadOnlyList<CheckedVendor> served = [];
+        var count = settings.Vendors.Count > 0 ? settings.Vendors.Count : SandboxFolder.Names(settings).Count;
+        await ProgressBar.RunAsync("vendors", count, async done => served = await SandboxFolder.CheckAsync(settings, () => done(1)));
         foreach (var hidden in SandboxFolder.Hidden(settings)) await Console.Out.WriteLineAsync($"--  {ShownPath.Of(hidden)} is not read: --specs has a vendor of that name");
         foreach (var vendor in served)
         {

@@ -12,11 +12,13 @@ internal static class FaultFile
     public static FaultVocabulary Vocabulary(IEnumerable<Vendor> vendors) =>
         new(vendors.ToDictionary(vendor => vendor.Name, IReadOnlyList<string> (vendor) => [.. vendor.Operations.Select(o => o.Operation.Id)]));
 
+    /// <param name="file">Its name; with #/KEY behind it the array stands in the file under that key.</param>
     /// <param name="vocabulary">The names that faults may use; null to take any.</param>
     /// <param name="diagnostics">Told all that is wrong: file#pointer: what is wrong; what would be right.</param>
     /// <returns>What can be used only when nothing was told.</returns>
     public static IReadOnlyList<FaultRule> Read(string file, FaultVocabulary? vocabulary, DiagnosticBag diagnostics)
     {
+        (file, var key) = Split(file);
         byte[] text;
         try
         {
@@ -30,8 +32,14 @@ internal static class FaultFile
 
         var mistakes = new DiagnosticBag();
         var document = DocumentReader.Read(file, text, mistakes);
-        var rules = mistakes.IsEmpty ? new FaultReader(vocabulary).ReadAll(new JsonPlace(document, file, "", mistakes)) : [];
+        var place = new JsonPlace(document, file, "", mistakes);
+        if (key is not null) place = place.Optional(key) ?? place.Holding(null);
+        var rules = mistakes.IsEmpty ? new FaultReader(vocabulary).ReadAll(place) : [];
         diagnostics.Add(mistakes);
         return rules;
     }
+
+    /// <summary>A file that is there by its whole name is that file.</summary>
+    private static (string File, string? Key) Split(string name) =>
+        name.LastIndexOf("#/", StringComparison.Ordinal) is var at and > 0 && !File.Exists(name) ? (name[..at], name[(at + 2)..]) : (name, null);
 }

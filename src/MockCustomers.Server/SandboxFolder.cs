@@ -57,8 +57,9 @@ internal static class SandboxFolder
     }
 
     /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>
+    /// <param name="done">Told of each vendor that is judged; null for nobody.</param>
     /// <exception cref="InvalidSandboxException">Something is wrong with them; all of it is told.</exception>
-    public static async Task<IReadOnlyList<CheckedVendor>> CheckAsync(SandboxSettings settings)
+    public static async Task<IReadOnlyList<CheckedVendor>> CheckAsync(SandboxSettings settings, Action? done = null)
     {
         var diagnostics = new DiagnosticBag();
         var served = new List<CheckedVendor>();
@@ -66,6 +67,7 @@ internal static class SandboxFolder
         {
             using (vendor)
                 served.Add(new CheckedVendor(vendor.Name, vendor.Operations.Count, await source.CheckAsync(vendor, diagnostics)));
+            done?.Invoke();
         }
 
         diagnostics.ThrowIfAny();

@@ -15,6 +15,8 @@ public sealed class HelpTests
     [InlineData("listen")]
     [InlineData("verify-signature")]
     [InlineData("mcp")]
+    [InlineData("init")]
+    [InlineData("completion")]
     public async Task The_help_is_the_approved_one(string command)
     {
         using var ended = await Command.RunAsync(command == "mockcustomers" ? ["--help"] : [command, "--help"]);

@@ -24,8 +24,15 @@ internal sealed class DriftRun(Vendor vendor, DriftOptions options, DriftClient 
     public async Task<IReadOnlyList<DriftFinding>> RunAsync(CancellationToken stop)
     {
         var findings = new List<DriftFinding>();
-        foreach (var operation in vendor.Operations.Where(operation => operation.Operation.Method == "GET").OrderBy(operation => operation.Template.Parameters.Length))
-            findings.Add(await AskAsync(operation, stop));
+        var asked = vendor.Operations.Where(operation => operation.Operation.Method == "GET").OrderBy(operation => operation.Template.Parameters.Length).ToList();
+        await ProgressBar.RunAsync("operations", asked.Count, async done =>
+        {
+            foreach (var operation in asked)
+            {
+                findings.Add(await AskAsync(operation, stop));
+                done(1);
+            }
+        });
         return findings;
     }
 

@@ -9,8 +9,7 @@ internal static class Exporter
     public static async Task WriteAsync(Stretch customers, ExportForm form, Stream output, CancellationToken stop)
     {
         // CSV is gone through twice: first for its columns.
-        var isShown = !Console.IsErrorRedirected;
-        await ProgressBar.RunAsync(form == ExportForm.Csv ? customers.Count * 2 : customers.Count, isShown, async progress =>
+        await ProgressBar.RunAsync("customers", form == ExportForm.Csv ? customers.Count * 2 : customers.Count, async progress =>
         {
             IExportFormat format = form switch
             {

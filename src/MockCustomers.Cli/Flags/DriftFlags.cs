@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Drift;
 using MockCustomers.Server;
 
@@ -9,7 +10,7 @@ internal sealed class DriftFlags
 {
     private readonly FolderFlags folders = new();
 
-    private readonly Flag<string> vendor = new("--vendor", "NAME", "The vendor whose spec to compare with", null, Values.Text, isInEnvironment: false) { Required = true };
+    private readonly Flag<string> vendor;
 
     private readonly Flag<string> against = new(
         "--against", "URL", "The vendor's own API: what stands in place of the URL of the spec's server", null, Values.Url, isInEnvironment: false)
@@ -23,6 +24,12 @@ internal sealed class DriftFlags
     private readonly Flag<DriftForm> format = new("--format", "text|json", "For people, or one JSON object", "text", Values.OneOf<DriftForm>, isInEnvironment: false);
 
     private readonly Option<string[]> headers = new("--header") { HelpName = "NAME: VALUE", Description = "Sent with every request; repeatable" };
+
+    public DriftFlags() => vendor = new("--vendor", "NAME", "The vendor whose spec to compare with", null, Values.Text, isInEnvironment: false)
+    {
+        Required = true,
+        Suggested = asked => Suggestions.Vendors(asked, folders),
+    };
 
     public void AddTo(Command command)
     {

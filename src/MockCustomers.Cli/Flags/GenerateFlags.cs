@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Export;
 using MockCustomers.Customers;
 using MockCustomers.Server;
@@ -10,7 +11,7 @@ internal sealed class GenerateFlags
 {
     private readonly PopulationFlags population = new();
 
-    private readonly Flag<string> vendor = new("--vendor", "NAME", "The vendor whose customers to write", null, Values.Text, isInEnvironment: false) { Required = true };
+    private readonly Flag<string> vendor;
 
     private readonly Flag<long?> count = new(
         "--count", "N", "How many; default: all there are. Without --population, it grows to hold them", null, Values.Number(0, Population.Largest), isInEnvironment: false);
@@ -23,9 +24,20 @@ internal sealed class GenerateFlags
 
     private readonly Flag<string> output = new("--output", "FILE", "Where to; it appears when it is complete. - for standard output", "-", Values.Text, isInEnvironment: false);
 
-    private readonly Flag<string> kind = new("--kind", "KIND", "Only customers of this kind", null, Values.Text, isInEnvironment: false);
+    private readonly Flag<string> kind;
 
-    private readonly Flag<string> state = new("--state", "STATE", "Only customers in this state", null, Values.Text, isInEnvironment: false);
+    private readonly Flag<string> state;
+
+    public GenerateFlags()
+    {
+        vendor = new("--vendor", "NAME", "The vendor whose customers to write", null, Values.Text, isInEnvironment: false)
+        {
+            Required = true,
+            Suggested = asked => Suggestions.Vendors(asked, population.Folders),
+        };
+        kind = new("--kind", "KIND", "Only customers of this kind", null, Values.Text, isInEnvironment: false) { Suggested = asked => Suggestions.Groups(() => Settings(asked), group => group.Kind) };
+        state = new("--state", "STATE", "Only customers in this state", null, Values.Text, isInEnvironment: false) { Suggested = asked => Suggestions.Groups(() => Settings(asked), group => group.State) };
+    }
 
     public void AddTo(Command command)
     {

@@ -10,6 +10,9 @@ internal sealed class PopulationFlags
 {
     private readonly FolderFlags folders = new();
 
+    /// <summary>Where the vendors are.</summary>
+    public FolderFlags Folders => folders;
+
     private readonly Flag<string> seed = new("--seed", "TEXT", "Equal seeds give equal customers", new SandboxOptions().Seed.Text, Values.Text);
 
     private readonly Flag<long?> population = new(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MockCustomers.Auth;
+using MockCustomers.Cli.Configuration;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Server;
 using MockCustomers.Sessions;
@@ -7,11 +8,10 @@ using MockCustomers.Sessions;
 namespace MockCustomers.Cli.Flags;
 
 /// <summary>The flags of serve.</summary>
-/// <param name="portBase">The control port where none is given; null for the usual one.</param>
-internal sealed class ServeFlags(int? portBase = null)
+internal sealed class ServeFlags
 {
-    private readonly VendorsFlag vendors = new();
-    private readonly ListenFlags listen = new(portBase);
+    private readonly VendorsFlag vendors;
+    private readonly ListenFlags listen;
     private readonly ControlFlags control = new();
     private readonly HttpsFlags https = new();
     private readonly StubFlags stubs = new();
@@ -41,7 +41,7 @@ internal sealed class ServeFlags(int? portBase = null)
 
     private readonly Flag<TimeSpan> sessionTtl = new("--session-ttl", "TIME", "How long a session that nobody uses is kept, such as 10m", "1h", Values.Time);
 
-    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text);
+    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text) { TakesInline = true };
 
     private readonly Flag<bool> watch = new("--watch", "on|off", "Whether changed specs, manifests and fixtures are served at once, when they are good", "off", Values.OnOff) { WhenBare = "on" };
 
@@ -55,6 +55,13 @@ internal sealed class ServeFlags(int? portBase = null)
 
     private readonly Flag<string> fingerprint = new(
         "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Text);
+
+    /// <param name="portBase">The control port where none is given; null for the usual one.</param>
+    public ServeFlags(int? portBase = null)
+    {
+        vendors = new VendorsFlag(population.Folders);
+        listen = new ListenFlags(portBase);
+    }
 
     public void AddTo(Command command)
     {
@@ -100,6 +107,9 @@ internal sealed class ServeFlags(int? portBase = null)
     public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
 
     public string? Fingerprint(ParseResult asked) => fingerprint.Of(asked);
+
+    /// <summary>The file of settings that is read; null for none.</summary>
+    public static string? Config(ParseResult asked) => ConfigFlag.FileOf(asked.CommandResult)?.Path;
 
     public ILog Log(ParseResult asked) => log.Of(asked) == LogForm.Json ? new JsonLog() : new TextLog { TellsCurls = curls.Of(asked) };
 

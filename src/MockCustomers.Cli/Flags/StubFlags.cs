@@ -35,7 +35,7 @@ internal sealed class StubFlags
     public SandboxSettings In(SandboxSettings settings, ParseResult asked)
     {
         var proxied = proxyTo.Of(asked) ?? settings.ProxyTo;
-        foreach (var vendor in proxied.Keys) VendorsFlag.Check(vendor, settings);
+        foreach (var vendor in proxied.Keys) VendorsFlag.Check(vendor, settings, proxyTo.Source(asked));
         return settings with
         {
             Stubs = stubs.Of(asked),

@@ -14,10 +14,7 @@ internal static class Values
 
     public static string Text(string text) => text;
 
-    public static Func<string, long?> Number(long minimum, long maximum) => text =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= minimum && number <= maximum
-            ? number
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum}"));
+    public static Func<string, long?> Number(long minimum, long maximum) => new WholeNumber(minimum, maximum).Read;
 
     /// <summary>A length of time: 500ms, 30s, 5m, 2h, 1d, or a period of ISO 8601.</summary>
     public static TimeSpan Time(string text)

@@ -7,6 +7,12 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>Says what happens. What went wrong goes to standard error, all else to standard output.</summary>
 internal interface ILog
 {
+    /// <summary>Whether a person reads it.</summary>
+    bool IsForPeople { get; }
+
+    /// <summary>The file of settings that counts.</summary>
+    void Configured(string file);
+
     /// <summary>Every vendor listens.</summary>
     void Started(SandboxServer sandbox);
 

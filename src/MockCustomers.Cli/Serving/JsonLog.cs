@@ -9,6 +9,10 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>For machines: one JSON object a line, with the time and what happened.</summary>
 internal sealed class JsonLog : ILog
 {
+    public bool IsForPeople => false;
+
+    public void Configured(string file) => Write(Console.Out, "configured", new JsonObject { ["file"] = file });
+
     public void Started(SandboxServer sandbox)
     {
         var details = Urls.Of(sandbox);

@@ -15,6 +15,10 @@ internal sealed class TextLog : ILog
     /// <summary>Whether a curl for each operation is told at the start; else one is, and where the others are.</summary>
     public bool TellsCurls { get; init; }
 
+    public bool IsForPeople => true;
+
+    public void Configured(string file) => Console.WriteLine($"settings: {ShownPath.Of(file)}");
+
     public void Started(SandboxServer sandbox)
     {
         Heading($"MockCustomers {EngineVersion.Text}", "");

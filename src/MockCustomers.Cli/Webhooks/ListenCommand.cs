@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
 
@@ -10,7 +11,7 @@ internal static class ListenCommand
     public static Command Make()
     {
         var folders = new FolderFlags();
-        var vendor = new Flag<string>("--vendor", "NAME", "The vendor that sends; default: the one whose signature's headers a webhook has", null, Values.Text, isInEnvironment: false);
+        var vendor = new Flag<string>("--vendor", "NAME", "The vendor that sends; default: the one whose signature's headers a webhook has", null, Values.Text, isInEnvironment: false) { Suggested = asked => Suggestions.Vendors(asked, folders) };
         var host = new Flag<string>("--host", "ADDRESS", "The address to listen on", "127.0.0.1", Values.Address, isInEnvironment: false);
         var port = new Flag<long?>("--port", "N", "The port to listen on; 0 for a free one", "9000", Values.Number(0, ushort.MaxValue), isInEnvironment: false);
         var secret = new Flag<string>("--secret", "SECRET", "What the webhooks are signed with; default: the sandbox's API key, for vendors that sign with it", null, Values.Text);

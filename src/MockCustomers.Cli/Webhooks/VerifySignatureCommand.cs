@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
 using MockCustomers.Server;
@@ -12,7 +13,7 @@ internal static class VerifySignatureCommand
     public static Command Make()
     {
         var folders = new FolderFlags();
-        var vendor = new Flag<string>("--vendor", "NAME", "The vendor that sent it", null, Values.Text, isInEnvironment: false) { Required = true };
+        var vendor = new Flag<string>("--vendor", "NAME", "The vendor that sent it", null, Values.Text, isInEnvironment: false) { Required = true, Suggested = asked => Suggestions.Vendors(asked, folders) };
         var secret = new Flag<string>("--secret", "SECRET", "What it should be signed with; default: the sandbox's API key, for vendors that sign with it", null, Values.Text);
         var body = new Flag<string>("--body", "FILE", "The body, byte for byte as it was received; - for standard input", null, Values.Text, isInEnvironment: false) { Required = true };
         var headers = new Option<string[]>("--header") { HelpName = "NAME: VALUE", Description = "A header as it was received; repeatable", Required = true };

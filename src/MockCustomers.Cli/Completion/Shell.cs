@@ -1,0 +1,10 @@
+namespace MockCustomers.Cli.Completion;
+
+/// <summary>The shells that complete command lines.</summary>
+internal enum Shell
+{
+    Bash,
+    Zsh,
+    Fish,
+    Pwsh,
+}
