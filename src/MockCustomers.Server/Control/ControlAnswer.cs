@@ -10,10 +10,15 @@ internal readonly record struct ControlAnswer(int Status, JsonNode? Body)
     /// <summary>Writes server-sent events in place of a body; null for a body.</summary>
     public Func<Stream, CancellationToken, Task>? Events { get; private init; }
 
+    /// <summary>Sent in place of a body in JSON; null for that.</summary>
+    public ControlFile? File { get; private init; }
+
     /// <summary>Done, and nothing to tell.</summary>
     public static ControlAnswer Nothing => new(204, null);
 
     public static ControlAnswer Ok(JsonNode body) => new(200, body);
+
+    public static ControlAnswer Of(int status, ControlFile file) => new(status, null) { File = file };
 
     /// <summary>Events, as long as there are any.</summary>
     /// <param name="write">Returns when there are no more; its token is cancelled when the client is gone or the sandbox stops.</param>

@@ -10,6 +10,7 @@ internal static class ControlReply
     {
         request.Output.Clear();
         if (answer.Events is { } events) return new Reply(answer.Status, "text/event-stream", default, [KeyValuePair.Create("Cache-Control", "no-store")]) { Stream = events };
+        if (answer.File is { } file) return new Reply(answer.Status, file.Type, file.Bytes, file.Headers);
         if (answer.Body is null) return new Reply(answer.Status, null, default, []);
         PlainJson.Write(answer.Body, request.Output);
         return new Reply(answer.Status, "application/json", request.Output.Written, []);

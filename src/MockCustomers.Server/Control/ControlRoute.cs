@@ -11,6 +11,9 @@ internal sealed record ControlRoute(string Method, PathTemplate Path, Func<Contr
     /// <summary>Whether everybody may ask, the owner or not.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>Whether the owner may ask without the token: there is nothing to be kept from anybody.</summary>
+    public bool IsWithoutToken { get; init; }
+
     /// <summary>Whether a request without a body may name any media type: some of WireMock's clients always name one. Their origin is looked at all the same.</summary>
     public bool IsEmptyOfAnyType { get; init; }
 
