@@ -1,4 +1,4 @@
-using MockCustomers.Customers;
+using MockCustomers.Lifecycles;
 
 namespace MockCustomers.Store;
 
@@ -26,15 +26,13 @@ internal sealed class StateCounts(View view)
     }
 
     /// <summary>The state of a document at a time; null where it was not there yet.</summary>
-    private static string? StateAt(CustomerDocument document, long at)
+    private string? StateAt(CustomerDocument document, long at)
     {
-        var state = document.Past.Count == 0 && (document.Created <= at || !document.IsWritten) ? document.Stratum.State : null;
-        foreach (var step in document.Past.Concat(document.Course))
-        {
-            if (step.At > at) break;
-            state = step.State;
-        }
-
-        return state;
+        // Writes are a second apart: the latest may be ahead of the clock, and counts all the same.
+        if (at >= view.Now) return Last(document.Course, at) ?? document.Stratum.State;
+        if (document.Past.Count > 0) return Last(document.Past, at);
+        return document.Created <= at || !document.IsWritten ? document.Stratum.State : null;
     }
+
+    private static string? Last(IReadOnlyList<Step> steps, long at) => steps.LastOrDefault(step => step.At <= at).State;
 }

@@ -80,7 +80,7 @@ export function latency(requests) {
   const [low, high] = [1, Math.max(5, Math.ceil(Math.log10(sorted.at(-1) + 1)))];
   const y = value => height - (Math.min(Math.max(Math.log10(Math.max(value, 1)), low), high) - low) / (high - low) * (height - 10) - 5;
   const lines = Array.from({ length: high - low + 1 }, (_, i) => y(10 ** (low + i))).map(line => s('line', { class: 'grid', x1: 0, x2: width, y1: line, y2: line }));
-  const dots = shown.map((request, i) => s('ellipse', { class: kindOfStatus(request.status), cx: ((i + 0.5) / shown.length * width).toFixed(1), cy: y(request.elapsedMicroseconds).toFixed(1), rx: 3, ry: 3 }));
+  const dots = shown.map((request, i) => s('path', { class: `point ${kindOfStatus(request.status)}`, d: `M${((i + 0.5) / shown.length * width).toFixed(1)} ${y(request.elapsedMicroseconds).toFixed(1)}h0` }));
   const said = `half within ${milliseconds(at(0.5))}, 95 of 100 within ${milliseconds(at(0.95))}, the slowest ${milliseconds(sorted.at(-1))}`;
   return h('figure', null, picture(`Latency of the latest ${shown.length} requests: ${said}`, lines, dots), ends('older', 'newest'), h('figcaption', null, said));
 }
@@ -90,10 +90,10 @@ export function course(steps, now, states) {
   const times = steps.map(step => Date.parse(step.at));
   const here = Date.parse(now);
   // Root of the time: a step of an hour is still to be seen beside one of a year.
-  const scale = Math.max(...times.map(at => Math.sqrt(Math.abs(at - here))), 1);
+  const [before, after] = [Math.max(...times.map(at => Math.sqrt(Math.max(here - at, 0))), 1), Math.max(...times.map(at => Math.sqrt(Math.max(at - here, 0))), 1)];
   const toCome = steps.some(step => step.toCome);
   const past = toCome ? 0.55 : 0.95;
-  const x = at => at <= here ? width * past - Math.sqrt(here - at) / scale * width * (past - 0.03) : width * past + Math.sqrt(at - here) / scale * width * (0.95 - past);
+  const x = at => at <= here ? width * past - Math.sqrt(here - at) / before * width * (past - 0.005) : width * past + Math.sqrt(at - here) / after * width * (0.94 - past);
   const bars = steps.map((step, i) => {
     const [from, to] = [x(times[i]), i + 1 < steps.length ? x(times[i + 1]) : width];
     const index = Math.max(states.indexOf(step.state), 0) % 10;

@@ -32,7 +32,7 @@ export async function show({ view, query, change, signal, refresh }) {
     panel(`${plural(found.total, 'customer')}${wanted ? ` in the state ${words(wanted)}` : ''}`,
       table('Customers, newest first', ['Name', 'E-mail', 'Kind', 'State', 'Id'], found.customers.map(customer => [
         anchor(customer.name ?? '(shows no name)', `customers/${vendor}/${encodeURIComponent(customer.id)}`),
-        customer.email ?? '–', words(customer.kind), state(customer.state, told.states), h('code', null, customer.id),
+        h('span', { class: 'long' }, customer.email ?? '–'), words(customer.kind), state(customer.state, told.states), h('code', null, customer.id),
       ]), find ? `Nobody has the id or the e-mail address '${find}'.` : 'There is nobody on this page.'),
       find ? null : pager(page, Math.max(1, Math.ceil(found.total / size)), change, query)),
     note(`As it is at ${time(told.now)}, the time of the session.`));

@@ -22,6 +22,7 @@ export async function show({ view, query, change, signal }) {
   const [times, code, retry, delay] = [
     input('number', '2', { min: 1 }), input('number', '503', { min: 400, max: 599 }), input('number', '', { min: 0 }), input('number', '', { min: 0, step: 'any' })];
   let [operation, transport] = [query.operation ?? '', ''];
+  const nextTwo = () => ({ vendor: query.vendor || undefined, operation: operation || undefined, when: { times: 2 }, reply: { code: 503 } });
   const body = () => {
     const fault = { vendor: query.vendor || undefined, operation: operation || undefined };
     if (times.value) fault.when = { times: Number(times.value) };
@@ -40,7 +41,8 @@ export async function show({ view, query, change, signal }) {
       field('Retry after, seconds', 'retry', retry),
       field('Delay, seconds', 'delay', delay),
       field('The connection', 'transport', select(breaks, '', name => { transport = name; })),
-      h('button', { type: 'submit', class: 'primary' }, 'Add')), place),
+      h('button', { type: 'submit' }, 'Add the fault'),
+      action('Fail the next two', () => act(() => post('/__admin/faults', nextTwo()), 'The next two calls fail'), { id: 'next-two', class: 'primary' })), place),
     panel('Faults of the session', list, h('div', { class: 'row' }, action('Remove all', () => act(() => remove('/__admin/faults'), 'All faults are gone'), { id: 'clear' }))));
   await tell();
   onQuiet(['request'], signal, tell, 400);

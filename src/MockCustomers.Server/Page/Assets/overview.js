@@ -18,7 +18,7 @@ export async function show({ view, query, change, signal }) {
     h('h1', { tabindex: '-1' }, 'Overview'),
     summary(health, fingerprint),
     panel('Refused lately', refusals),
-    h('div', { class: 'cards' }, all.map((vendor, i) => card(vendor, states[i], curls[vendor.name]))),
+    panel('Vendors', all.map((vendor, i) => card(vendor, states[i], curls[vendor.name]))),
     charts,
     await statesPanel(all, drawn, change, signal),
     panel('Other sessions', others));
@@ -46,17 +46,18 @@ function summary(health, fingerprint) {
 function card(vendor, states, curls) {
   const parts = states.states.map(name => ({ name, count: states.customers.filter(stratum => stratum.state === name).reduce((sum, stratum) => sum + stratum.count, 0) }));
   const first = curls.find(line => !line.includes(' -X ')) ?? curls[0];
-  return h('section', { class: 'panel vendor', 'aria-label': vendor.title },
-    h('h2', null, h('a', { href: link('customers', { vendor: vendor.name }) }, vendor.title)),
-    note(`${plural(vendor.population, 'customer')}, ${plural(vendor.operations.length, 'operation')}`),
-    shares(`States of ${vendor.title}: ${parts.map(part => `${part.name} ${number(part.count)}`).join(', ')}`, parts),
-    facts([
-      ['Base URL', value(vendor.baseUrl, `the base URL of ${vendor.title}`)],
-      [vendor.auth.header, value(vendor.auth.value, `the credential of ${vendor.title}`)],
-    ]),
-    code(first, `A curl for ${vendor.title}`),
-    h('details', null, h('summary', null, 'All operations'), curls.map((line, i) => h('div', null,
-      h('h3', null, vendor.operations[i]?.id), code(line, `A curl for ${vendor.operations[i]?.id} of ${vendor.title}`)))));
+  return h('section', { class: 'vendor', 'aria-label': vendor.title },
+    h('div', null, h('h3', null, h('a', { href: link('customers', { vendor: vendor.name }) }, vendor.title)),
+      note(`${plural(vendor.population, 'customer')}, ${plural(vendor.operations.length, 'operation')}`),
+      shares(`States of ${vendor.title}: ${parts.map(part => `${part.name} ${number(part.count)}`).join(', ')}`, parts)),
+    h('div', null,
+      facts([
+        ['Base URL', value(vendor.baseUrl, `the base URL of ${vendor.title}`)],
+        [vendor.auth.header, value(vendor.auth.value, `the credential of ${vendor.title}`)],
+        ['curl', value(first, `a curl for ${vendor.title}`)],
+      ]),
+      h('details', null, h('summary', null, 'All operations'), curls.map((line, i) => h('div', null,
+        h('h4', null, vendor.operations[i]?.id), code(line, `A curl for ${vendor.operations[i]?.id} of ${vendor.title}`))))));
 }
 
 async function tellRefusals(place, signal) {
@@ -66,7 +67,7 @@ async function tellRefusals(place, signal) {
   put(place, table('The latest requests that were refused', ['Request', 'Status', 'Why', 'When'], latest.map(entry => [
     anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono' }),
     status(entry.status),
-    entry.reason ?? 'a stub or a fault of yours answered',
+    h('span', { class: 'long' }, entry.reason ?? 'a stub or a fault of yours answered'),
     timeOfDay(entry.request.loggedDate),
   ]), isAny ? 'Nothing that this session still remembers was refused.' : 'Nobody has called a vendor in this session yet. A request belongs to the session that its key or its header X-Sandbox-Session names.'));
 }

@@ -28,7 +28,7 @@ function why(entry) {
   return h('section', { class: 'panel why' }, h('h2', null, entry.status >= 400 ? 'Why it was refused' : 'What was done to it'),
     h('p', { class: 'reason' }, entry.reason),
     entry.violations.length === 0 ? null : table('What was wrong', ['Where', 'Expected', 'Seen'], entry.violations.map(violation => [
-      h('code', null, violation.pointer || '–'), violation.expected, violation.seen === null ? note('nothing') : h('code', null, violation.seen)])),
+      h('code', null, violation.pointer || '–'), h('span', { class: 'long' }, violation.expected), violation.seen === null ? note('nothing') : h('code', null, violation.seen)])),
     entry.fault ? note('The kind of refusal: ', pill(entry.fault), entry.detail ? ` ${entry.detail}` : '') : null);
 }
 

@@ -46,7 +46,7 @@ async function fill(list, { vendor, status: wanted, operation, customer, unmatch
     table('Requests, newest first', ['Time', 'Request', 'Status', 'Operation', 'Why', 'Took'], answer.requests.map(entry => [
       timeOfDay(entry.request.loggedDate),
       h('span', null, h('span', { class: 'muted' }, entry.vendor, ' '), anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono', id: `r-${entry.id}` })),
-      status(entry.status), entry.operation ?? '–', entry.reason ?? (entry.stub ? 'answered by a stub' : ''), microseconds(entry.elapsedMicroseconds),
+      status(entry.status), h('span', { class: 'long' }, entry.operation ?? '–'), h('span', { class: 'long' }, entry.reason ?? (entry.stub ? 'answered by a stub' : '')), microseconds(entry.elapsedMicroseconds),
     ]), 'None, as far as the session remembers.'));
   if (kept?.startsWith('r-')) document.getElementById(kept)?.focus({ preventScroll: true });
 }

@@ -22,7 +22,7 @@ export async function show({ view, query, change, signal }) {
     await tell();
   });
   const read = vendor.operations.find(operation => operation.method === 'GET')?.path ?? '/';
-  const text = h('textarea', { rows: 9, spellcheck: 'false', class: 'mono', value: example(read.replaceAll(/\{[^}]+\}/g, '.+')) });
+  const text = h('textarea', { rows: 13, spellcheck: 'false', class: 'mono', value: example(read.replaceAll(/\{[^}]+\}/g, '.+')) });
   put(view, h('h1', { tabindex: '-1' }, 'Stubs'),
     form(() => null, field('Vendor', 'vendor', vendorChoice(all, vendor.name, name => change({ vendor: name })))));
   try {

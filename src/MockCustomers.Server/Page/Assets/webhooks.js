@@ -51,9 +51,9 @@ function card(webhook, sent, act) {
     note(`${webhook.events.join(', ')}; signed by ${webhook.signature}${webhook.enabled ? '' : '; off until its vendor’s client enables it'}. ${plural(sent.total, 'attempt')}, ${number(sent.waiting)} waiting, ${number(sent.dropped)} dropped.`),
     table(`Attempts of the webhook ${webhook.id}, newest first`, ['Attempt', 'When', 'Event', 'Customer', 'Answer', 'Sent', ''], latest.map(attempt => [
       `${attempt.attempt}${attempt.try > 1 ? `, try ${attempt.try}` : ''}${attempt.replayOf ? `, again ${attempt.replayOf}` : ''}`,
-      time(attempt.at), attempt.event,
+      time(attempt.at), h('span', { class: 'long' }, attempt.event),
       anchor(attempt.customer, `customers/${webhook.vendor}/${encodeURIComponent(attempt.customer)}`, null, { class: 'mono' }),
-      h('span', null, attempt.response ? status(attempt.response.status) : null, attempt.error ? ` ${attempt.error}` : '', attempt.next ? note(`again at ${time(attempt.next)}`) : null),
+      h('span', null, attempt.response ? status(attempt.response.status) : null, h('span', { class: 'long' }, attempt.error ? ` ${attempt.error}` : ''), attempt.next ? note(`again at ${time(attempt.next)}`) : null),
       details(webhook, attempt),
       action('Replay', () => act(() => post(`${path}/attempts/${attempt.attempt}/replay`, {}), 'Sent again'), { class: 'small', 'aria-label': `Replay attempt ${attempt.attempt}`, id: `replay-${webhook.id}-${attempt.attempt}` }),
     ]), 'Nothing was sent yet: create or move a customer.'),
