@@ -369,14 +369,14 @@ public sealed class WireMockAdminTests
     }
 
     [Fact]
-    public void The_readme_names_every_path()
+    public void The_documents_name_every_path()
     {
-        var readme = File.ReadAllText(RepositoryFiles.PathOf("README.md"));
+        var document = File.ReadAllText(RepositoryFiles.PathOf("docs", "stubs.md"));
         var resources = ControlResources.Of(new SandboxServer(new SandboxSettings { Specs = "", Fixtures = "" }));
         const string Prefix = "/vendors/{vendor}/__admin";
         var routes = new ControlApi(resources, new OwnersOnly([], null), null).Routes.Where(route => route.Path.Path.StartsWith(Prefix + "/", StringComparison.Ordinal) && !route.Path.Path.Contains("/requests/near-misses/", StringComparison.Ordinal)).ToList();
         routes.Count.ShouldBeGreaterThan(30);
-        routes.Select(route => $"`{route.Method} {route.Path.Path[Prefix.Length..]}`").Where(named => !readme.Contains(named, StringComparison.Ordinal)).ShouldBeEmpty();
+        routes.Select(route => $"`{route.Method} {route.Path.Path[Prefix.Length..]}`").Where(named => !document.Contains(named, StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
     private static async Task<string> StateAsync(StubSandbox sandbox) => (string)(await JsonAsync(sandbox, HttpMethod.Get, "/scenarios"))["scenarios"]![0]!["state"]!;

@@ -42,11 +42,19 @@ public sealed partial class DocumentTests
     [Fact]
     public void Links_between_documents_lead_somewhere()
     {
-        var documents = Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "*.md")).ToList();
-        var links = documents.SelectMany(file => Link().Matches(File.ReadAllText(file)).Select(match => (File: file, Target: match.Groups[1].Value))).ToList();
+        var links = Documents().SelectMany(file => Link().Matches(File.ReadAllText(file)).Select(match => (File: file, Target: match.Groups[1].Value))).ToList();
         links.ShouldNotBeEmpty();
         links.Where(link => !Path.Exists(Path.Combine(Path.GetDirectoryName(link.File)!, link.Target)))
             .Select(link => $"{Repository.Shown(link.File)}: {link.Target}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Links_to_a_heading_lead_to_one()
+    {
+        var links = Documents().SelectMany(file => Anchor().Matches(File.ReadAllText(file)).Select(match => (File: file, Target: match.Groups[1].Value, Heading: match.Groups[2].Value))).ToList();
+        links.ShouldNotBeEmpty();
+        links.Where(link => !Headings(link.Target.Length == 0 ? link.File : Path.Combine(Path.GetDirectoryName(link.File)!, link.Target)).Contains(link.Heading))
+            .Select(link => $"{Repository.Shown(link.File)}: {link.Target}#{link.Heading}").ShouldBeEmpty();
     }
 
     [Fact]
@@ -64,33 +72,50 @@ public sealed partial class DocumentTests
     }
 
     [Fact]
-    public void The_readme_names_the_flags_and_commands_that_there_are()
+    public void The_documents_name_the_flags_and_commands_that_there_are()
     {
+        var document = Repository.Text("docs", "command.md");
         var sources = string.Concat(Repository.SourcesOf("src", "MockCustomers.Cli").Select(File.ReadAllText));
         var flags = FlagInCode().Matches(sources).Select(match => match.Groups[1].Value).Distinct().ToList();
         flags.ShouldNotBeEmpty("the command line is not here");
-        FlagRow().Matches(Readme).Select(match => match.Groups[1].Value).Distinct().ShouldBe(flags, ignoreOrder: true);
+        FlagRow().Matches(document).Select(match => match.Groups[1].Value).Distinct().ShouldBe(flags, ignoreOrder: true);
         var commands = CommandInCode().Matches(sources).Select(match => match.Groups[1].Value).ToList();
-        CommandRow().Matches(Readme).Select(match => match.Groups[1].Value).ShouldBe(commands, ignoreOrder: true);
-        ExitRow().Matches(Readme).Select(match => match.Groups[1].Value)
+        CommandRow().Matches(document).Select(match => match.Groups[1].Value).ShouldBe(commands, ignoreOrder: true);
+        ExitRow().Matches(document).Select(match => match.Groups[1].Value)
             .ShouldBe(ExitInCode().Matches(Repository.Text("src", "MockCustomers.Cli", "ExitCode.cs")).Select(match => match.Groups[1].Value), ignoreOrder: true);
     }
 
     [Fact]
-    public void The_readme_names_the_paths_of_the_control_port()
+    public void The_documents_name_the_paths_of_the_control_port()
     {
+        var document = Repository.Text("docs", "control-port.md");
         var routes = Repository.SourcesOf("src", "MockCustomers.Server", "Control")
             .SelectMany(file => RouteInCode().Matches(File.ReadAllText(file)))
             .Select(match => $"{match.Groups[1].Value.ToUpperInvariant()} {match.Groups[2].Value}").ToList();
         routes.Count.ShouldBeGreaterThan(7);
-        routes.Where(route => !Readme.Contains($"`{route}", StringComparison.Ordinal)).ShouldBeEmpty();
+        routes.Where(route => !document.Contains($"`{route}", StringComparison.Ordinal)).ShouldBeEmpty();
     }
+
+    private static IEnumerable<string> Documents() => Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Concat(Directory.GetFiles(Repository.Root, "*.md"));
+
+    /// <summary>The names that a document's headings have in links: in small letters, with dashes for spaces and without other signs.</summary>
+    private static IEnumerable<string> Headings(string file) =>
+        Heading().Matches(File.ReadAllText(file)).Select(match => NotInAnchors().Replace(match.Groups[1].Value.ToLowerInvariant(), "").Replace(' ', '-'));
 
     [GeneratedRegex(@"`(src/[\w./]+)`")]
     private static partial Regex Folder();
 
     [GeneratedRegex(@"\]\((?!https?:|#)([^)#\s]+)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\]\((?!https?:)([^)#\s]*)#([^)\s]+)\)")]
+    private static partial Regex Anchor();
+
+    [GeneratedRegex("^#+ (.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+
+    [GeneratedRegex("[^a-z0-9 _-]")]
+    private static partial Regex NotInAnchors();
 
     [GeneratedRegex("\"(--[a-z][a-z-]+)\"")]
     private static partial Regex FlagInCode();

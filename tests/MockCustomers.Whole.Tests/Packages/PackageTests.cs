@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using MockCustomers.Server;
-using MockCustomers.Whole.Tests.Readme;
+using MockCustomers.Whole.Tests.Documents;
 
 namespace MockCustomers.Whole.Tests.Packages;
 
@@ -16,7 +16,7 @@ public sealed class PackageTests(PackedFeed feed)
     /// <summary>What a test project of xUnit needs.</summary>
     private static readonly string[] Runner = ["Microsoft.NET.Test.Sdk", "xunit.v3.mtp-off", "xunit.runner.visualstudio"];
 
-    private static readonly IReadOnlyList<ReadmeBlock> Blocks = [.. ReadmeBlock.All.Where(block => block.Language == "csharp")];
+    private static readonly IReadOnlyList<Example> Blocks = [.. Example.All.Where(example => example.Language == "csharp")];
 
     public static TheoryData<int> Examples => [.. Enumerable.Range(0, Blocks.Count)];
 
@@ -99,7 +99,7 @@ public sealed class PackageTests(PackedFeed feed)
             var package = install.Split(' ')[^1];
             if (install.StartsWith("dotnet ", StringComparison.Ordinal)) ids.ShouldContain(package, install);
             else if (install.StartsWith("npm ", StringComparison.Ordinal)) package.ShouldBe((string)launcher["name"]!);
-            else install.ShouldBe(ReadmeBlock.LinesOf("docker")[0]);
+            else install.ShouldBe(Example.LinesOf("docker")[0]);
         }
     }
 
@@ -141,7 +141,7 @@ public sealed class PackageTests(PackedFeed feed)
     }
 
     [Theory, MemberData(nameof(Examples))]
-    public async Task An_example_of_the_readme_is_compiled_against_the_library_and_run(int example)
+    public async Task An_example_of_the_documents_is_compiled_against_the_library_and_run(int example)
     {
         var place = await feed.PlaceAsync($"example-{example}");
         await File.WriteAllTextAsync(Path.Combine(place, "app.csproj"), Project("", await LibraryAsync()));

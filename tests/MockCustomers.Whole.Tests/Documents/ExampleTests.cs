@@ -2,27 +2,28 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MockCustomers.Server;
 
-namespace MockCustomers.Whole.Tests.Readme;
+namespace MockCustomers.Whole.Tests.Documents;
 
-/// <summary>Every example of the readme does what it says, as it stands.</summary>
-public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<ServedReadme>
+/// <summary>Every example of the documents for users does what it says, as it stands.</summary>
+public sealed partial class ExampleTests(ServedExamples served) : IClassFixture<ServedExamples>
 {
     private static readonly Dictionary<string, string> NoMore = [];
 
     /// <summary>The folder of the built command.</summary>
     private static readonly string CommandFolder = Path.Combine(AppContext.BaseDirectory, "..", "..", "MockCustomers.Cli", RepositoryFiles.Configuration.ToLowerInvariant());
 
-    /// <summary>The examples that have curls, by their place in the readme.</summary>
-    public static TheoryData<int> Curls => [.. Enumerable.Range(0, ReadmeBlock.All.Count).Where(example => CurlsOf(ReadmeBlock.All[example]).Count > 0)];
+    /// <summary>The examples that have curls: the document, and their place among its examples.</summary>
+    public static TheoryData<string, int> Curls => [.. Example.All.GroupBy(example => example.Document)
+        .SelectMany(document => document.Select((example, place) => (document.Key, place, CurlsOf(example).Count)).Where(example => example.Count > 0).Select(example => (example.Key, example.place)))];
 
-    public static TheoryData<string> Commands => [.. ReadmeBlock.LinesOf("mockcustomers")];
+    public static TheoryData<string> Commands => [.. Example.LinesOf("mockcustomers").Distinct()];
 
     /// <summary>The lines of one example are run one after the other, as a reader would: one may build on those above it.</summary>
     [ShellTheory, MemberData(nameof(Curls))]
-    public async Task Curls_are_answered_as_they_say(int example)
+    public async Task Curls_are_answered_as_they_say(string document, int place)
     {
         using var folder = new TemporaryFolder();
-        foreach (var line in CurlsOf(ReadmeBlock.All[example]))
+        foreach (var line in CurlsOf(Example.All.Where(example => example.Document == document).ElementAt(place)))
         {
             var asked = Told().Match(line) is { Success: true } told ? told : Preferred().Match(line);
             var status = await OtherProgram.RunAsync(
@@ -35,7 +36,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
     [Fact]
     public void Every_vendor_has_a_curl()
     {
-        var ports = ReadmeBlock.LinesOf("curl").Select(line => Port().Match(line).Groups[1].Value).ToHashSet();
+        var ports = Example.LinesOf("curl").Select(line => Port().Match(line).Groups[1].Value).ToHashSet();
         foreach (var vendor in SandboxFolder.Names(RepositoryFiles.PathOf("specs")))
         {
             var offset = OffsetInManifest().Match(File.ReadAllText(RepositoryFiles.PathOf("specs", vendor, "vendor.yaml"))).Groups[1].Value;
@@ -70,7 +71,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
             return;
         }
 
-        var (program, _) = await ServedReadme.ServeAsync(line, environment);
+        var (program, _) = await ServedExamples.ServeAsync(line, environment);
         using (program)
             (await program.StopAsync()).ExitCode.ShouldBe(0, program.Told);
     }
@@ -89,7 +90,7 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
     [Fact]
     public void The_lines_for_docker_name_what_the_image_and_the_compose_file_have()
     {
-        var lines = ReadmeBlock.LinesOf("docker");
+        var lines = Example.LinesOf("docker");
         var image = lines.Select(line => Built().Match(line)).Single(match => match.Success).Groups[1].Value;
         var ports = File.ReadLines(RepositoryFiles.PathOf("Dockerfile")).Single(line => line.StartsWith("EXPOSE ", StringComparison.Ordinal))["EXPOSE ".Length..];
         lines.Single(line => line.StartsWith("docker run ", StringComparison.Ordinal)).ShouldContain($" -p {ports}:{ports} {image}");
@@ -109,19 +110,18 @@ public sealed partial class ReadmeTests(ServedReadme served) : IClassFixture<Ser
 
     [Fact]
     public void The_line_that_checks_everything_runs_these_tests() =>
-        ReadmeBlock.LinesOf("dotnet").ShouldContain(line => Uncommented(line) == "dotnet test" && File.ReadAllText(RepositoryFiles.PathOf("MockCustomers.sln")).Contains(typeof(ReadmeTests).Assembly.GetName().Name!));
+        Example.LinesOf("dotnet").ShouldContain(line => Uncommented(line) == "dotnet test" && File.ReadAllText(RepositoryFiles.PathOf("MockCustomers.sln")).Contains(typeof(ExampleTests).Assembly.GetName().Name!));
 
-    /// <summary>C# is compiled and run by the tests of the packages.</summary>
+    /// <summary>C# is compiled and run by the tests of the packages; what else there is, by those of its part.</summary>
     [Fact]
-    public void Every_example_is_run()
+    public void What_is_typed_into_a_shell_is_run()
     {
-        ReadmeBlock.All.Count.ShouldBeGreaterThan(5);
-        ReadmeBlock.All.Select(block => block.Language).Distinct().ShouldBeSubsetOf(["", "sh", "bash", "csharp"]);
-        ReadmeBlock.ShellLines.Select(line => line.Split(' ')[0]).Distinct().ShouldBeSubsetOf(["curl", "docker", "dotnet", "mockcustomers"]);
-        ReadmeBlock.LinesOf("dotnet").Select(line => line.Split(' ')[1]).ShouldBe(["run", "test"]);
+        Example.All.Select(example => example.Document).Distinct().Count().ShouldBeGreaterThan(5);
+        Example.ShellLines.Select(line => line.Split(' ')[0]).Distinct().ShouldBe(["curl", "docker", "dotnet", "mockcustomers"], ignoreOrder: true);
+        Example.LinesOf("dotnet").Select(line => line.Split(' ')[1]).ShouldBe(["run", "test"]);
     }
 
-    private static List<string> CurlsOf(ReadmeBlock example) => [.. example.Text.Split('\n').Where(line => line.StartsWith("curl ", StringComparison.Ordinal))];
+    private static List<string> CurlsOf(Example example) => [.. example.Typed.Where(line => line.StartsWith("curl ", StringComparison.Ordinal))];
 
     private static string Uncommented(string line) => line.Split(" # ")[0].Trim();
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace MockCustomers.Whole.Tests.Readme;
+namespace MockCustomers.Whole.Tests.Documents;
 
 /// <summary>A theory about lines that are typed into a shell: skipped where bash or curl is missing, except on a build server.</summary>
 public sealed class ShellTheoryAttribute : TheoryAttribute

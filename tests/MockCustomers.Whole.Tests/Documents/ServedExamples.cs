@@ -2,12 +2,12 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
-namespace MockCustomers.Whole.Tests.Readme;
+namespace MockCustomers.Whole.Tests.Documents;
 
 /// <summary>The sandbox, started by the line with which the readme starts it. Its ports are shifted, so that it runs beside another one.</summary>
-public sealed partial class ServedReadme : IDisposable
+public sealed partial class ServedExamples : IDisposable
 {
-    /// <summary>The control port that the readme says.</summary>
+    /// <summary>The control port that the documents say.</summary>
     private const int DocumentedBase = 4010;
 
     /// <summary>The vendors' ports and some more.</summary>
@@ -17,7 +17,7 @@ public sealed partial class ServedReadme : IDisposable
 
     private readonly Lazy<Task<(OtherProgram Program, int PortBase)>> started = new(StartAsync);
 
-    /// <summary>A line of the readme with the ports that are listened on.</summary>
+    /// <summary>A line of a document with the ports that are listened on.</summary>
     public async Task<string> ShiftedAsync(string line)
     {
         var shift = (await started.Value).PortBase - DocumentedBase;
@@ -53,7 +53,7 @@ public sealed partial class ServedReadme : IDisposable
 
     private static Task<(OtherProgram Program, int PortBase)> StartAsync()
     {
-        var line = ReadmeBlock.LinesOf("dotnet").First(l => l.StartsWith("dotnet run ", StringComparison.Ordinal));
+        var line = Example.LinesOf("dotnet").First(l => l.StartsWith("dotnet run ", StringComparison.Ordinal));
         // Built it is already, as these tests are; and a build now would change what they stand on.
         return ServeAsync(line.Replace("dotnet run ", $"dotnet run --no-build --configuration {RepositoryFiles.Configuration} ", StringComparison.Ordinal), new Dictionary<string, string>());
     }
