@@ -7,6 +7,9 @@ internal static class JournaledHeader
     private const string CookieHeader = "Cookie";
     private static readonly string[] Secret = ["Authorization", "Proxy-Authorization"];
 
+    /// <summary>Whether nothing of a value was kept.</summary>
+    public static bool IsHidden(string shown) => shown.EndsWith(Hidden, StringComparison.Ordinal);
+
     /// <param name="credential">A header that carries a credential, besides those that always do.</param>
     public static string Shown(string name, string value, string credential)
     {

@@ -16,10 +16,10 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
     public static TheoryData<string, string> Guarded() => Of(route => !route.IsOpen);
 
     /// <summary>Those of them that want the token.</summary>
-    public static TheoryData<string, string> WithToken() => Of(route => route is { IsOpen: false, IsForReaders: false });
+    public static TheoryData<string, string> WithToken() => Of(route => route is { IsOpen: false, IsWithoutToken: false });
 
     /// <summary>Those of them that a browser opens by their address.</summary>
-    public static TheoryData<string, string> ForReaders() => Of(route => route.IsForReaders);
+    public static TheoryData<string, string> ForReaders() => Of(route => route.IsWithoutToken);
 
     public static TheoryData<string, string> Open() => Of(route => route.IsOpen);
 

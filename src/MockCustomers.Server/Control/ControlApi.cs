@@ -1,6 +1,7 @@
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
+using MockCustomers.Server.Page;
 using MockCustomers.Server.WireMockAdmin;
 
 namespace MockCustomers.Server.Control;
@@ -45,7 +46,7 @@ internal sealed class ControlApi
 
     private ValueTask<ControlAnswer> DecideAsync(Request request)
     {
-        var path = request.Path is "/" ? "/health/live" : request.Path;
+        var path = request.Path is "/" ? PageResource.IsWanted(request) ? PageResource.Start : "/health/live" : request.Path;
         var method = request.Method == "HEAD" ? "GET" : request.Method;
         ControlRoute? found = null;
         string[] values = [];
@@ -58,7 +59,8 @@ internal sealed class ControlApi
             (found, values) = (route, match);
         }
 
-        if (found is not { IsOpen: true }) owners.Check(request, found is { IsEmptyOfAnyType: true }, wantsToken: found is not { IsForReaders: true });
+        if (found is { IsWithoutToken: true }) owners.CheckPlace(request);
+        else if (found is not { IsOpen: true }) owners.Check(request, found is { IsEmptyOfAnyType: true });
         if (found is not null) return found.Answer(new ControlCall(request, found, values));
         throw methods.Count == 0 ? NoSuchPath(path.ToString()) : NoSuchMethod(path.ToString(), methods);
     }

@@ -12,7 +12,7 @@ internal sealed class ControlDocumentResource(Func<string> url) : IControlResour
     public const string Path = "/openapi.json";
     private const string Embedded = "MockCustomers.Server.Control.openapi.yaml";
 
-    public IEnumerable<ControlRoute> Routes => [ControlRoute.Get(Path, Tell) with { IsForReaders = true }];
+    public IEnumerable<ControlRoute> Routes => [ControlRoute.Get(Path, Tell) with { IsWithoutToken = true }];
 
     /// <summary>The document as it is written, the place of the servers empty.</summary>
     public static JsonObject Document()

@@ -83,6 +83,15 @@ internal sealed class ControlQuery
     /// <exception cref="ControlException">There is no such vendor or session.</exception>
     public View Customers(IReadOnlyList<VendorHost> hosts) => Session(hosts).Of(Vendor(hosts).Vendor).View;
 
+    /// <summary>A time; null when it was not sent.</summary>
+    /// <exception cref="ControlException">It is something else.</exception>
+    public DateTimeOffset? Time(string name)
+    {
+        if (Text(name) is not { } text) return null;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)) return time;
+        throw new ControlException(400, $"the parameter '{name}' cannot be '{text}'; a time such as 2026-01-01T09:30:00Z");
+    }
+
     /// <summary>A whole number within bounds.</summary>
     /// <exception cref="ControlException">It is something else.</exception>
     public long Number(string name, long minimum, long maximum, long otherwise)

@@ -1,3 +1,4 @@
+using MockCustomers.Server.Page;
 using MockCustomers.Server.WireMockAdmin;
 
 namespace MockCustomers.Server.Control;
@@ -10,6 +11,7 @@ internal static class ControlResources
     /// <param name="hosts">The listening vendors; none before all of them listen.</param>
     private static IReadOnlyList<IControlResource> Of(Func<IReadOnlyList<VendorHost>> hosts, SandboxServer sandbox) =>
     [
+        new PageResource(),
         new HealthResource(hosts, () => sandbox.LastReload),
         new MetricsResource(sandbox.Scrape),
         new VendorsResource(hosts),
@@ -22,12 +24,14 @@ internal static class ControlResources
         new ClockResource(hosts),
         new EventsResource(hosts, sandbox.Machine),
         new CustomersResource(hosts),
+        new StatesResource(hosts),
         new MovesResource(hosts),
         new WatchesResource(hosts),
         new ExplainResource(hosts),
         new FingerprintResource(() => sandbox.Fingerprint),
         new ReloadResource(hosts, sandbox.ReloadAsync),
         new RequestsResource(hosts),
+        new ReplayResource(hosts),
         new WebhooksResource(hosts),
         new RecordingsResource(hosts, sandbox.UpstreamOf),
         new MappingsResource(hosts),

@@ -12,7 +12,7 @@ internal sealed record ControlRoute(string Method, PathTemplate Path, Func<Contr
     public bool IsOpen { get; init; }
 
     /// <summary>Whether no token is wanted: what a browser opens by its address, and what is no secret. Origin and host are looked at all the same.</summary>
-    public bool IsForReaders { get; init; }
+    public bool IsWithoutToken { get; init; }
 
     /// <summary>Whether a request without a body may name any media type: some of WireMock's clients always name one. Their origin is looked at all the same.</summary>
     public bool IsEmptyOfAnyType { get; init; }

@@ -5,7 +5,7 @@ using MockCustomers.Store;
 
 namespace MockCustomers.Server.Control;
 
-/// <summary>Finds customers of a kind and a state without looking through them.</summary>
+/// <summary>Finds customers of a kind and a state, by an id or an e-mail address, without looking through them.</summary>
 internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
     private const int Most = 1000;
@@ -25,21 +25,33 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         var offset = query.Number("offset", 0, Population.Largest, 0);
         var limit = (int)query.Number("limit", 1, Most, 10);
 
-        var list = new CustomerChoice(kind, state, query.Text("path") is { } path ? Path(path, view) : null).In(view);
-        var count = (int)Math.Clamp(list.Count - offset, 0, limit);
-        var customers = Enumerable.Range(0, count).Select(i => (JsonNode?)Card(view, list[offset + i]));
-        return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = list.Count });
+        var path = query.Text("path") is { } way ? Path(way, view) : null;
+        var (total, customers) = query.Text("find") is { } text
+            ? Found(view, text, path is null ? new CustomerChoice(kind, state) : throw new ControlException(400, "'find' and 'path' exclude each other; one of them"))
+            : Chosen(view, new CustomerChoice(kind, state, path), offset, limit);
+        return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers.Select(JsonNode (customer) => CustomerCard.Of(view, customer))]), ["total"] = total });
     }
 
-    /// <summary>A customer as the vendor serves it, without a request to the vendor.</summary>
     private ControlAnswer Show(ControlCall call)
     {
         call.Query.Allow("vendor");
         var view = call.Query.Customers(hosts());
-        var customer = view.Find(call.Path("id")) ?? throw new ControlException(404, $"nobody has the id '{call.Path("id")}'");
-        var card = Card(view, customer);
-        card["customer"] = view.Read(customer);
-        return ControlAnswer.Ok(card);
+        var id = call.Path("id");
+        return ControlAnswer.Ok(CustomerCard.Full(view, view.Find(id) ?? throw new ControlException(404, $"nobody has the id '{id}'")));
+    }
+
+    private static (long Total, IEnumerable<CustomerHandle> Customers) Chosen(View view, CustomerChoice choice, long offset, int limit)
+    {
+        var list = choice.In(view);
+        var count = (int)Math.Clamp(list.Count - offset, 0, limit);
+        return (list.Count, Enumerable.Range(0, count).Select(i => list[offset + i]));
+    }
+
+    /// <summary>Those who have an id or an e-mail address, if they are of the kind and in the state.</summary>
+    private static (long Total, IEnumerable<CustomerHandle> Customers) Found(View view, string text, CustomerChoice choice)
+    {
+        var found = CustomerSearch.Find(view, text).Where(customer => choice.Has(view.StratumOf(customer))).ToList();
+        return (found.Count, found);
     }
 
     /// <summary>The states of a path, such as approved or kyc_form_submission_started>rejected.</summary>
@@ -50,12 +62,4 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         if (states.FirstOrDefault(state => !known.Contains(state)) is { } unknown) throw new ControlException(400, $"unknown state '{unknown}' in the path; {Nearest.Remedy(unknown, known)}");
         return states;
     }
-
-    private static JsonObject Card(View view, CustomerHandle customer) => new JsonObject
-    {
-        ["number"] = customer.Number.IsOfPopulation ? customer.Number.Value : null,
-        ["id"] = view.IdOf(customer),
-        ["kind"] = view.StratumOf(customer).Kind.Name,
-        ["state"] = view.StratumOf(customer).State.Name,
-    };
 }

@@ -17,10 +17,10 @@ internal sealed class DocsResource(Func<IReadOnlyList<VendorHost>> hosts, Func<I
 
     public IEnumerable<ControlRoute> Routes =>
     [
-        ControlRoute.Get("/docs", List) with { IsForReaders = true },
-        ControlRoute.Get("/docs/control", OfControl) with { IsForReaders = true },
-        ControlRoute.Get("/docs/{vendor}", OfVendor) with { IsForReaders = true },
-        ControlRoute.Get(Script, Code) with { IsForReaders = true },
+        ControlRoute.Get("/docs", List) with { IsWithoutToken = true },
+        ControlRoute.Get("/docs/control", OfControl) with { IsWithoutToken = true },
+        ControlRoute.Get("/docs/{vendor}", OfVendor) with { IsWithoutToken = true },
+        ControlRoute.Get(Script, Code) with { IsWithoutToken = true },
     ];
 
     private IReferencePages Pages =>

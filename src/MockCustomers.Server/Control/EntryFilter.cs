@@ -1,4 +1,3 @@
-using System.Globalization;
 using MockCustomers.Exchange;
 using MockCustomers.Journal;
 
@@ -19,16 +18,19 @@ internal static class EntryFilter
         var operations = hosts.Select(host => host.Vendor).Where(known => vendor is null || known == vendor).SelectMany(known => known.Operations).Select(served => served.Operation.Id);
         if (query.OneOf("operation", operations) is { } operation) conditions.Add(entry => entry.Operation == operation);
         if (query.Text("method") is { } method) conditions.Add(entry => entry.Method.Equals(method, StringComparison.OrdinalIgnoreCase));
-        if (query.Number("status", 100, 599, 0) is > 0 and var status) conditions.Add(entry => entry.Status == status);
+        if (query.Text("status") is not null) conditions.Add(Status(query));
         if (query.Text("customer") is { } customer) conditions.Add(entry => entry.Customer == customer);
         if (query.OneOf("fault", Enum.GetNames<FaultKind>()) is { } fault) conditions.Add(entry => entry.Fault?.Kind.ToString() == fault);
         if (query.OneOf("unmatched", ["true", "false"]) is { } unmatched) conditions.Add(entry => RequestsResource.IsUnmatched(entry) == (unmatched == "true"));
-        if (query.Text("since") is { } since && Time(since) is var time) conditions.Add(entry => entry.At >= time);
+        if (query.Time("since") is { } time) conditions.Add(entry => entry.At >= time);
         return entry => conditions.TrueForAll(condition => condition(entry));
     }
 
-    private static DateTimeOffset Time(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
-            ? time
-            : throw new ControlException(400, $"the parameter 'since' cannot be '{text}'; a time of the machine's clock such as 2026-01-01T09:30:00Z");
+    /// <summary>A status, or all of a class: 4xx.</summary>
+    private static Predicate<JournalEntry> Status(ControlQuery query)
+    {
+        if (query.Text("status") is [>= '1' and <= '5' and var first, 'x', 'x']) return entry => entry.Status / 100 == first - '0';
+        var status = query.Number("status", 100, 599, 0);
+        return entry => entry.Status == status;
+    }
 }

@@ -16,22 +16,28 @@ internal sealed class OwnersOnly(IReadOnlyCollection<string> names, AdminToken? 
 
     /// <summary>Returns when the owner asks.</summary>
     /// <param name="isEmptyOfAnyType">Whether a request without a body may name any media type.</param>
-    /// <param name="wantsToken">Whether the token is wanted, where there is one.</param>
     /// <exception cref="ControlException">Somebody else does, or what is sent is not JSON.</exception>
-    public void Check(Request request, bool isEmptyOfAnyType = false, bool wantsToken = true)
+    public void Check(Request request, bool isEmptyOfAnyType = false)
     {
-        var host = request.Headers["Host"] ?? "";
-        if (!IsHere(host))
-            throw new ControlException(403, $"the host '{host}' is not known to be yours; an IP address, localhost, or a name that --control-hosts names");
-        if (request.Headers["Origin"] is { } origin && !IsSame(origin, host))
-            throw new ControlException(403, $"the origin '{origin}' is another site; administration takes no requests of other sites' pages");
-        if (wantsToken && token is not null && !token.IsIn(request.Headers["Authorization"]))
+        CheckPlace(request);
+        if (token is not null && !token.IsIn(request.Headers["Authorization"]))
             throw new ControlException(401, "the token is missing or wrong; Authorization: Bearer TOKEN, with the one in MOCKCUSTOMERS_ADMIN_TOKEN or printed at start")
             {
                 Headers = [KeyValuePair.Create("WWW-Authenticate", "Bearer realm=\"MockCustomers\"")],
             };
         if (!Reading.Contains(request.Method) && !IsJson(request) && !(isEmptyOfAnyType && IsEmpty(request)))
             throw new ControlException(415, $"a body of the media type '{request.Headers["Content-Type"]}' is not taken; Content-Type: application/json");
+    }
+
+    /// <summary>Returns when the request was meant for this machine, and no page of another site made it; the token is not asked for.</summary>
+    /// <exception cref="ControlException">It was meant for another one, or another site's page made it.</exception>
+    public void CheckPlace(Request request)
+    {
+        var host = request.Headers["Host"] ?? "";
+        if (!IsHere(host))
+            throw new ControlException(403, $"the host '{host}' is not known to be yours; an IP address, localhost, or a name that --control-hosts names");
+        if (request.Headers["Origin"] is { } origin && !IsSame(origin, host))
+            throw new ControlException(403, $"the origin '{origin}' is another site; administration takes no requests of other sites' pages");
     }
 
     private bool IsHere(string host)

@@ -17,7 +17,7 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         ControlRoute.Post("/__admin/requests/count", Count),
         ControlRoute.Post("/__admin/requests/find", Find),
         ControlRoute.Post("/__admin/requests/remove", Remove),
-        ControlRoute.Get("/__admin/requests/{id}", call => ControlAnswer.Ok(new EntryWriter(hosts()).Event(Found(call).Entry))),
+        ControlRoute.Get("/__admin/requests/{id}", call => ControlAnswer.Ok(new EntryWriter(hosts()).Event(Found(call, hosts()).Entry))),
         ControlRoute.Delete("/__admin/requests/{id}", RemoveOne),
     ];
 
@@ -60,7 +60,7 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
 
     private ControlAnswer RemoveOne(ControlCall call)
     {
-        var (journal, entry) = Found(call);
+        var (journal, entry) = Found(call, hosts());
         journal.Remove(entry);
         return ControlAnswer.Ok(new JsonObject());
     }
@@ -72,10 +72,12 @@ internal sealed class RequestsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         return ControlAnswer.Ok(new JsonObject());
     }
 
-    private (RequestJournal Journal, JournalEntry Entry) Found(ControlCall call)
+    /// <summary>The entry that the path names.</summary>
+    /// <exception cref="ControlException">The journal does not have it.</exception>
+    public static (RequestJournal Journal, JournalEntry Entry) Found(ControlCall call, IReadOnlyList<VendorHost> hosts)
     {
         call.Query.Allow();
-        var session = call.Query.Session(hosts());
+        var session = call.Query.Session(hosts);
         var id = call.Path("id");
         if (EntryId.Find(session.Journal, id) is { } entry) return (session.Journal, entry);
         throw new ControlException(404, $"the journal of the session '{session.Name}' has no request '{id}', or no longer; GET /__admin/requests lists them");

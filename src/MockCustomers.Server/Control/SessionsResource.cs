@@ -19,6 +19,7 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         ControlRoute.Get("/__admin/sessions/{name}", call => ControlAnswer.Ok(Card(Found(call)))),
         ControlRoute.Delete("/__admin/sessions/{name}", Close),
         ControlRoute.Post("/__admin/sessions/{name}/reset", Reset),
+        ControlRoute.Get("/__admin/sessions/{name}/checkpoints", Checkpoints),
         ControlRoute.Post("/__admin/sessions/{name}/checkpoints", Checkpoint),
         ControlRoute.Post("/__admin/sessions/{name}/rollback", Rollback),
     ];
@@ -39,13 +40,13 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     /// <summary>How a client gets into a session: by the vendor's own header alone.</summary>
     private static JsonObject Access(VendorHost host, Session session)
     {
-        var (authenticator, key) = (host.Vendor.Authenticator, host.Sessions.KeyOf(session, host.Vendor));
+        var (header, value) = SessionAccess.Of(host, session);
         return new JsonObject
         {
             ["url"] = host.Url,
             ["baseUrl"] = host.BaseUrl,
-            ["header"] = authenticator.Header,
-            ["value"] = authenticator.Sample.Replace(host.Vendor.Keys[0], key, StringComparison.Ordinal),
+            ["header"] = header,
+            ["value"] = value,
         };
     }
 
@@ -73,6 +74,11 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         session.Reset();
         return ControlAnswer.Ok(Card(session));
     }
+
+    private ControlAnswer Checkpoints(ControlCall call) => ControlAnswer.Ok(new JsonObject
+    {
+        ["checkpoints"] = new JsonArray([.. Found(call).Checkpoints.Select(JsonNode (noted) => new JsonObject { ["checkpoint"] = noted.Id, ["now"] = Timestamp.Shown(noted.Now) })]),
+    });
 
     private ControlAnswer Checkpoint(ControlCall call)
     {

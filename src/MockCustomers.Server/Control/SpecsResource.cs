@@ -12,8 +12,8 @@ internal sealed class SpecsResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
 
     public IEnumerable<ControlRoute> Routes =>
     [
-        ControlRoute.Get("/specs", _ => ControlAnswer.Ok(List())) with { IsForReaders = true },
-        ControlRoute.Get("/specs/{vendor}/{file}", Spec) with { IsForReaders = true },
+        ControlRoute.Get("/specs", _ => ControlAnswer.Ok(List())) with { IsWithoutToken = true },
+        ControlRoute.Get("/specs/{vendor}/{file}", Spec) with { IsWithoutToken = true },
     ];
 
     /// <summary>Where a spec of a vendor is, examples that work in it.</summary>

@@ -1,30 +1,13 @@
-using MockCustomers.Exchange;
 using MockCustomers.Server;
 using MockCustomers.Vendors.Steps;
 
 namespace MockCustomers.Testing.InMemory;
 
 /// <summary>The headers of a request that came over no socket.</summary>
-internal sealed class MemoryHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) : IRequestHeaders
+internal sealed class MemoryHeaders(IReadOnlyList<KeyValuePair<string, string>> headers) : ListedHeaders(headers)
 {
     /// <summary>The header that names a session.</summary>
     public const string Session = Identify.SessionHeader;
-
-    public string? this[string name]
-    {
-        get
-        {
-            string? joined = null;
-            foreach (var (key, value) in headers)
-                if (key.Equals(name, StringComparison.OrdinalIgnoreCase)) joined = joined is null ? value : $"{joined},{value}";
-            return joined;
-        }
-    }
-
-    public IEnumerable<KeyValuePair<string, string>> All => headers;
-
-    public IReadOnlyList<KeyValuePair<string, string>> Without(string credential) =>
-        [.. headers.Select(header => KeyValuePair.Create(header.Key, JournaledHeader.Shown(header.Key, header.Value, credential)))];
 
     /// <summary>The headers as a client puts them on the wire.</summary>
     /// <param name="length">The length of the body; null when there is none.</param>

@@ -25,6 +25,7 @@ internal sealed record RequestEvent(JournalEntry Entry) : SandboxEvent(Entry.San
         json["reason"] = Entry.Fault is { } fault ? RefusalReason.Of(fault) : null;
         json["injected"] = Entry.Injected;
         json["stub"] = Entry.Stub;
+        json["loggedDate"] = Entry.At.ToUnixTimeMilliseconds();
         json["elapsedMicroseconds"] = (long)Entry.Elapsed.TotalMicroseconds;
     }
 }

@@ -155,6 +155,15 @@ internal sealed class Session
         }
     }
 
+    /// <summary>Its checkpoints, the first one first: the id, and what the clock said, as Unix microseconds.</summary>
+    public IReadOnlyList<(string Id, long Now)> Checkpoints
+    {
+        get
+        {
+            lock (joining) return [.. checkpoints.Select((noted, i) => ((i + 1).ToString(CultureInfo.InvariantCulture), noted.Clock.Now))];
+        }
+    }
+
     /// <summary>Goes back to a checkpoint: whatever was written since is gone, and the clock is where it was. Later checkpoints are forgotten.</summary>
     /// <returns>Whether there is such a checkpoint.</returns>
     public bool Rollback(string id)

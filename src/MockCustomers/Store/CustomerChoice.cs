@@ -12,9 +12,10 @@ internal sealed record CustomerChoice(string? Kind = null, string? State = null,
     public static IReadOnlyList<string> PathOf(string text) => text.Split('>', StringSplitOptions.TrimEntries);
 
     /// <summary>The customers of a view that are meant, newest first.</summary>
-    public CustomerList In(View view) => Path is { } path ? view.ListByWay(Belongs, way => Ends(way, path)) : view.List(Belongs);
+    public CustomerList In(View view) => Path is { } path ? view.ListByWay(Has, way => Ends(way, path)) : view.List(Has);
 
-    private bool Belongs(Stratum stratum) => (Kind is null || stratum.Kind.Name == Kind) && (State is null || stratum.State.Name == State);
+    /// <summary>Whether customers of a stratum are meant, whatever they will pass.</summary>
+    public bool Has(Stratum stratum) => (Kind is null || stratum.Kind.Name == Kind) && (State is null || stratum.State.Name == State);
 
     private static bool Ends(IReadOnlyList<string> way, IReadOnlyList<string> path) =>
         way.Count >= path.Count && way.Skip(way.Count - path.Count).SequenceEqual(path);

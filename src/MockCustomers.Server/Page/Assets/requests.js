@@ -1,0 +1,52 @@
+// What was called, newest first, while it is called.
+
+import { h, put } from './dom.js';
+import { get, remove } from './api.js';
+import { onQuiet } from './live.js';
+import { action, anchor, attempt, field, form, input, select, status, table } from './ui.js';
+import { microseconds, plural, timeOfDay } from './format.js';
+import { operationChoice, vendors, vendorChoice } from './vendors.js';
+
+const most = 100;
+const statuses = [['', 'any'], ['2xx', '2xx: done'], ['4xx', '4xx: refused'], ['5xx', '5xx: failed']];
+
+export async function show({ view, query, change, signal }) {
+  const all = await vendors(signal);
+  const { vendor, status: wanted, operation, customer, unmatched } = query;
+  const list = h('div');
+  const live = h('input', { type: 'checkbox', id: 'live', checked: true });
+  const [place, run] = attempt();
+  const of = input('search', customer, { placeholder: 'id', onchange: event => change({ customer: event.target.value.trim() }) });
+  const strangers = h('input', { type: 'checkbox', id: 'unmatched', checked: unmatched === 'true', onchange: event => change({ unmatched: event.target.checked ? 'true' : null }) });
+  const tell = () => fill(list, query, signal);
+  put(view,
+    h('h1', { tabindex: '-1' }, 'Requests'),
+    form(() => change({ customer: of.value.trim() }),
+      field('Vendor', 'vendor', vendorChoice(all, vendor, name => change({ vendor: name, operation: null }), 'any')),
+      field('Status', 'status', select(wanted && !statuses.some(([known]) => known === wanted) ? [...statuses, wanted] : statuses, wanted, name => change({ status: name }))),
+      field('Operation', 'operation', operationChoice(all, vendor, operation, name => change({ operation: name }))),
+      field('Customer', 'customer', of),
+      h('div', { class: 'checks' },
+        h('span', null, strangers, h('label', { for: 'unmatched' }, 'Only those that no operation has')),
+        h('span', null, live, h('label', { for: 'live' }, 'Live')))),
+    h('section', { class: 'panel', 'aria-label': 'Requests' }, list,
+      h('div', { class: 'row' }, action('Forget all of the session', () => run(async () => {
+        await remove('/__admin/requests');
+        await tell();
+      }), { id: 'forget' }), place)));
+  await tell();
+  onQuiet(['request'], signal, async () => { if (live.checked) await tell(); }, 400);
+}
+
+async function fill(list, { vendor, status: wanted, operation, customer, unmatched }, signal) {
+  const answer = await get('/__admin/requests', { vendor, status: wanted, operation, customer, unmatched, limit: most }, { signal });
+  const total = answer.meta.total;
+  const kept = document.activeElement?.id;
+  put(list, h('h2', null, total > most ? `The latest ${most} of ${plural(total, 'request')}` : plural(total, 'request')),
+    table('Requests, newest first', ['Time', 'Request', 'Status', 'Operation', 'Why', 'Took'], answer.requests.map(entry => [
+      timeOfDay(entry.request.loggedDate),
+      h('span', null, h('span', { class: 'muted' }, entry.vendor, ' '), anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono', id: `r-${entry.id}` })),
+      status(entry.status), h('span', { class: 'long' }, entry.operation ?? '–'), h('span', { class: 'long' }, entry.reason ?? (entry.stub ? 'answered by a stub' : '')), microseconds(entry.elapsedMicroseconds),
+    ]), 'None, as far as the session remembers.'));
+  if (kept?.startsWith('r-')) document.getElementById(kept)?.focus({ preventScroll: true });
+}
