@@ -1,6 +1,7 @@
 using MockCustomers.Diagnostics;
 using MockCustomers.Faults;
 using MockCustomers.OpenApi;
+using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Server;
@@ -37,6 +38,17 @@ internal static class FaultFile
         var rules = mistakes.IsEmpty ? new FaultReader(vocabulary).ReadAll(place) : [];
         diagnostics.Add(mistakes);
         return rules;
+    }
+
+    /// <summary>Lets what the file says go wrong from the start, in the sessions that it names.</summary>
+    /// <exception cref="InvalidSandboxException">Something is wrong with the file; all of it is told.</exception>
+    public static void Add(string file, SessionBook sessions, IEnumerable<Vendor> vendors)
+    {
+        var diagnostics = new DiagnosticBag();
+        foreach (var rule in Read(file, Vocabulary(vendors), diagnostics))
+            if ((rule.Match.Session is { } name ? sessions.FindOrOpen(name) : sessions.Default)?.Faults.Add(rule) is null)
+                diagnostics.Add(file, "", $"there are more than {FaultBook.MostByDefault} faults, or the session '{rule.Match.Session}' cannot be opened", "fewer faults; a session's name of 1 to 64 letters, digits, dots, dashes and underscores");
+        diagnostics.ThrowIfAny();
     }
 
     /// <summary>A file that is there by its whole name is that file.</summary>

@@ -1,12 +1,10 @@
-using MockCustomers.Diagnostics;
-using MockCustomers.Faults;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Proxying;
 using MockCustomers.Server.Reference;
 using MockCustomers.Server.Stubbing;
-using MockCustomers.Server.Tls;
 using MockCustomers.Server.Telemetry;
 using MockCustomers.Server.Telemetry.Prometheus;
+using MockCustomers.Server.Tls;
 using MockCustomers.Server.Webhooks;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
@@ -197,7 +195,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)
     {
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)], settings.Machine, started) { Outboxes = OutboxOf };
-        if (settings.Faults is { } faults) AddFaults(faults, sessions, vendors);
+        if (settings.Faults is { } faults) FaultFile.Add(faults, sessions, vendors.Select(loaded => loaded.Vendor));
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
         reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
         ready = true;
@@ -239,16 +237,5 @@ internal sealed class SandboxServer : IAsyncDisposable
         _ = fingerprint.Value;
         string?[] folders = [settings.Specs, settings.Fixtures, settings.BuiltIn?.Specs, settings.BuiltIn?.Fixtures, settings.Stubs];
         watch = new FolderWatch(folders.OfType<string>().Distinct(), ReloadAsync);
-    }
-
-    /// <exception cref="InvalidSandboxException">Something is wrong with the file; all of it is told.</exception>
-    private static void AddFaults(string file, SessionBook sessions, IReadOnlyList<LoadedVendor> vendors)
-    {
-        var diagnostics = new DiagnosticBag();
-        var rules = FaultFile.Read(file, FaultFile.Vocabulary(vendors.Select(v => v.Vendor)), diagnostics);
-        foreach (var rule in rules)
-            if ((rule.Match.Session is { } name ? sessions.FindOrOpen(name) : sessions.Default)?.Faults.Add(rule) is null)
-                diagnostics.Add(file, "", $"there are more than {FaultBook.MostByDefault} faults, or the session '{rule.Match.Session}' cannot be opened", "fewer faults; a session's name of 1 to 64 letters, digits, dots, dashes and underscores");
-        diagnostics.ThrowIfAny();
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Server;
 using MockCustomers.Server.Control;
+using MockCustomers.Server.Page;
 using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;
@@ -64,7 +65,7 @@ public sealed class ControlDocumentTests(ITestOutputHelper output)
 
     private async Task TellAsync(HttpClient control, string vendor, string customer)
     {
-        foreach (var path in new[] { "/health/live", "/health/ready", "/openapi.json", "/specs", "/docs", "/docs/control", "/docs/assets/reference.js", "/__admin/vendors", "/__admin/curls", "/__admin/fingerprint", "/__admin/clock" }) await AskAsync(control, "GET", path, path);
+        foreach (var path in new[] { "/health/live", "/health/ready", "/metrics", "/openapi.json", "/specs", "/docs", "/docs/control", "/docs/assets/reference.js", "/__admin/vendors", "/__admin/curls", "/__admin/fingerprint", "/__admin/clock" }) await AskAsync(control, "GET", path, path);
         await AskAsync(control, "GET", "/specs/{vendor}/{file}", $"/specs/{vendor}/openapi.json");
         await AskAsync(control, "GET", "/specs/{vendor}/{file}", $"/specs/{vendor}/none.json", 404);
         await AskAsync(control, "GET", "/docs/{vendor}", $"/docs/{vendor}", 501);
@@ -75,6 +76,11 @@ public sealed class ControlDocumentTests(ITestOutputHelper output)
         await AskAsync(control, "GET", "/__admin/customers", $"/__admin/customers?vendor={vendor}", 200);
         await AskAsync(control, "GET", "/__admin/customers", "/__admin/customers", 400);
         await AskAsync(control, "GET", "/__admin/customers/{id}/timeline", $"/__admin/customers/{customer}/timeline?vendor={vendor}", 200);
+        await AskAsync(control, "GET", "/__admin/customers", $"/__admin/customers?vendor={vendor}&find={customer}", 200);
+        await AskAsync(control, "GET", "/__admin/customers/{id}", $"/__admin/customers/{customer}?vendor={vendor}", 200);
+        await AskAsync(control, "GET", "/__admin/customers/{id}", $"/__admin/customers/nobody?vendor={vendor}", 404);
+        await AskAsync(control, "GET", "/__admin/states", $"/__admin/states?vendor={vendor}&points=3", 200);
+        foreach (var file in PageFiles.Names) await AskAsync(control, "GET", "/page/{file}", $"/page/{file}", 200);
         await AskAsync(control, "GET", "/__admin/explain", $"/__admin/explain?vendor={vendor}&id={customer}", 200);
         await AskAsync(control, "GET", "/__admin/watches", "/__admin/watches", 200);
         await AskAsync(control, "POST", "/__admin/watches", "/__admin/watches", 201, new JsonObject { ["vendor"] = vendor, ["customers"] = new JsonArray(customer) }.ToJsonString());
@@ -94,6 +100,7 @@ public sealed class ControlDocumentTests(ITestOutputHelper output)
         await AskAsync(control, "GET", "/__admin/sessions/{name}", "/__admin/sessions/judged", 200);
         await AskAsync(control, "GET", "/__admin/customers", $"/__admin/customers?vendor={vendor}&session=judged", 200);
         var note = (await AskAsync(control, "POST", "/__admin/sessions/{name}/checkpoints", "/__admin/sessions/judged/checkpoints", 201, "{}"))["checkpoint"]!;
+        await AskAsync(control, "GET", "/__admin/sessions/{name}/checkpoints", "/__admin/sessions/judged/checkpoints", 200);
         await AskAsync(control, "POST", "/__admin/sessions/{name}/rollback", "/__admin/sessions/judged/rollback", 200, $$"""{"checkpoint": "{{note}}"}""");
         await AskAsync(control, "POST", "/__admin/sessions/{name}/reset", "/__admin/sessions/judged/reset", 200, "{}");
         await AskAsync(control, "DELETE", "/__admin/sessions/{name}", "/__admin/sessions/judged", 200);
@@ -133,6 +140,12 @@ public sealed class ControlDocumentTests(ITestOutputHelper output)
         string At(string rest) => (place.Length == 0 ? root : "/vendors/{vendor}/__admin/requests") + rest;
         var id = (string)(await AskAsync(control, "GET", At(""), path, 200))["requests"]![0]!["id"]!;
         await AskAsync(control, "GET", At("/{id}"), $"{path}/{id}", 200);
+        if (place.Length == 0)
+        {
+            await AskAsync(control, "GET", At("/{id}/curl"), $"{path}/{id}/curl", 200);
+            await AskAsync(control, "POST", At("/{id}/replay"), $"{path}/{id}/replay", 200, "{}");
+        }
+
         await AskAsync(control, "GET", At("/unmatched"), $"{path}/unmatched", 200);
         await AskAsync(control, "POST", At("/count"), $"{path}/count", 200, "{}");
         await AskAsync(control, "POST", At("/find"), $"{path}/find", 200, """{"method": "GET"}""");

@@ -1,7 +1,7 @@
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Reference;
-using MockCustomers.Server.Tls;
 using MockCustomers.Server.Telemetry;
+using MockCustomers.Server.Tls;
 using MockCustomers.Sessions;
 using MockCustomers.Vendors;
 
