@@ -1,7 +1,6 @@
 using System.CommandLine;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
-using MockCustomers.Server;
 
 namespace MockCustomers.Cli;
 

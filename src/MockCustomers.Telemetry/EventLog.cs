@@ -57,6 +57,8 @@ internal sealed class EventLog(ILogger logger)
 
     private static string Told(string how, IReadOnlyCollection<string> vendors) => vendors.Count == 0 ? "" : $"{how}: {string.Join(", ", vendors)}";
 
-    private void Say(LogLevel level, string name, string text, IEnumerable<(string Name, object? Value)> details, Exception? exception = null) =>
-        logger.Log(level, new EventId(0, name), new LogDetails(text, details), exception, static (state, _) => state.Text);
+    private void Say(LogLevel level, string name, string text, IEnumerable<(string Name, object? Value)> details, Exception? exception = null)
+    {
+        if (logger.IsEnabled(level)) logger.Log(level, new EventId(0, name), new LogDetails(text, details), exception, static (state, _) => state.Text);
+    }
 }
