@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
 using MockCustomers.Server;
 using MockCustomers.Server.Control;
@@ -35,7 +36,7 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
     public MappingReader Reader => new(Rules);
 
     /// <summary>What was written in WireMock's JSON, by the mapping that it became.</summary>
-    public ConditionalWeakTable<IMapping, WrittenMapping> Written { get; } = [];
+    public ConditionalWeakTable<IMapping, JsonObject> Written { get; } = [];
 
     /// <summary>Where stubs may call.</summary>
     public OutgoingHosts Hosts => hosts;

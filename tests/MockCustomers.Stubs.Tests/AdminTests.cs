@@ -167,7 +167,7 @@ public sealed class AdminTests
     [InlineData("POST", "/mappings", """{"Request": {"Path": "/a"}, "Response": {"StatusCod": 200}}""", 400, "/Response/StatusCod: unknown key 'StatusCod'; did you mean StatusCode?")]
     [InlineData("POST", "/mappings", """{"request": {"urll": "/a"}, "response": {"status": 200}}""", 400, "/request/urll: unknown key 'urll'; did you mean url?")]
     [InlineData("POST", "/mappings/import", """{"mappings": [{"request": {"url": "/a", "customMatcher": {}}, "response": {"status": 200}}]}""", 400, "/mappings/0/request/customMatcher: ")]
-    [InlineData("POST", "/mappings/import", """{"mappings": [], "importOptions": {"duplicatePolicy": "IGNORE"}}""", 400, "/importOptions: 'importOptions' is not supported")]
+    [InlineData("POST", "/mappings/import", """{"mappings": [], "importOptions": {"duplicatePolicy": "MERGE"}}""", 400, "/importOptions/duplicatePolicy: unknown duplicatePolicy 'MERGE'")]
     [InlineData("POST", "/mappings", """{"mappings": [{"mappings": []}]}""", 400, "/mappings/0: ")]
     [InlineData("POST", "/mappings", """{"request": {"url": "/a"}, "response": {"proxyBaseUrl": "http://example.com"}}""", 400, "/response/proxyBaseUrl: the host 'example.com' may not be called")]
     [InlineData("POST", "/mappings", """{"request": {"url": "/a"}, "response": {"bodyFileName": "../secret.txt"}}""", 400, "/response/bodyFileName: there is no file '../secret.txt' in __files")]

@@ -71,6 +71,41 @@ public sealed class WireMockAdminTests
     }
 
     [Fact]
+    public async Task An_import_is_taken_as_a_whole_and_its_first_mapping_wins()
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        await JsonAsync(sandbox, HttpMethod.Post, "/mappings", Stub, HttpStatusCode.Created);
+        const string Two = """{"request": {"urlPath": "/mine"}, "response": {"body": "imported"}}, {"request": {"urlPath": "/mine"}, "response": {"body": "second"}}""";
+
+        (await SendAsync(sandbox, HttpMethod.Post, "/mappings/import", $$"""{"mappings": [{{Two}}]}""")).ShouldBe((HttpStatusCode.OK, ""));
+        (await sandbox.GetAsync("/mine")).Body.ShouldBe("imported");
+        ((int)(await JsonAsync(sandbox, HttpMethod.Get, "/mappings"))["meta"]!["total"]!).ShouldBe(3);
+
+        await RefusedAsync(sandbox, HttpMethod.Post, "/mappings/import", $$$"""{"mappings": [{{{Two}}}, {"request": {"url": "/a", "customMatcher": {}}, "response": {}}]}""", HttpStatusCode.UnprocessableEntity, "/mappings/2/request/customMatcher");
+        await RefusedAsync(sandbox, HttpMethod.Post, "/mappings/import", """{"mapping": []}""", HttpStatusCode.UnprocessableEntity, "");
+        ((int)(await JsonAsync(sandbox, HttpMethod.Get, "/mappings"))["meta"]!["total"]!).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("""{"duplicatePolicy": "OVERWRITE"}""", "changed", true)]
+    [InlineData("""{}""", "changed", true)]
+    [InlineData("""{"duplicatePolicy": "IGNORE"}""", "mine", true)]
+    [InlineData("""{"duplicatePolicy": "IGNORE", "deleteAllNotInImport": true}""", "mine", false)]
+    [InlineData("""{"deleteAllNotInImport": true}""", "changed", false)]
+    public async Task An_import_says_what_becomes_of_the_stubs_that_are_there(string options, string mine, bool isOtherThere)
+    {
+        await using var sandbox = await StubSandbox.StartAsync();
+        await JsonAsync(sandbox, HttpMethod.Post, "/mappings", Stub, HttpStatusCode.Created);
+        await JsonAsync(sandbox, HttpMethod.Post, "/mappings", """{"request": {"urlPath": "/other"}, "response": {"body": "other"}}""", HttpStatusCode.Created);
+
+        await SendAsync(sandbox, HttpMethod.Post, "/mappings/import", $$$"""{"mappings": [{"id": "{{{Id}}}", "request": {"urlPath": "/mine"}, "response": {"body": "changed"}}], "importOptions": {{{options}}}}""");
+
+        (await sandbox.GetAsync("/mine")).Body.ShouldBe(mine);
+        ((await sandbox.GetAsync("/other")).Status == HttpStatusCode.OK).ShouldBe(isOtherThere);
+        ((int)(await JsonAsync(sandbox, HttpMethod.Get, "/mappings"))["meta"]!["total"]!).ShouldBe(isOtherThere ? 2 : 1);
+    }
+
+    [Fact]
     public async Task A_stub_in_WireMock_Nets_JSON_is_shown_in_WireMocks_and_what_has_no_words_there_as_metadata()
     {
         await using var sandbox = await StubSandbox.StartAsync();
@@ -230,7 +265,7 @@ public sealed class WireMockAdminTests
 
     [Theory]
     [InlineData("""{"request": {"urlPth": "/x"}, "response": {}}""", "/request/urlPth")]
-    [InlineData("""{"request": {"urlPath": "/x"}, "response": {"proxyBaseUrl": "http://example.com"}}""", "/Response/ProxyUrl")]
+    [InlineData("""{"request": {"urlPath": "/x"}, "response": {"proxyBaseUrl": "http://example.com"}}""", "/response/proxyBaseUrl")]
     [InlineData("""{"request": {"urlPath": "/x", "bodyPatterns": [{"equalToXml": "<a/>"}]}, "response": {}}""", "/request/bodyPatterns/0/equalToXml")]
     [InlineData("""{"mappings": []}""", "")]
     [InlineData("""[]""", "")]
@@ -246,6 +281,7 @@ public sealed class WireMockAdminTests
 
     [Theory]
     [InlineData("/mappings")]
+    [InlineData("/mappings/import")]
     [InlineData("/mappings/find-by-metadata")]
     [InlineData("/mappings/remove-by-metadata")]
     [InlineData("/requests/count")]
@@ -301,7 +337,9 @@ public sealed class WireMockAdminTests
     {
         await using var sandbox = await StubSandbox.StartAsync();
         await JsonAsync(sandbox, HttpMethod.Post, "/mappings", Stub, HttpStatusCode.Created);
+        ((int)(await JsonAsync(sandbox, HttpMethod.Get, "/settings"))["settings"]!["fixedDelay"]!).ShouldBe(0);
         (await SendAsync(sandbox, HttpMethod.Post, "/settings", """{"fixedDelay": 300}""")).ShouldBe((HttpStatusCode.OK, ""));
+        ((int)(await JsonAsync(sandbox, HttpMethod.Get, "/settings"))["settings"]!["fixedDelay"]!).ShouldBe(300);
 
         var began = TimeProvider.System.GetTimestamp();
         (await sandbox.GetAsync("/mine")).Body.ShouldBe("mine");

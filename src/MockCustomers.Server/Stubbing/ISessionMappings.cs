@@ -8,18 +8,20 @@ internal interface ISessionMappings
     /// <summary>All of them; of several that match a request the first one answers.</summary>
     ValueTask<IReadOnlyList<SeenMapping>> AllAsync();
 
-    /// <summary>How many mappings in WireMock's JSON were added before the next one; for one that is there, before that.</summary>
-    /// <param name="id">The mapping that is replaced; null for none.</param>
-    /// <exception cref="Control.ControlException">There were as many as there may be.</exception>
-    int Sequence(Guid? id);
-
     /// <summary>Adds a mapping, or puts it in the place of the one that has its id.</summary>
-    /// <param name="net">In WireMock.Net's JSON; without "Guid" it gets an id.</param>
-    /// <param name="written">The same in WireMock's JSON.</param>
-    /// <param name="sequence">What <see cref="Sequence"/> said.</param>
+    /// <param name="written">In WireMock's JSON, or in WireMock.Net's.</param>
     /// <returns>Its id.</returns>
     /// <exception cref="Control.ControlException">It cannot be added.</exception>
-    ValueTask<Guid> AddAsync(JsonObject net, JsonObject written, int sequence);
+    ValueTask<Guid> AddAsync(JsonObject written);
+
+    /// <summary>Puts a mapping in the place of another, whose id and rank it has from then on.</summary>
+    /// <exception cref="Control.ControlException">It cannot be put there.</exception>
+    ValueTask ReplaceAsync(Guid id, JsonObject written);
+
+    /// <summary>Adds the mappings of a document, of which the first wins among equals, all of them or none.</summary>
+    /// <param name="document">{"mappings": […], "importOptions": {…}}, as WireMock has it.</param>
+    /// <exception cref="Control.ControlException">They cannot be added.</exception>
+    ValueTask ImportAsync(JsonObject document);
 
     /// <summary>Takes a mapping away.</summary>
     /// <returns>Whether there was one.</returns>
@@ -39,6 +41,9 @@ internal interface ISessionMappings
 
     /// <summary>Puts all scenarios into their first states.</summary>
     void ResetScenarios();
+
+    /// <summary>How much later every stub answers, in milliseconds.</summary>
+    ValueTask<int> DelayAsync();
 
     /// <summary>Lets every stub answer later.</summary>
     /// <param name="milliseconds">0 for no delay.</param>

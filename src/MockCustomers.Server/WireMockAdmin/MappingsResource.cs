@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Mappings;
 using MockCustomers.Server.Control;
 
 namespace MockCustomers.Server.WireMockAdmin;
@@ -10,6 +9,7 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     private const string Mappings = "/mappings";
     private const string OfId = Mappings + "/{id}";
     private const string Example = """{"request": {"method": "GET", "urlPath": "/v1/customers"}, "response": {"status": 503}}""";
+    private const string Imported = """{"mappings": [{"request": {"urlPath": "/v1/customers"}, "response": {"status": 503}}]}""";
     private const int MostShown = 10_000;
 
     public IEnumerable<ControlRoute> Routes
@@ -20,6 +20,7 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
             yield return routes.Of("GET", Mappings, ListAsync);
             yield return routes.Of("POST", Mappings, CreateAsync);
             yield return routes.Of("DELETE", Mappings, ClearAsync);
+            yield return routes.Of("POST", Mappings + "/import", ImportAsync);
             yield return routes.Of("POST", Mappings + "/reset", ResetAsync);
             yield return routes.Of("POST", Mappings + "/save", Save);
             yield return routes.Of("POST", Mappings + "/find-by-metadata", FindAsync);
@@ -41,7 +42,10 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     private static async ValueTask<ControlAnswer> CreateAsync(WireMockCall call)
     {
         call.Query.Allow();
-        return new ControlAnswer(201, await AddAsync(call, null));
+        var written = Mapping(call);
+        var id = Guid.Empty;
+        await ChangeAsync(async () => id = await call.Mappings.AddAsync(written));
+        return new ControlAnswer(201, ShownMapping.Of((await call.FindAsync(id))!));
     }
 
     private static async ValueTask<ControlAnswer> ShowAsync(WireMockCall call)
@@ -53,7 +57,10 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     private static async ValueTask<ControlAnswer> ReplaceAsync(WireMockCall call)
     {
         call.Query.Allow();
-        return await call.FindAsync(call.Id) is null ? NotFound : ControlAnswer.Ok(await AddAsync(call, call.Id));
+        if (await call.FindAsync(call.Id) is null) return NotFound;
+        var written = Mapping(call);
+        await ChangeAsync(() => call.Mappings.ReplaceAsync(call.Id, written));
+        return ControlAnswer.Ok(ShownMapping.Of((await call.FindAsync(call.Id))!));
     }
 
     private static ControlAnswer DeleteAsync(WireMockCall call)
@@ -97,40 +104,39 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         return Done;
     }
 
-    /// <summary>Converts the mapping in the body and lays it over the vendor.</summary>
-    /// <param name="id">The one that it replaces; null for none.</param>
-    /// <returns>As it is shown.</returns>
-    private static async ValueTask<JsonNode> AddAsync(WireMockCall call, Guid? id)
+    private static async ValueTask<ControlAnswer> ImportAsync(WireMockCall call)
     {
-        var mappings = call.Mappings;
-        var written = new JsonObject();
-        var sequence = 0;
-        var net = call.Read(Example, body =>
+        call.Query.Allow();
+        var document = call.Read(Imported, body =>
         {
-            if (body.Json is not JsonObject mapping || mapping.ContainsKey("mappings"))
-            {
-                body.Expected("one mapping: an object with request and response");
-                return null;
-            }
-
-            written = (JsonObject)mapping.DeepClone();
-            if (id is { } replaced) written = ShownMapping.With(replaced, written);
-            sequence = mappings.Sequence(id ?? IdOf(written));
-            return Converter.ToWireMockNet(body.Holding(written), Target.Sandbox, sequence);
+            if (body.Json is not JsonObject) body.Expected($"an object such as {Imported}");
+            else if (body.Optional("mappings") is null) body.Missing("mappings", $"such as {Imported}", 0);
+            return body.Json as JsonObject;
         });
+        await ChangeAsync(() => call.Mappings.ImportAsync(document!));
+        return Empty;
+    }
+
+    /// <summary>The mapping in the body.</summary>
+    private static JsonObject Mapping(WireMockCall call) => call.Read(Example, body =>
+    {
+        if (body.Json is JsonObject mapping && !mapping.ContainsKey("mappings")) return mapping;
+        body.Expected("one mapping: an object with request and response");
+        return null;
+    })!;
+
+    /// <summary>Changes the mappings; what is wrong with them is 422, as WireMock has it.</summary>
+    private static async ValueTask ChangeAsync(Func<ValueTask> change)
+    {
         try
         {
-            var added = await mappings.AddAsync((JsonObject)net![0]!.DeepClone(), written, sequence);
-            return ShownMapping.With(added, (JsonObject)written.DeepClone());
+            await change();
         }
         catch (ControlException refused) when (refused.Status == 400 && refused.Mistakes.Count == 0)
         {
             throw new ControlException(422, refused.Message);
         }
     }
-
-    private static Guid? IdOf(JsonObject mapping) =>
-        (mapping["id"] ?? mapping["uuid"]) is JsonValue value && value.TryGetValue(out string? text) && Guid.TryParseExact(text, "D", out var id) ? id : null;
 
     private static ControlAnswer List(JsonNode[] mappings, int total) =>
         ControlAnswer.Ok(new JsonObject { ["mappings"] = new JsonArray(mappings), ["meta"] = new JsonObject { ["total"] = total } });

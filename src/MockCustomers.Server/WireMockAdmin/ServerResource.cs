@@ -16,6 +16,7 @@ internal sealed class ServerResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
         {
             var routes = new VendorRoutes(hosts);
             yield return routes.Of("POST", "/reset", ResetAsync);
+            yield return routes.Of("GET", "/settings", SettingsAsync);
             yield return routes.Of("POST", "/settings", SetAsync);
             yield return routes.Of("POST", "/shutdown", ControlAnswer (_) => throw new ControlException(403, "the sandbox is not ended from here: it serves other vendors, and others; a signal to its process ends it"));
             yield return routes.Of("GET", "/recordings/status", _ => ControlAnswer.Ok(new JsonObject { ["status"] = "NeverStarted" }));
@@ -31,6 +32,12 @@ internal sealed class ServerResource(Func<IReadOnlyList<VendorHost>> hosts) : IC
         await call.Mappings.ResetAsync();
         call.Session.Journal.RemoveAll(call.Entries);
         return new ControlAnswer(200, null);
+    }
+
+    private static async ValueTask<ControlAnswer> SettingsAsync(WireMockCall call)
+    {
+        call.Query.Allow();
+        return ControlAnswer.Ok(new JsonObject { ["settings"] = new JsonObject { ["fixedDelay"] = await call.Mappings.DelayAsync() } });
     }
 
     private static async ValueTask<ControlAnswer> SetAsync(WireMockCall call)

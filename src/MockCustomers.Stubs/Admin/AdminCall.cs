@@ -59,47 +59,25 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
     {
         stubs.ServerOf(session);
         stubs.PartOf(session).Use(stubs.Files?.Mappings ?? []);
-        return ValueTask.FromResult(ControlReply.Of(ControlAnswer.Ok(new JsonObject { ["Status"] = done }), request));
+        return ValueTask.FromResult(Said(done));
     }
 
     private async ValueTask<Reply> AddAsync()
     {
-        var diagnostics = new DiagnosticBag();
-        var document = Parsed(diagnostics);
-        var read = stubs.Reader.Read(document);
-        if (!diagnostics.IsEmpty) throw new ControlException(diagnostics.Found);
-        if (IsPut && read.Count != 1) throw new ControlException(400, "there is one mapping to put in the place of another");
-        var (server, part) = (stubs.ServerOf(session), stubs.PartOf(session));
-        if (server.Stubs.Count() + read.Count > MappingLimits.MostStubs) throw new ControlException(429, $"there are as many stubs as there may be: {MappingLimits.MostStubs} of a vendor in a session");
-        if (part.Bytes + request.Body.Length > MappingLimits.MostBytes) throw new ControlException(413, $"the stubs of a vendor in a session may be {MappingLimits.MostBytes} bytes in all");
-        Order(read, server, part);
-        var body = System.Text.Encoding.UTF8.GetBytes((read is [var one] ? (JsonNode)one.Json : new JsonArray([.. read.Select(mapping => mapping.Json.DeepClone())])).ToJsonString());
-        var reply = await HandOnAsync(request.Method, IsPost ? Mappings : path, body);
-        part.Bytes += request.Body.Length;
+        if (request.Body.IsEmpty) throw Missing;
+        var addition = StubAddition.Of(stubs, session, request.Body, IsPut ? Guid.Parse(path[(Mappings.Length + 1)..]) : null, IsImport);
+        var reply = addition.IsEmpty ? Said("nothing was to be added") : await HandOnAsync(request.Method, IsPost ? Mappings : path, System.Text.Encoding.UTF8.GetBytes(addition.Body.ToJsonString()));
+        addition.Taken(request.Body.Length);
         return IsImport ? reply with { Status = 200 } : reply;
     }
 
-    /// <summary>Ranks mappings in WireMock's JSON: of equals the latest wins, of an import's the first; what takes the place of another has its rank.</summary>
-    private void Order(IReadOnlyList<ReadMapping> read, InnerServer server, SessionStubs part)
-    {
-        if (!read.Any(mapping => mapping.IsOrdered)) return;
-        if (IsPut && server.Stubs.FirstOrDefault(stub => stub.Guid == Guid.Parse(path[(Mappings.Length + 1)..])) is { } replaced && MappingOrder.Of(replaced) is { } rank)
-        {
-            read[0].Later(rank);
-            return;
-        }
+    private Reply Said(string status) => ControlReply.Of(ControlAnswer.Ok(new JsonObject { ["Status"] = status }), request);
 
-        if (!server.Stubs.Any()) part.Added = 0;
-        var before = MappingLimits.MostStubs + part.Added;
-        if (before + read.Count > MappingOrder.Most)
-            throw new ControlException(429, $"{part.Added} mappings in WireMock's JSON were added to the session, and no more can be kept in their order; POST {Mappings}/reset begins anew");
-        for (var i = 0; i < read.Count; i++) read[i].Later(IsImport ? before + read.Count - 1 - (2 * i) : before);
-        part.Added += read.Count;
-    }
+    private static ControlException Missing => new(400, "the body is missing; mappings in JSON");
 
     private JsonPlace Parsed(DiagnosticBag diagnostics)
     {
-        if (request.Body.IsEmpty) throw new ControlException(400, "the body is missing; mappings in JSON");
+        if (request.Body.IsEmpty) throw Missing;
         return MappingReader.Parse(request.Body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
     }
 

@@ -25,26 +25,16 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
         return [.. models.OfType<JsonObject>().Select(model => Seen(model, made)).OfType<SeenMapping>().OrderBy(seen => made[seen.Id].Priority)];
     }
 
-    /// <remarks>The numbers below those of a session are left to the stubs of files.</remarks>
-    public int Sequence(Guid? id)
+    public async ValueTask<Guid> AddAsync(JsonObject written)
     {
-        if (id is { } known && Find(known) is { } mapping && stubs.Written.TryGetValue(mapping, out var written)) return written.Sequence;
-        var part = stubs.PartOf(session);
-        if (stubs.SeenBy(session)?.Stubs.Any() != true) part.Added = 0;
-        var sequence = MappingLimits.MostStubs + part.Added;
-        return sequence < MappingOrder.Most ? sequence : throw new ControlException(429, $"{part.Added} stubs were added since there were none, which is as many as may be; a reset begins anew");
+        var reply = await AdministerAsync("POST", "/mappings", written);
+        var told = JsonNode.Parse(reply.Body.Span);
+        return reply.Status == 201 && Guid.TryParse((string?)told?["Guid"], out var id) ? id : throw new ControlException(400, $"the stub was not taken: {told?["Status"]}");
     }
 
-    public async ValueTask<Guid> AddAsync(JsonObject net, JsonObject written, int sequence)
-    {
-        var reply = await AdministerAsync("POST", "/mappings", net);
-        var told = JsonNode.Parse(reply.Body.Span);
-        if (reply.Status != 201 || !Guid.TryParse((string?)told?["Guid"], out var id)) throw new ControlException(400, $"the stub was not taken: {told?["Status"]}");
-        var part = stubs.PartOf(session);
-        part.Added = Math.Max(part.Added, sequence + 1 - MappingLimits.MostStubs);
-        if (Find(id) is { } mapping) stubs.Written.AddOrUpdate(mapping, new WrittenMapping(written, sequence));
-        return id;
-    }
+    public async ValueTask ReplaceAsync(Guid id, JsonObject written) => await AdministerAsync("PUT", $"/mappings/{id}", written);
+
+    public async ValueTask ImportAsync(JsonObject document) => await AdministerAsync("POST", "/mappings/import", document);
 
     public bool Remove(Guid id)
     {
@@ -79,6 +69,9 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
 
     public async ValueTask DelayAsync(int milliseconds) => await AdministerAsync("POST", "/settings", new JsonObject { ["GlobalProcessingDelay"] = milliseconds });
 
+    public async ValueTask<int> DelayAsync() =>
+        stubs.SeenBy(session) is null ? 0 : (int?)JsonNode.Parse((await AdministerAsync("GET", "/settings", null)).Body.Span)?["GlobalProcessingDelay"] ?? 0;
+
     private void Forget()
     {
         var part = stubs.PartOf(session);
@@ -91,7 +84,7 @@ internal sealed class SessionMappings(VendorStubs stubs, Session session) : ISes
     private SeenMapping? Seen(JsonObject model, Dictionary<Guid, IMapping> made)
     {
         if (MappingId.Of(model) is not { } id || !made.TryGetValue(id, out var mapping)) return null;
-        return new SeenMapping(id, model, stubs.Written.TryGetValue(mapping, out var written) ? written.Json : null);
+        return new SeenMapping(id, model, stubs.Written.TryGetValue(mapping, out var written) ? written : null);
     }
 
     private async ValueTask<Reply> AdministerAsync(string method, string path, JsonObject? body)

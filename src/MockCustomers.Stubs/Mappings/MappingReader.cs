@@ -10,7 +10,6 @@ namespace MockCustomers.Stubs.Mappings;
 internal sealed class MappingReader(MappingRules rules)
 {
     private const string Several = "mappings";
-    private const string Options = "importOptions";
 
     /// <summary>Reads a text of JSON.</summary>
     /// <param name="file">The file, as the user named it; empty for the body of a request.</param>
@@ -33,15 +32,16 @@ internal sealed class MappingReader(MappingRules rules)
 
     /// <summary>The mappings of a document, in WireMock.Net's JSON: one, an array, or WireMock's {"mappings": […]}. What can be used only when nothing was reported.</summary>
     /// <remarks>Each may be written in WireMock.Net's JSON or in WireMock's own. Of WireMock's, those that come later win over those before.</remarks>
-    public IReadOnlyList<ReadMapping> Read(JsonPlace document) => [.. Places(document).SelectMany(ReadOne)];
+    /// <param name="isImport">Whether it may say what becomes of the mappings that are there; see <see cref="ImportOptions"/>.</param>
+    public IReadOnlyList<ReadMapping> Read(JsonPlace document, bool isImport = false) => [.. Places(document, isImport).SelectMany(ReadOne)];
 
-    private static IReadOnlyList<JsonPlace> Places(JsonPlace document)
+    private static IReadOnlyList<JsonPlace> Places(JsonPlace document, bool isImport)
     {
         if (document.Json is JsonArray) return document.Items();
         if (document.Optional(Several) is not { } list) return [document];
-        document.Allow(Several, "meta", "$schema", Options);
-        if (document.Optional(Options) is { } options && !JsonNode.DeepEquals(options.Json, new JsonObject()))
-            options.Report($"'{Options}' is not supported", "nothing: mappings of the same id are replaced, others stay");
+        document.Allow(Several, "meta", "$schema", ImportOptions.Key);
+        if (!isImport && document.Optional(ImportOptions.Key) is { } options && !JsonNode.DeepEquals(options.Json, new JsonObject()))
+            options.Report($"'{ImportOptions.Key}' is for POST /__admin/mappings/import", "nothing: mappings of the same id are replaced, others stay");
         return list.Items();
     }
 
