@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using MockCustomers.Testing;
 
 namespace MockCustomers.Page.Tests;
@@ -12,11 +13,11 @@ public sealed class FailedTestStoryTests(Stage stage)
         await RefusedAsync(world);
         await using var window = await stage.OpenAsync();
         await window.GoAsync("overview", world.Name);
-        await window.Panel("Refused lately").GetByRole(Microsoft.Playwright.AriaRole.Link).ClickAsync();
+        await window.Panel("Refused lately").GetByRole(AriaRole.Link).ClickAsync();
 
         var why = window.Panel("Why it was refused");
         await why.WaitForAsync();
-        (await why.Locator("tbody tr").InnerTextAsync()).Split('\t').ShouldBe(["/body/email", "required string", "nothing"]);
+        (await why.Locator("tbody td").AllInnerTextsAsync()).Select(text => text.Trim()).ShouldBe(["/body/email", "required string", "nothing"]);
         (await why.Locator(".reason").InnerTextAsync()).ShouldBe("/body/email: required string");
         (await window.Title.InnerTextAsync()).ShouldContain("POST /api/v1/customers");
         (await window.Panel("What was sent").InnerTextAsync()).ShouldContain("Ada Byron");

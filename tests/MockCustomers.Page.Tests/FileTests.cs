@@ -1,5 +1,4 @@
 using System.Net;
-using MockCustomers.Server;
 using MockCustomers.Server.Page;
 
 namespace MockCustomers.Page.Tests;

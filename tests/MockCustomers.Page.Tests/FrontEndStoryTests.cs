@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using MockCustomers.Testing;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
 
 namespace MockCustomers.Page.Tests;
 
@@ -20,8 +21,8 @@ public sealed class FrontEndStoryTests(Stage stage)
         await window.Button("Add").ClickAsync();
         await window.SeesAsync("Signed with");
 
-        await window.Page.GetByRole(Microsoft.Playwright.AriaRole.Link, new() { Name = "Customers", Exact = true }).ClickAsync();
-        await window.Main.GetByRole(Microsoft.Playwright.AriaRole.Navigation, new() { Name = "States" }).GetByText("kyc session created").ClickAsync();
+        await window.Page.GetByRole(AriaRole.Link, new() { Name = "Customers", Exact = true }).ClickAsync();
+        await window.Main.GetByRole(AriaRole.Navigation, new() { Name = "States" }).GetByRole(AriaRole.Link).Filter(new() { HasText = "kyc session created" }).ClickAsync();
         await window.SeesAsync("customers in the state kyc session created");
         await window.Main.Locator("tbody a").First.ClickAsync();
         await window.Panel("Its way").WaitForAsync();
@@ -50,10 +51,10 @@ public sealed class FrontEndStoryTests(Stage stage)
         await window.AllowCopyingAsync();
         await window.GoAsync("customers/align/" + Known, world.Name);
         await window.Button("Copy the customer as JSON").ClickAsync();
-        System.Text.Json.Nodes.JsonNode.DeepEquals(System.Text.Json.Nodes.JsonNode.Parse(await window.CopiedAsync()), System.Text.Json.Nodes.JsonNode.Parse(sent)).ShouldBeTrue();
+        JsonNode.DeepEquals(JsonNode.Parse(await window.CopiedAsync()), JsonNode.Parse(sent)).ShouldBeTrue();
         var line = window.Main.Locator(".line").Filter(new() { HasText = "\"email\"" });
         (await line.Locator(".origin").InnerTextAsync()).ShouldNotBeEmpty();
-        (await window.Main.Locator(".line code").AllInnerTextsAsync()).Count.ShouldBe(System.Text.Json.Nodes.JsonNode.Parse(sent)!.ToJsonString(new() { WriteIndented = true }).Split('\n').Length);
+        (await window.Main.Locator(".line code").AllInnerTextsAsync()).Count.ShouldBe(JsonNode.Parse(sent)!.ToJsonString(new() { WriteIndented = true }).Split('\n').Length);
     }
 
     [BrowserTheory]
@@ -84,21 +85,21 @@ public sealed class FrontEndStoryTests(Stage stage)
         await window.SeesAsync("1,000,000,000 customers");
         var first = await window.Main.Locator("tbody code").First.InnerTextAsync();
         await window.Link("Last page").ClickAsync();
-        await window.Main.Locator("#page[value='40000000']").WaitForAsync();
+        await window.ShowsPageAsync(40_000_000);
         (await window.Main.Locator("tbody tr").CountAsync()).ShouldBe(25);
         await window.Field("Page").FillAsync("20000000");
         await window.Button("Go").ClickAsync();
-        await window.Main.Locator("#page[value='20000000']").WaitForAsync();
+        await window.ShowsPageAsync(20_000_000);
         var id = await window.Main.Locator("tbody code").Last.InnerTextAsync();
         using var client = world.Vendor("jani").CreateClient();
         (await client.GetAsync(new Uri("customers/" + id, UriKind.Relative))).StatusCode.ShouldBe(HttpStatusCode.OK);
         await window.Link("Next page").ClickAsync();
-        await window.Main.Locator("#page[value='20000001']").WaitForAsync();
+        await window.ShowsPageAsync(20_000_001);
         await window.Page.GoBackAsync();
-        await window.Main.Locator("#page[value='20000000']").WaitForAsync();
+        await window.ShowsPageAsync(20_000_000);
         (await window.Main.Locator("tbody code").Last.InnerTextAsync()).ShouldBe(id);
         await window.Link("First page").ClickAsync();
-        await window.Main.Locator("#page[value='1']").WaitForAsync();
+        await window.ShowsPageAsync(1);
         (await window.Main.Locator("tbody code").First.InnerTextAsync()).ShouldBe(first);
     }
 

@@ -16,13 +16,13 @@ public sealed class ScreenshotTests(Stage stage)
     {
         await using var sandbox = await Sandbox.StartAsync(o => o.Population(Stage.Population));
         await CallAsync(sandbox);
-        await using var window = await stage.OpenAsync(sandbox.Control, new() { ViewportSize = new() { Width = 1240, Height = 1290 }, ColorScheme = ColorScheme.Light });
+        await using var window = await stage.OpenAsync(sandbox.Control, new() { ViewportSize = new() { Width = 1140, Height = 1180 }, ColorScheme = ColorScheme.Light });
         await window.GoAsync("overview");
         await window.SeesAsync("required string");
         await KeepAsync(window, "page-overview.png");
         await window.Link("POST /api/v1/customers").ClickAsync();
         await window.Panel("Why it was refused").WaitForAsync();
-        await window.Page.SetViewportSizeAsync(1240, 900);
+        await window.Page.SetViewportSizeAsync(1140, 860);
         await KeepAsync(window, "page-request.png");
     }
 

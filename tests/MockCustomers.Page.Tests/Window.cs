@@ -6,7 +6,8 @@ namespace MockCustomers.Page.Tests;
 /// <summary>A browser's window with the page. Closing it tells what the browser complained of: breaches of the policy, errors, dialogs.</summary>
 internal sealed class Window : IAsyncDisposable
 {
-    private const float Patience = 20_000;
+    /// <summary>Milliseconds: build servers are busy, and the first stub of a sandbox starts WireMock.Net.</summary>
+    private const float Patience = 60_000;
 
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
@@ -82,6 +83,9 @@ internal sealed class Window : IAsyncDisposable
         complaints.Clear();
         others.ForEach(complaints.Enqueue);
     }
+
+    /// <summary>Waits until the list of customers shows a page.</summary>
+    public Task ShowsPageAsync(long page) => Assertions.Expect(Field("Page")).ToHaveValueAsync(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = Patience });
 
     /// <summary>Lets the browser copy, as it does on a click.</summary>
     public Task AllowCopyingAsync() => context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

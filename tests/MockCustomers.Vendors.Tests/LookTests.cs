@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Exchange;
+using MockCustomers.Server.Control;
 using MockCustomers.Testing;
 
 namespace MockCustomers.Vendors.Tests;
@@ -14,7 +15,7 @@ public sealed class LookTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        sandbox = await Sandbox.StartAsync();
+        sandbox = await Sandbox.StartAsync(o => o.Specs(Vendors.Specs));
         control = sandbox.ControlClient();
     }
 
@@ -31,7 +32,8 @@ public sealed class LookTests : IAsyncLifetime
         var cards = list["customers"]!.AsArray();
         cards.Count.ShouldBe(50);
         cards.ShouldAllBe(card => card!["name"] != null, "somebody shows no name");
-        cards.Where(card => card!["email"] is not null).ShouldNotBeEmpty();
+        var view = Sandbox.Host(vendor).Customers;
+        if (view.Strata.All.Any(stratum => CustomerCard.EmailField(view, stratum) is not null)) cards.Where(card => card!["email"] is not null).ShouldNotBeEmpty();
         foreach (var card in cards)
         {
             foreach (var text in new[] { (string?)card!["id"], (string?)card["email"], ((string?)card["email"])?.ToUpperInvariant() })

@@ -24,7 +24,7 @@ export async function show({ view, rest: [vendor, id], signal, refresh }) {
   const tell = () => put(events, happenings(card.id));
   tell();
   onEvent(['customer', 'webhook'], signal, tell);
-  onQuiet(['customer', 'clock'], signal, refresh);
+  onQuiet(['customer', 'clock'], signal, refresh, { isMeant: event => event.type === 'clock' || event.id === card.id });
 }
 
 function moves(vendor, path, timeline, states, refresh) {

@@ -36,7 +36,8 @@ export async function show({ view, query, change, signal, refresh }) {
       ]), find ? `Nobody has the id or the e-mail address '${find}'.` : 'There is nobody on this page.'),
       find ? null : pager(page, Math.max(1, Math.ceil(found.total / size)), change, query)),
     note(`As it is at ${time(told.now)}, the time of the session.`));
-  onQuiet(['customer', 'clock'], signal, refresh, 700);
+  // Who is writing into the form is not disturbed.
+  onQuiet(['customer', 'clock'], signal, () => view.querySelector('input:focus') ? null : refresh(), { pause: 700, isMeant: event => !event.vendor || event.vendor === vendor });
 }
 
 /** How many are in which state: a bar, and a link for each. */

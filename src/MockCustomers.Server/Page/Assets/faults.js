@@ -45,7 +45,7 @@ export async function show({ view, query, change, signal }) {
       action('Fail the next two', () => act(() => post('/__admin/faults', nextTwo()), 'The next two calls fail'), { id: 'next-two', class: 'primary' })), place),
     panel('Faults of the session', list, h('div', { class: 'row' }, action('Remove all', () => act(() => remove('/__admin/faults'), 'All faults are gone'), { id: 'clear' }))));
   await tell();
-  onQuiet(['request'], signal, tell, 400);
+  onQuiet(['request'], signal, tell, { pause: 400 });
 }
 
 function faults(all, act) {

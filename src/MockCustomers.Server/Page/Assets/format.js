@@ -29,8 +29,8 @@ export function duration(seconds) {
 }
 
 export function microseconds(value) {
-  if (value < 1000) return `${value} µs`;
-  return value < 100000 ? `${(value / 1000).toFixed(1)} ms` : `${Math.round(value / 1000)} ms`;
+  if (value < 1000) return `${value}\u00a0µs`;
+  return value < 100000 ? `${(value / 1000).toFixed(1)}\u00a0ms` : `${Math.round(value / 1000)}\u00a0ms`;
 }
 
 /** good, wrong (the client's), broken (the server's), or dull. */

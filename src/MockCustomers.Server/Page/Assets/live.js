@@ -17,14 +17,19 @@ export function onEvent(types, signal, react) {
   signal.addEventListener('abort', () => readers.delete(reader));
 }
 
-/** Calls back once a while after events of some types, however many there are. */
-export function onQuiet(types, signal, react, pause = 250) {
+/** Calls back once a while after events of some types, however many there are; of those, only after events that are meant. */
+export function onQuiet(types, signal, react, { pause = 250, isMeant = () => true } = {}) {
   let timer = null;
   const run = async () => {
     timer = null;
-    if (!signal.aborted) await react();
+    try {
+      await react();
+    } catch (error) {
+      // Who has left the view does not wait for it; else the next event asks again.
+      if (!signal.aborted) console.debug(error.message);
+    }
   };
-  onEvent(types, signal, () => { timer ??= setTimeout(run, pause); });
+  onEvent(types, signal, event => { if (isMeant(event)) timer ??= setTimeout(run, pause); });
   signal.addEventListener('abort', () => clearTimeout(timer));
 }
 

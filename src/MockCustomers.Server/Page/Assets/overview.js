@@ -28,7 +28,7 @@ export async function show({ view, query, change, signal }) {
   onQuiet(['request'], signal, async () => {
     drawCharts(charts);
     await tellRefusals(refusals, signal);
-  }, 500);
+  }, { pause: 500 });
   const redraw = setInterval(() => drawCharts(charts), 1000);
   signal.addEventListener('abort', () => clearInterval(redraw));
 }
@@ -48,7 +48,7 @@ function card(vendor, states, curls) {
   const first = curls.find(line => !line.includes(' -X ')) ?? curls[0];
   return h('section', { class: 'vendor', 'aria-label': vendor.title },
     h('div', null, h('h3', null, h('a', { href: link('customers', { vendor: vendor.name }) }, vendor.title)),
-      note(`${plural(vendor.population, 'customer')}, ${plural(vendor.operations.length, 'operation')}`),
+      note(plural(vendor.population, 'customer')),
       shares(`States of ${vendor.title}: ${parts.map(part => `${part.name} ${number(part.count)}`).join(', ')}`, parts)),
     h('div', null,
       facts([
@@ -56,7 +56,7 @@ function card(vendor, states, curls) {
         [vendor.auth.header, value(vendor.auth.value, `the credential of ${vendor.title}`)],
         ['curl', value(first, `a curl for ${vendor.title}`)],
       ]),
-      h('details', null, h('summary', null, 'All operations'), curls.map((line, i) => h('div', null,
+      h('details', null, h('summary', null, `All ${plural(vendor.operations.length, 'operation')}`), curls.map((line, i) => h('div', null,
         h('h4', null, vendor.operations[i]?.id), code(line, `A curl for ${vendor.operations[i]?.id} of ${vendor.title}`))))));
 }
 

@@ -35,7 +35,7 @@ export async function show({ view, query, change, signal }) {
         await tell();
       }), { id: 'forget' }), place)));
   await tell();
-  onQuiet(['request'], signal, async () => { if (live.checked) await tell(); }, 400);
+  onQuiet(['request'], signal, async () => { if (live.checked) await tell(); }, { pause: 400 });
 }
 
 async function fill(list, { vendor, status: wanted, operation, customer, unmatched }, signal) {

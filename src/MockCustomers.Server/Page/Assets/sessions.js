@@ -58,6 +58,6 @@ function all(sessions, here, act) {
 
 function checkpoints(all, here, act) {
   return table('Checkpoints', ['Checkpoint', 'Clock', ''], all.map(({ checkpoint, now }) => [checkpoint, time(now),
-    action('Go back there', () => act(() => post(`/__admin/sessions/${encodeURIComponent(here)}/rollback`, { checkpoint }), `Back at checkpoint ${checkpoint}`), { class: 'small', 'aria-label': `Go back to checkpoint ${checkpoint}`, id: `back-${checkpoint}` }),
+    action('Go back', () => act(() => post(`/__admin/sessions/${encodeURIComponent(here)}/rollback`, { checkpoint }), `Back at checkpoint ${checkpoint}`), { class: 'small', 'aria-label': `Go back to checkpoint ${checkpoint}`, id: `back-${checkpoint}` }),
   ]), 'None: what is written from here on cannot be taken back but by a reset.');
 }
