@@ -5,7 +5,7 @@ using MockCustomers.Store;
 
 namespace MockCustomers.Server.Control;
 
-/// <summary>Finds customers of a kind and a state without looking through them.</summary>
+/// <summary>Finds customers of a kind and a state without looking through them, or one by its id.</summary>
 internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) : IControlResource
 {
     private const int Most = 1000;
@@ -20,12 +20,15 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         var state = query.OneOf("state", view.Population.Strata.All.Select(s => s.State.Name));
         var offset = query.Number("offset", 0, Population.Largest, 0);
         var limit = (int)query.Number("limit", 1, Most, 10);
+        var isServed = query.OneOf("json", ["true", "false"]) == "true";
+        if (query.Text("id") is { } id) return view.Find(id) is { } found ? Answer([Card(view, found, isServed)], 1) : Answer([], 0);
 
         var list = new CustomerChoice(kind, state, query.Text("path") is { } path ? Path(path, view) : null).In(view);
         var count = (int)Math.Clamp(list.Count - offset, 0, limit);
-        var customers = Enumerable.Range(0, count).Select(i => Card(view, list[offset + i]));
-        return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = list.Count });
+        return Answer(Enumerable.Range(0, count).Select(i => Card(view, list[offset + i], isServed)), list.Count);
     }
+
+    private static ControlAnswer Answer(IEnumerable<JsonNode> customers, long total) => ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers]), ["total"] = total });
 
     /// <summary>The states of a path, such as approved or kyc_form_submission_started>rejected.</summary>
     private static IReadOnlyList<string> Path(string path, View view)
@@ -36,11 +39,17 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         return states;
     }
 
-    private static JsonNode Card(View view, CustomerHandle customer) => new JsonObject
+    /// <param name="isServed">Whether the customer is shown as it is served, too.</param>
+    private static JsonObject Card(View view, CustomerHandle customer, bool isServed)
     {
-        ["number"] = customer.Number.IsOfPopulation ? customer.Number.Value : null,
-        ["id"] = view.IdOf(customer),
-        ["kind"] = view.StratumOf(customer).Kind.Name,
-        ["state"] = view.StratumOf(customer).State.Name,
-    };
+        var card = new JsonObject
+        {
+            ["number"] = customer.Number.IsOfPopulation ? customer.Number.Value : null,
+            ["id"] = view.IdOf(customer),
+            ["kind"] = view.StratumOf(customer).Kind.Name,
+            ["state"] = view.StratumOf(customer).State.Name,
+        };
+        if (isServed) card["json"] = view.Read(customer);
+        return card;
+    }
 }
