@@ -6,33 +6,22 @@
 
 const { spawn } = require('node:child_process');
 const { constants } = require('node:os');
-const path = require('node:path');
-const { optionalDependencies = {} } = require('./package.json');
-
-const scope = '@mockcustomers/';
-const platform = `${process.platform}-${process.arch}`;
-const others = 'dotnet tool install -g mockcustomers, or an image, runs elsewhere';
+const { executable } = require('./executable.cjs');
 
 function refuse(problem) {
   console.error(`mockcustomers: ${problem}`);
   process.exit(1);
 }
 
-function executable() {
-  const known = Object.keys(optionalDependencies).map((name) => name.slice(scope.length));
-  if (!known.includes(platform)) refuse(`there is no executable for ${platform}; there is one for ${known.join(', ')}; ${others}`);
-  if (process.platform === 'linux' && !process.report.getReport().header.glibcVersionRuntime) {
-    refuse(`the executable for ${platform} needs glibc, and this system has another C library (Alpine's is musl); ${others}`);
-  }
+function found() {
   try {
-    const folder = path.dirname(require.resolve(`${scope}${platform}/package.json`));
-    return path.join(folder, process.platform === 'win32' ? 'mockcustomers.exe' : 'mockcustomers');
-  } catch {
-    return refuse(`${scope}${platform} is not installed; npm leaves optional dependencies out with --omit=optional, or where a lock file was made on another platform: install again without either`);
+    return executable();
+  } catch (missing) {
+    return refuse(missing.message);
   }
 }
 
-const child = spawn(executable(), process.argv.slice(2), { stdio: 'inherit' });
+const child = spawn(found(), process.argv.slice(2), { stdio: 'inherit' });
 child.on('error', (error) => refuse(`${error.path} cannot be started: ${error.message}`));
 
 // A terminal tells its whole foreground group of Ctrl-C, the child included. Whatever tells this process alone is passed on.

@@ -22,6 +22,7 @@ internal static class MockCustomersCommand
             ValidateCommand.Make(),
             HealthcheckCommand.Make(),
             GenerateCommand.Make(),
+            ExportCommand.Make(),
             ExplainCommand.Make(),
             DriftCommand.Make(),
             ConvertCommand.Make(),

@@ -9,6 +9,7 @@ public sealed class HelpTests
     [InlineData("validate")]
     [InlineData("healthcheck")]
     [InlineData("generate")]
+    [InlineData("export")]
     [InlineData("explain")]
     [InlineData("drift")]
     [InlineData("convert")]

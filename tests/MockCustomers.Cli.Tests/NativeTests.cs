@@ -7,6 +7,7 @@ namespace MockCustomers.Cli.Tests;
 public sealed class NativeTests : IDisposable
 {
     private static readonly string[] Forms = ["ndjson", "json", "csv"];
+    private static readonly string[] Exports = ["msw", "json", "har", "postman", "http"];
 
     private readonly TemporaryFolder folder = new();
 
@@ -16,6 +17,7 @@ public sealed class NativeTests : IDisposable
     [
         "validate",
         .. Vendors.Names.SelectMany(vendor => Forms.Select(form => $"generate --vendor {vendor} --population 500 --format {form}")),
+        .. Vendors.Names.SelectMany(vendor => Exports.Select(form => $"export --vendor {vendor} --format {form}")),
         "generate --vendor nobody",
         "generate --count many",
         "convert mapping.json",

@@ -85,6 +85,9 @@ public sealed class ControlDocumentTests(ITestOutputHelper output)
         await AskAsync(control, "GET", "/__admin/watches", "/__admin/watches", 200);
         await AskAsync(control, "POST", "/__admin/watches", "/__admin/watches", 201, new JsonObject { ["vendor"] = vendor, ["customers"] = new JsonArray(customer) }.ToJsonString());
         await AskAsync(control, "POST", "/__admin/reload", "/__admin/reload", 200, "{}");
+        await AskAsync(control, "GET", "/__admin/outages", "/__admin/outages", 200);
+        await AskAsync(control, "POST", "/__admin/outages", "/__admin/outages", 200, new JsonObject { ["vendor"] = vendor }.ToJsonString());
+        await AskAsync(control, "DELETE", "/__admin/outages", $"/__admin/outages?vendor={vendor}", 200);
         await AskAsync(control, "GET", "/__admin/faults", "/__admin/faults", 200);
         var fault = (string)(await AskAsync(control, "POST", "/__admin/faults", "/__admin/faults", 201, """{"when": {"times": 1}, "path": "/nowhere", "delay": {"uniform": ["PT0S", "PT1S"]}, "reply": {"code": 503, "retryAfter": "PT1S"}}"""))["id"]!;
         await AskAsync(control, "GET", "/__admin/faults/{id}", $"/__admin/faults/{fault}", 200);

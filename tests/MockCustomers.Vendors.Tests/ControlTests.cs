@@ -71,6 +71,10 @@ public sealed class ControlTests(SharedSandbox shared) : IClassFixture<SharedSan
                 card!["kind"]!.GetValue<string>().ShouldBe(stratum.Kind.Name);
                 card["state"]!.GetValue<string>().ShouldBe(stratum.State.Name);
                 var id = card["id"]!.GetValue<string>();
+                var one = (await GetAsync($"/__admin/customers?vendor={vendor}&find={id}&full=true"))["customers"]!.AsArray().Single()!;
+                one["number"]!.ToJsonString().ShouldBe(card["number"]!.ToJsonString());
+                one["customer"]!.ToJsonString().ShouldContain(id);
+                card.AsObject().ContainsKey("customer").ShouldBeFalse();
                 (await tested.GetAsync(tested.PathOf(id))).Status.ShouldBe(200);
                 await AsItsStratumSaysAsync(tested, id, stratum);
             }
@@ -136,6 +140,7 @@ public sealed class ControlTests(SharedSandbox shared) : IClassFixture<SharedSan
     [InlineData("GET", "/__admin/customers?vendor={vendor}&limit=-1", 400)]
     [InlineData("GET", "/__admin/customers?vendor={vendor}&limit=x", 400)]
     [InlineData("GET", "/__admin/customers?vendor={vendor}&offset=99999999999999999999", 400)]
+    [InlineData("GET", "/__admin/customers?vendor={vendor}&json=maybe", 400)]
     [InlineData("GET", "/__admin/explain?vendor={vendor}", 400)]
     [InlineData("GET", "/__admin/explain?vendor={vendor}&id=nobody", 404)]
     [InlineData("GET", "/__admin/requests?limit=0", 400)]

@@ -36,9 +36,35 @@ public sealed class VendorNamesTests(SharedSandbox shared) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task The_names_in_the_types_of_JavaScript_are_those_of_the_spec_and_the_manifest()
+    {
+        var sandbox = await shared.SandboxAsync();
+        var text = new StringBuilder("""
+            // Made of the vendors' specs and manifests; VendorNamesTests compares it, and leaves what it should be beside it.
+
+            /** The vendors that come with the sandbox: the names of their kinds, states and operations. */
+            export interface KnownVendors {
+
+            """);
+        foreach (var vendor in RepositoryFiles.Vendors.Select(name => sandbox.Host(name).Vendor))
+        {
+            var strata = vendor.Customers.Strata.All;
+            text.Append(CultureInfo.InvariantCulture, $"  {vendor.Name}: {{\n");
+            text.Append(CultureInfo.InvariantCulture, $"    kinds: {Union(strata.Select(stratum => stratum.Kind.Name))};\n");
+            text.Append(CultureInfo.InvariantCulture, $"    states: {Union(strata.Select(stratum => stratum.State.Name))};\n");
+            text.Append(CultureInfo.InvariantCulture, $"    operations: {Union(vendor.Operations.Select(served => served.Operation.Id))};\n  }};\n");
+        }
+
+        var file = RepositoryFiles.PathOf("npm", "mockcustomers", "vendors.d.mts");
+        Approved.MatchesFile(text.Append("}\n").ToString(), file, Path.ChangeExtension(file, null) + ".received.txt");
+    }
+
+    [Fact]
     public void There_are_names_of_the_vendors_that_ship_and_of_no_others() =>
         typeof(Testing.Vendors).GetNestedTypes(BindingFlags.Public).Select(type => (string)type.GetField("Name")!.GetRawConstantValue()!)
             .ShouldBe(RepositoryFiles.Vendors, ignoreOrder: true);
+
+    private static string Union(IEnumerable<string> names) => string.Join(" | ", names.Distinct().Select(name => $"'{name}'"));
 
     private static void Add(StringBuilder text, string group, string summary, IEnumerable<string> names)
     {

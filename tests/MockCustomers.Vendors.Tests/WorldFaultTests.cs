@@ -115,6 +115,27 @@ public sealed class WorldFaultTests(SharedSandbox shared) : IClassFixture<Shared
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task The_control_port_begins_and_ends_an_outage_in_one_session(string vendor)
+    {
+        var sandbox = await shared.SandboxAsync();
+        using var control = sandbox.ControlClient();
+        using var world = sandbox.NewSession();
+        using var other = sandbox.NewSession();
+        using var client = world.Vendor(vendor).CreateClient();
+        using var others = other.Vendor(vendor).CreateClient();
+        var path = $"__admin/outages?session={world.Name}";
+        (await control.PostJsonAsync(path, $$"""{"vendor": "{{vendor}}"}""")).ShouldBe((200, $$"""{"down":["{{vendor}}"]}"""));
+        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(Target(world.Vendor(vendor))));
+        (await others.GetAsync(Target(other.Vendor(vendor)))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await control.GetStringAsync(path)).ShouldBe($$"""{"down":["{{vendor}}"]}""");
+        (await control.PostJsonAsync(path, """{"vendor": "nobody"}""")).Status.ShouldBe(404);
+        (await control.PostJsonAsync(path, "{}")).Status.ShouldBe(400);
+        (await control.DeleteAsync($"{path}&vendor=nobody")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await (await control.DeleteAsync($"{path}&vendor={vendor}")).Content.ReadAsStringAsync()).ShouldBe("""{"down":[]}""");
+        (await client.GetAsync(Target(world.Vendor(vendor)))).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
     public async Task A_reply_that_is_held_back_is_cancelled_and_a_slow_one_arrives_whole(string vendor)
     {
         using var world = (await shared.SandboxAsync()).NewSession();

@@ -7,11 +7,12 @@ namespace MockCustomers.Whole.Tests;
 public sealed class NodeTheoryAttribute : TheoryAttribute
 {
     public NodeTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
-        : base(file, line)
-    {
-        if (Environment.GetEnvironmentVariable("CI") != "true" && Missing() is { } missing)
-            Skip = $"no {missing}: run 'npm install --no-package-lock' in tests/MockCustomers.Whole.Tests/Clients";
-    }
+        : base(file, line) => Skip = Lacking;
+
+    /// <summary>Why such tests are skipped; null when they are run.</summary>
+    internal static string? Lacking { get; } = Environment.GetEnvironmentVariable("CI") != "true" && Missing() is { } missing
+        ? $"no {missing}: run 'npm install --no-package-lock' in tests/MockCustomers.Whole.Tests/Clients"
+        : null;
 
     private static string? Missing()
     {

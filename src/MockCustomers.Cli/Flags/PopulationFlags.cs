@@ -6,7 +6,8 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Cli.Flags;
 
 /// <summary>The flags that say who the customers are; every command that has customers takes them.</summary>
-internal sealed class PopulationFlags
+/// <param name="isSized">Whether the user says here how many there are; otherwise the command has a flag of its own for it.</param>
+internal sealed class PopulationFlags(bool isSized = true)
 {
     private readonly FolderFlags folders = new();
 
@@ -25,7 +26,7 @@ internal sealed class PopulationFlags
     public void AddTo(Command command)
     {
         command.Add(seed);
-        command.Add(population);
+        if (isSized) command.Add(population);
         command.Add(now);
         command.Add(quirks);
         folders.AddTo(command);
@@ -39,7 +40,7 @@ internal sealed class PopulationFlags
         Options = new SandboxOptions
         {
             Seed = new Seed(seed.Of(asked)!),
-            Population = population.Of(asked),
+            Population = isSized ? population.Of(asked) : null,
             Now = now.Of(asked),
             Quirks = quirks.Of(asked),
         },

@@ -21,6 +21,7 @@ internal static class ControlResources
         new CurlsResource(hosts),
         new SessionsResource(hosts),
         new FaultsResource(hosts),
+        new OutagesResource(hosts),
         new ClockResource(hosts),
         new EventsResource(hosts, sandbox.Machine),
         new CustomersResource(hosts),

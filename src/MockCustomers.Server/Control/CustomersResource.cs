@@ -24,12 +24,13 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
         var state = query.OneOf("state", view.Population.Strata.All.Select(s => s.State.Name));
         var offset = query.Number("offset", 0, Population.Largest, 0);
         var limit = (int)query.Number("limit", 1, Most, 10);
+        var isFull = query.OneOf("full", ["true", "false"]) == "true";
 
         var path = query.Text("path") is { } way ? Path(way, view) : null;
         var (total, customers) = query.Text("find") is { } text
             ? Found(view, text, path is null ? new CustomerChoice(kind, state) : throw new ControlException(400, "'find' and 'path' exclude each other; one of them"))
             : Chosen(view, new CustomerChoice(kind, state, path), offset, limit);
-        return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers.Select(JsonNode (customer) => CustomerCard.Of(view, customer))]), ["total"] = total });
+        return ControlAnswer.Ok(new JsonObject { ["customers"] = new JsonArray([.. customers.Select(JsonNode (customer) => isFull ? CustomerCard.Full(view, customer) : CustomerCard.Of(view, customer))]), ["total"] = total });
     }
 
     private ControlAnswer Show(ControlCall call)

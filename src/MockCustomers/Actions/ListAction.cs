@@ -2,6 +2,7 @@ using MockCustomers.Exchange;
 using MockCustomers.Filters;
 using MockCustomers.Paging;
 using MockCustomers.Queries;
+using MockCustomers.Templates;
 
 namespace MockCustomers.Actions;
 
@@ -11,6 +12,18 @@ internal sealed class ListAction(
     CustomerFields fields, IPager pager, FilterReader? filter, Predicate? states, ListOptions options, SuccessTemplate success) : IAction
 {
     public string Name => "list";
+
+    /// <summary>How clients ask for a page.</summary>
+    public PagerShape Pages => pager.Shape;
+
+    /// <summary>Name and field: what a field can be asked to be.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Equal => filter?.Equal ?? [];
+
+    /// <summary>Whether the body, not the query, says what is asked for.</summary>
+    public bool IsFromBody => options.FromBody;
+
+    /// <summary>The reply with something else in the places of a page's values (<see cref="ListValues.Placeholders"/>).</summary>
+    public Reply Outline(ITemplateValues values, JsonBuffer output) => success.Fill(values, output);
 
     public ValueTask<Outcome> ActAsync(Call call) => ValueTask.FromResult(options.FromBody ? Find(call) : FindOrKnown(call));
 

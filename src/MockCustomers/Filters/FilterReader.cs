@@ -9,6 +9,9 @@ internal sealed class FilterReader(FilterRules rules, FilterScope scope)
 {
     private readonly IFilterGrammar? grammar = rules.Grammar;
 
+    /// <summary>Name and field: what a field can be asked to be.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Equal => rules.Equal;
+
     public Predicate Where(FilterInput input, List<Violation> violations)
     {
         var parts = new List<Predicate>();

@@ -7,6 +7,8 @@ internal sealed class CursorPager(string after, string before, string? size, int
 {
     public string Name => "cursor";
 
+    public PagerShape Shape => new(Name, null, size, 0, fixedSize) { After = after, Before = before };
+
     public PageWindow Cut(ParameterValues parameters)
     {
         var length = (int)(size is null ? fixedSize : parameters.Number(size) ?? fixedSize);

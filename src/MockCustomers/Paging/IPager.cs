@@ -7,6 +7,9 @@ internal interface IPager
 {
     string Name { get; }
 
+    /// <summary>How clients ask for a page.</summary>
+    PagerShape Shape { get; }
+
     /// <summary>The part of the list that valid parameters ask for.</summary>
     PageWindow Cut(ParameterValues parameters);
 }

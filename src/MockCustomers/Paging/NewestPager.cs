@@ -7,5 +7,7 @@ internal sealed class NewestPager(int fixedSize) : IPager
 {
     public string Name => "newest";
 
+    public PagerShape Shape => new(Name, null, null, 0, fixedSize);
+
     public PageWindow Cut(ParameterValues parameters) => new(0, fixedSize, 0);
 }

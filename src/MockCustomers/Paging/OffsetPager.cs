@@ -7,6 +7,8 @@ internal sealed class OffsetPager(string offset, string? size, int fixedSize) : 
 {
     public string Name => "offset";
 
+    public PagerShape Shape => new(Name, offset, size, 0, fixedSize);
+
     public PageWindow Cut(ParameterValues parameters)
     {
         var length = (int)(size is null ? fixedSize : parameters.Number(size) ?? fixedSize);

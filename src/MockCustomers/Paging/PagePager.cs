@@ -8,6 +8,8 @@ internal sealed class PagePager(string number, string? size, int first, int fixe
 {
     public string Name => "page";
 
+    public PagerShape Shape => new(Name, number, size, first, fixedSize);
+
     public PageWindow Cut(ParameterValues parameters)
     {
         var length = (int)(size is null ? fixedSize : parameters.Number(size) ?? fixedSize);

@@ -83,6 +83,29 @@ public sealed class NpmTests(PackedFeed feed) : IAsyncLifetime
         (ended.Output, ended.Error, ended.ExitCode).ShouldBe((itself.Output, itself.Error, itself.ExitCode));
     }
 
+    /// <summary>Twelve lines of a user's: with nothing but what was packed.</summary>
+    [Fact]
+    public async Task The_client_starts_the_executable_and_steers_it()
+    {
+        Skip();
+        place.Write("""
+            import { Sandbox } from 'mockcustomers';
+            const sandbox = await Sandbox.start({ vendors: ['jani'] });
+            const world = await sandbox.newSession();
+            const jani = world.vendor('jani');
+            await jani.next().fail(503);
+            const { id } = await jani.customers.first({ state: 'suspended' });
+            const statuses = [];
+            for (let i = 0; i < 2; i++) statuses.push((await jani.fetch(`api/v1/customers/${id}`)).status);
+            await jani.calls.expect(1, { status: 503 });
+            await sandbox.stop();
+            console.log(statuses.join(' then '));
+            """, "theirs.mjs");
+        (await OtherProgram.RunAsync(place.Path, null, "node", "theirs.mjs")).ShouldContain("503 then 200");
+        File.Exists(place.Of("node_modules", "mockcustomers", "index.d.mts")).ShouldBeTrue();
+        File.Exists(place.Of("node_modules", "mockcustomers", "vendors.d.mts")).ShouldBeTrue();
+    }
+
     /// <summary>An executable that ends by a signal: whoever started it is told so, as by the executable itself.</summary>
     [Fact]
     public async Task An_end_by_a_signal_is_told_as_one()

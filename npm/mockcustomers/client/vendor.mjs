@@ -1,0 +1,59 @@
+import { SandboxCalls } from './calls.mjs';
+import { SandboxCustomers } from './customers.mjs';
+import { CallSelection } from './faults.mjs';
+import { SandboxWebhooks } from './webhooks.mjs';
+
+/** A vendor in one world: how to reach it, what shall go wrong, its customers, and what was called. */
+export class SandboxVendor {
+  #control;
+  #session;
+
+  constructor(control, session, name, { url, baseUrl, header, value }) {
+    this.#control = control;
+    this.#session = session;
+    this.name = name;
+    this.url = url;
+    this.baseUrl = baseUrl;
+    this.key = value.split(' ').at(-1);
+    this.headers = { [header]: value, ...(session === 'default' ? {} : { 'X-Sandbox-Session': session }) };
+    this.customers = new SandboxCustomers(control, session, name);
+    this.calls = new SandboxCalls(control, session, name);
+    this.webhooks = new SandboxWebhooks(control, session, name);
+  }
+
+  /** A call of the vendor with the credential; what is no text is sent as JSON. */
+  fetch(path, { headers, json, ...init } = {}) {
+    const sent = json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) };
+    const type = json === undefined ? {} : { 'Content-Type': 'application/json' };
+    return fetch(`${this.baseUrl}${path.startsWith('/') ? '' : '/'}${path}`, { ...sent, ...init, headers: { ...this.headers, ...type, ...headers } });
+  }
+
+  on({ operation, customer, method, path } = {}) {
+    const match = Object.entries({ vendor: this.name, operation, customer, method, path }).filter(([, value]) => value !== undefined);
+    return new CallSelection(this.#control, this.#session, Object.fromEntries(match));
+  }
+
+  next(calls) {
+    return this.on().next(calls);
+  }
+
+  always() {
+    return this.on().always();
+  }
+
+  every(calls) {
+    return this.on().every(calls);
+  }
+
+  rate(share) {
+    return this.on().rate(share);
+  }
+
+  async down() {
+    await this.#control.post('/__admin/outages', { vendor: this.name }, { session: this.#session });
+  }
+
+  async up() {
+    await this.#control.delete('/__admin/outages', { vendor: this.name, session: this.#session });
+  }
+}
