@@ -3,7 +3,7 @@ namespace MockCustomers.Mcp.Tools;
 /// <summary>Arguments that several tools take.</summary>
 internal static class Inputs
 {
-    public static ToolInput Vendor { get; } = ToolInput.Text("vendor", "The vendor's name, as list_vendors gives it, such as align") with { IsRequired = true };
+    public static ToolInput Vendor { get; } = ToolInput.Text("vendor", "The vendor's name, as list_vendors gives it") with { IsRequired = true };
 
     public static ToolInput AnyVendor { get; } = ToolInput.Text("vendor", "Of this vendor only, by its name as list_vendors gives it");
 
