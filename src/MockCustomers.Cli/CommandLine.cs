@@ -12,7 +12,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
-        Screen.LeaveOutCodes();
+        Terminal.LeaveOutCodes();
         using var signals = new StopSignals();
         var root = MockCustomersCommand.Make();
         var asked = root.Parse(SuggestedLine.Of(args), new ParserConfiguration { ResponseFileTokenReplacer = null });

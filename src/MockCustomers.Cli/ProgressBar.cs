@@ -9,7 +9,7 @@ internal static class ProgressBar
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether somebody looks.</summary>
-    public static bool IsShown => !Console.IsErrorRedirected && !Screen.IsDumb;
+    public static bool IsShown => !Console.IsErrorRedirected && !Terminal.IsDumb;
 
     /// <param name="what">What is counted.</param>
     /// <param name="total">How many there will be.</param>

@@ -7,7 +7,7 @@ internal static class Rows
 {
     public static void Write(string[] titles, IReadOnlyList<string[]> rows)
     {
-        if (Console.IsOutputRedirected || Screen.IsDumb) Plain([titles, .. rows]);
+        if (Console.IsOutputRedirected || Terminal.IsDumb) Plain([titles, .. rows]);
         else Screen.Out.Write(Drawn(titles, rows));
     }
 

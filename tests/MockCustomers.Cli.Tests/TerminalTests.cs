@@ -41,11 +41,11 @@ public sealed class TerminalTests : IDisposable
     [Fact]
     public async Task A_bar_is_on_standard_error_alone()
     {
-        var told = await OnTerminalAsync($"generate --vendor {Vendors.First} --count 3 > out.json", new() { ["TERM"] = "xterm-256color" });
+        var told = await OnTerminalAsync($"generate --vendor {Vendors.First} --count 100000 > out.json", new() { ["TERM"] = "xterm-256color" });
 
         told.ShouldContain("customers");
         var lines = await File.ReadAllLinesAsync(folder.Of("out.json"));
-        lines.Length.ShouldBe(3);
+        lines.Length.ShouldBe(100_000);
         lines.ShouldAllBe(line => line.StartsWith('{') && line.EndsWith('}'));
     }
 

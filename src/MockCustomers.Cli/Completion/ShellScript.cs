@@ -51,7 +51,7 @@ internal static class ShellScript
             set -l word (commandline -ct)
             set -l line (string replace -r '^\s*\S+\s?' '' -- (commandline -cp))
             set -l command (commandline -opc)[1]
-            set -l found ($command "[suggest:"(string length -- "$line")"]" "$line" 2> /dev/null | string match -rv '^/')
+            set -l found ($command "[suggest:"(string length -- "$line")"]" "$line" 2> /dev/null | string match -r '^[^/].*')
             if test (count $found) -eq 0
                 __fish_complete_path $word
                 return

@@ -32,7 +32,7 @@ internal sealed class Flag<T> : Option<string?>, IFlag
                 : Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? Checked(result, variable, text)
                 : ConfigFlag.FileOf(result)?.Text(Key!) ?? otherwise;
         else if (otherwise is not null)
-            DefaultValueFactory = _ => otherwise;
+            DefaultValueFactory = result => IsBare(result) ? WhenBare : otherwise;
     }
 
     public string? Variable { get; }

@@ -18,7 +18,7 @@ internal static class SettingsText
         ["population"] = "100000",
         ["specs"] = "specs",
         ["fixtures"] = "fixtures",
-        ["faults"] = "[{when: {next: 2}, reply: {status: 503}}]",
+        ["faults"] = "[{when: {times: 2}, reply: {code: 503}}]",
         ["stubs"] = "stubs",
         ["webhook-hosts"] = "[hooks.internal]",
         ["proxy-to"] = "{acme: \"https://sandbox.example.com\"}",

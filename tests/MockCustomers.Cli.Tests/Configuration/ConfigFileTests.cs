@@ -74,7 +74,7 @@ public sealed class ConfigFileTests : IDisposable
 
     [Theory]
     [InlineData("- a list", "an object with")]
-    [InlineData("seed: [1", "line 1")]
+    [InlineData("seed: [1", "line 2")]
     [InlineData("seed: 1\nseed: 2", "the key 'seed' stands twice")]
     public async Task A_file_that_is_no_map_is_refused(string text, string told)
     {
@@ -146,7 +146,7 @@ public sealed class ConfigFileTests : IDisposable
     public async Task It_serves_as_it_says_with_files_beside_it_and_faults_in_it_and_tells_so()
     {
         var vendor = Vendors.First;
-        folder.Write($"port-base: 0\nvendor: [{vendor}]\nports-file: out/ports.json\nlog: json\nfaults:\n  - {{when: {{next: 1}}, reply: {{status: 503}}}}\n", "here", "settings.yaml");
+        folder.Write($"port-base: 0\nvendor: [{vendor}]\nports-file: out/ports.json\nlog: json\nfaults:\n  - {{when: {{times: 1}}, reply: {{code: 503}}}}\n", "here", "settings.yaml");
         using var serving = Start([], "--config", "here/settings.yaml");
         await serving.WritesAsync("\"started\"");
         var ports = JsonNode.Parse(await File.ReadAllTextAsync(folder.Of("here", "out", "ports.json")))!;
