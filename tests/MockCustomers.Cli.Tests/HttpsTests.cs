@@ -125,7 +125,7 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     public async Task The_healthcheck_asks_by_https()
     {
         using var byFile = await Command.RunAsync("healthcheck", "--ports-file", sandbox.PortsFile);
-        using var byEnvironment = await Command.RunAsync(new() { ["MOCKCUSTOMERS_HTTPS"] = "on", ["MOCKCUSTOMERS_PORT_BASE"] = $"{new Uri(sandbox.Control).Port}" }, "healthcheck");
+        using var byEnvironment = await Command.RunAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_HTTPS"] = "on", ["MOCKCUSTOMERS_PORT_BASE"] = $"{new Uri(sandbox.Control).Port}" }, "healthcheck");
         using var without = await Command.RunAsync("healthcheck", "--port-base", $"{new Uri(sandbox.Control).Port}");
 
         (byFile.ExitCode, byFile.Output).ShouldBe((0, $"ready: {sandbox.Control}\n"));
