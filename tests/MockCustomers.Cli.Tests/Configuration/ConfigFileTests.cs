@@ -151,16 +151,18 @@ public sealed class ConfigFileTests : IDisposable
         await serving.WritesAsync("\"started\"");
         var ports = JsonNode.Parse(await File.ReadAllTextAsync(folder.Of("here", "out", "ports.json")))!;
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        var url = (string)ports["vendors"]![vendor]!["url"]!;
+        var operations = JsonNode.Parse(await client.GetStringAsync($"{ports["control"]}/__admin/vendors"))![0]!["operations"]!.AsArray();
+        var get = (string)operations.First(operation => (string)operation!["method"]! == "GET")!["example"]!;
+        client.DefaultRequestHeaders.TryAddWithoutValidation((string)ports["vendors"]![vendor]!["header"]!, (string)ports["vendors"]![vendor]!["value"]!);
 
-        using var first = await client.GetAsync(new Uri(url + "/anything"));
-        using var second = await client.GetAsync(new Uri(url + "/anything"));
+        using var first = await client.GetAsync(get);
+        using var second = await client.GetAsync(get);
         using var healthy = await RunAsync("healthcheck", "--config", "here/settings.yaml");
 
         serving.Output.ShouldContain("\"configured\"");
         serving.Output.ShouldContain(folder.Of("here", "settings.yaml"));
         ((int)first.StatusCode).ShouldBe(503);
-        ((int)second.StatusCode).ShouldBe(401);
+        ((int)second.StatusCode).ShouldBe(200);
         ports["vendors"]!.AsObject().Count.ShouldBe(1);
         healthy.ExitCode.ShouldBe(0, healthy.Told);
         (await serving.StopAsync()).ExitCode.ShouldBe(0);
