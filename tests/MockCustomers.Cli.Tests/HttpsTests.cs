@@ -23,13 +23,14 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
         sandbox.Control.ShouldStartWith("https://127.0.0.1:");
         ((string)sandbox.Ports["certificate"]!).ShouldBe(Trusted);
         sandbox.Command.Output.ShouldContain(Trusted);
-        sandbox.Command.Output.ShouldNotContain("http://");
+        var curls = sandbox.Command.Output.Split('\n').Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
+        curls.ShouldNotBeEmpty();
+        curls.ShouldAllBe(line => line.Contains(" 'https://127.0.0.1:", StringComparison.Ordinal));
         using var client = Client(HttpVersion.Version20);
         foreach (var path in new[] { "/health/ready", "/__admin/vendors", "/__admin/curls", "/specs/align/openapi.json" })
         {
             var told = await client.GetStringAsync(sandbox.Control + path);
             told.ShouldContain("https://127.0.0.1:");
-            told.ShouldNotContain("http://127.0.0.1");
         }
 
         await client.GetAsync(Vendor + "/no-such-path");
@@ -78,7 +79,7 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
         var line = sandbox.Command.Output.Split('\n').First(text => text.StartsWith("curl --cacert ", StringComparison.Ordinal));
         using var ended = await new OtherProgram(folder.Path, null, "bash", "-c", $"{line} --silent --show-error --noproxy '*' {flag} --output /dev/null --write-out '%{{http_code}} %{{http_version}}'").EndAsync();
 
-        ended.Told.ShouldBe($"200 {version}");
+        ended.Told.Trim().ShouldBe($"200 {version}");
     }
 
     [Theory]
@@ -91,9 +92,9 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     {
         var connections = 0;
         using var client = Client(HttpVersion.Version20, () => Interlocked.Increment(ref connections));
-        await FaultAsync(transport);
+        var broken = await BrokenAsync(client, transport);
 
-        (await Should.ThrowAsync<HttpRequestException>(() => FetchAsync(client))).HttpRequestError.ShouldBe(error);
+        broken.HttpRequestError.ShouldBe(error);
         (await client.GetAsync(Vendor + "/no-such-path")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
         connections.ShouldBe(1, "the connection went on");
@@ -108,9 +109,8 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     public async Task A_fault_of_HTTP_1_is_within_TLS(string transport)
     {
         using var client = Client(HttpVersion.Version11);
-        await FaultAsync(transport);
 
-        var broken = await Should.ThrowAsync<HttpRequestException>(() => FetchAsync(client));
+        var broken = await BrokenAsync(client, transport);
 
         broken.HttpRequestError.ShouldBe(transport switch
         {
@@ -124,8 +124,8 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     [Fact]
     public async Task The_healthcheck_asks_by_https()
     {
-        using var byFile = await Command.RunAsync("healthcheck", "--ports-file", sandbox.PortsFile);
-        using var byEnvironment = await Command.RunAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_HTTPS"] = "on", ["MOCKCUSTOMERS_PORT_BASE"] = $"{new Uri(sandbox.Control).Port}" }, "healthcheck");
+        using var byFile = await Command.RunAsync("healthcheck", "--wait", "1m", "--ports-file", sandbox.PortsFile);
+        using var byEnvironment = await Command.RunAsync(new Dictionary<string, string> { ["MOCKCUSTOMERS_HTTPS"] = "on", ["MOCKCUSTOMERS_PORT_BASE"] = $"{new Uri(sandbox.Control).Port}" }, "healthcheck", "--wait", "1m");
         using var without = await Command.RunAsync("healthcheck", "--port-base", $"{new Uri(sandbox.Control).Port}");
 
         (byFile.ExitCode, byFile.Output).ShouldBe((0, $"ready: {sandbox.Control}\n"));
@@ -168,7 +168,7 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     public async Task A_certificate_that_cannot_be_used_ends_the_start(string flags, string told)
     {
         File.WriteAllText(folder.Of("text"), "hello");
-        using var ended = await Command.RunAsync([.. flags.Split(' ').Select(flag => flag.Replace("{folder}", folder.Path, StringComparison.Ordinal)), "--port-base", "0"]);
+        using var ended = await Command.RunAsync([.. flags.Split(' ').Select(flag => flag.Replace("{folder}", folder.Path, StringComparison.Ordinal).Replace("{trusted}", Trusted, StringComparison.Ordinal)), "--port-base", "0"]);
 
         ended.ExitCode.ShouldBe(2);
         ended.Error.ShouldContain(told);
@@ -190,11 +190,21 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
         return new HttpClient(handler) { DefaultRequestVersion = version, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
     }
 
-    private async Task FaultAsync(string transport)
+    /// <summary>What a client gets while a fault breaks every call.</summary>
+    /// <remarks>Some are sent again by the client itself: a fault that struck once would not be seen.</remarks>
+    private async Task<HttpRequestException> BrokenAsync(HttpClient client, string transport)
     {
-        using var client = Client(HttpVersion.Version20);
-        using var body = new StringContent($$"""{"when": {"times": 1}, "transport": "{{transport}}"}""", Encoding.UTF8, "application/json");
-        (await client.PostAsync(sandbox.Control + "/__admin/faults", body)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        using var control = Client(HttpVersion.Version20);
+        using var body = new StringContent($$"""{"transport": "{{transport}}"}""", Encoding.UTF8, "application/json");
+        (await control.PostAsync(sandbox.Control + "/__admin/faults", body)).StatusCode.ShouldBe(HttpStatusCode.Created);
+        try
+        {
+            return await Should.ThrowAsync<HttpRequestException>(() => FetchAsync(client));
+        }
+        finally
+        {
+            (await control.DeleteAsync(sandbox.Control + "/__admin/faults")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
     }
 
     private async Task<string> FetchAsync(HttpClient client)
