@@ -22,8 +22,11 @@ internal static class SettingsText
         ["stubs"] = "stubs",
         ["webhook-hosts"] = "[hooks.internal]",
         ["proxy-to"] = "{acme: \"https://sandbox.example.com\"}",
-        ["expect-fingerprint"] = "what /__admin/version says",
+        ["expect-fingerprint"] = "what GET /__admin/fingerprint says",
         ["url"] = "http://127.0.0.1:4010",
+        ["certificate"] = "certificate.pem",
+        ["certificate-key"] = "key.pem",
+        ["certificate-out"] = "trust.pem",
         ["credential"] = "Bearer key",
         ["secret"] = "whsec_secret",
     };
