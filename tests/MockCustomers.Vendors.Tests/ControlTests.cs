@@ -140,7 +140,7 @@ public sealed class ControlTests(SharedSandbox shared) : IClassFixture<SharedSan
     [InlineData("GET", "/__admin/customers?vendor={vendor}&limit=-1", 400)]
     [InlineData("GET", "/__admin/customers?vendor={vendor}&limit=x", 400)]
     [InlineData("GET", "/__admin/customers?vendor={vendor}&offset=99999999999999999999", 400)]
-    [InlineData("GET", "/__admin/customers?vendor={vendor}&json=maybe", 400)]
+    [InlineData("GET", "/__admin/customers?vendor={vendor}&full=maybe", 400)]
     [InlineData("GET", "/__admin/explain?vendor={vendor}", 400)]
     [InlineData("GET", "/__admin/explain?vendor={vendor}&id=nobody", 404)]
     [InlineData("GET", "/__admin/requests?limit=0", 400)]

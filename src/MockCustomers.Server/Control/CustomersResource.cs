@@ -19,6 +19,7 @@ internal sealed class CustomersResource(Func<IReadOnlyList<VendorHost>> hosts) :
     private ControlAnswer Find(ControlCall call)
     {
         var query = call.Query;
+        query.Allow("vendor", "kind", "state", "path", "find", "full", "offset", "limit");
         var view = query.Customers(hosts());
         var kind = query.OneOf("kind", view.Population.Strata.All.Select(s => s.Kind.Name));
         var state = query.OneOf("state", view.Population.Strata.All.Select(s => s.State.Name));
