@@ -1,4 +1,3 @@
-using MockCustomers.Exchange;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
 

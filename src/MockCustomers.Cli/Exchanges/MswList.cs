@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using MockCustomers.Actions;
 using MockCustomers.Contracts;
-using MockCustomers.Exchange;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
 

@@ -3,7 +3,6 @@ using MockCustomers.Contracts;
 using MockCustomers.Exchange;
 using MockCustomers.Sessions;
 using MockCustomers.Store;
-using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
 namespace MockCustomers.Cli.Exchanges;

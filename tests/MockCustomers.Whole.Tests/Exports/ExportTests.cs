@@ -7,9 +7,11 @@ namespace MockCustomers.Whole.Tests.Exports;
 /// <summary>What is exported is taken by the tools that it is for, and says what the sandbox says.</summary>
 public sealed class ExportTests
 {
+    private static readonly string[] Msws = ["msw", "msw3"];
+
     public static TheoryData<string> Vendors => [.. RepositoryFiles.Vendors];
 
-    public static TheoryData<string, string> VendorsAndMsw => new(RepositoryFiles.Vendors.SelectMany(vendor => new[] { "msw", "msw3" }.Select(msw => (vendor, msw))));
+    public static TheoryData<string, string> VendorsAndMsw => new(RepositoryFiles.Vendors.SelectMany(vendor => Msws.Select(msw => (vendor, msw))));
 
     public static TheoryData<string, string> VendorsAndForms => new(RepositoryFiles.Vendors.SelectMany(vendor => Exported.Forms.Select(form => (vendor, form))));
 

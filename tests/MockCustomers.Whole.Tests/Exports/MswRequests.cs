@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Actions;
-using MockCustomers.Contracts;
 using MockCustomers.Server;
 using MockCustomers.Store;
 using MockCustomers.Vendors;
@@ -10,6 +9,7 @@ namespace MockCustomers.Whole.Tests.Exports;
 /// <summary>The requests that exported handlers have to answer as the sandbox does: every customer, every kind of page, filters, refusals.</summary>
 internal sealed class MswRequests(VendorHost host)
 {
+    private static readonly string[] Methods = ["PUT", "PATCH", "DELETE"];
     private static readonly string[] NoNumbers = ["", "-1", "0", "101", "1001", "x", "1.5", "+3"];
 
     private readonly JsonArray requests = [];
@@ -27,7 +27,7 @@ internal sealed class MswRequests(VendorHost host)
 
     /// <summary>A method that the path of an operation lacks.</summary>
     private string NoMethodOf(ServedOperation operation) =>
-        new[] { "PUT", "PATCH", "DELETE" }.First(method => !host.Vendor.Operations.Any(other => other.Template.Path == operation.Template.Path && other.Operation.Method == method));
+        Methods.First(method => !host.Vendor.Operations.Any(other => other.Template.Path == operation.Template.Path && other.Operation.Method == method));
 
     private void Add(ServedOperation operation)
     {

@@ -51,6 +51,6 @@ internal sealed class NodeProject : IDisposable
         folder.Write(manifest.ToJsonString(), "node_modules", "mockcustomers", "package.json");
         folder.Write($$"""{"name": "{{platform}}", "version": "0.0.0"}""", ["node_modules", .. platform.Split('/'), "package.json"]);
         var executable = folder.Write($"#!/bin/sh\nexec dotnet '{Command}' \"$@\"\n", ["node_modules", .. platform.Split('/'), "mockcustomers"]);
-        File.SetUnixFileMode(executable, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(executable, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
