@@ -5,9 +5,10 @@ namespace MockCustomers.Whole.Tests.JavaScript;
 /// <summary>The JavaScript client as its users have it: imported by its name, run by vitest and Playwright, judged by TypeScript.</summary>
 public sealed class JavaScriptClientTests
 {
-    private const string Page = "docs/javascript.md";
+    /// <summary>The readme's example, and those of the client's own page.</summary>
+    private static IReadOnlyList<string> Examples => [.. Example.All.Where(example => example is { Document: Readme or "docs/javascript.md", Language: "js" }).Select(example => example.Text)];
 
-    private static IReadOnlyList<string> Examples => [.. Example.All.Where(example => example is { Document: Page, Language: "js" }).Select(example => example.Text)];
+    private const string Readme = "README.md";
 
     [NodeFact]
     public async Task The_client_goes_the_whole_round()
@@ -15,6 +16,14 @@ public sealed class JavaScriptClientTests
         using var project = new NodeProject();
         project.Take("javascript", "round.test.mjs");
         (await project.RunAsync("vitest/vitest.mjs", "run", "--testTimeout", "120000", "--hookTimeout", "120000")).ShouldContain("passed");
+    }
+
+    [NodeFact]
+    public async Task The_readmes_example_runs_to_its_end()
+    {
+        using var project = new NodeProject();
+        project.Write(Example.All.Single(example => example is { Document: Readme, Language: "js" }).Text, "example.mjs");
+        await OtherProgram.RunAsync(project.Folder, null, "node", "example.mjs");
     }
 
     [NodeFact]
