@@ -89,7 +89,7 @@ function list(asked, query, values) {
 
 function wrongNumber(number, text) {
   if (number === undefined || text === undefined) return null;
-  if (!/^-?[0-9]+$/.test(text)) return number.text;
+  if (!/^[-+]?[0-9]+$/.test(text)) return number.text;
   if (number.minimum !== undefined && Number(text) < number.minimum) return number.pastMinimum;
   return number.maximum !== undefined && Number(text) > number.maximum ? number.pastMaximum : null;
 }
