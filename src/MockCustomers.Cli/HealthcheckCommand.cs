@@ -1,7 +1,7 @@
 using System.CommandLine;
-using MockCustomers.Cli.Configuration;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
+using MockCustomers.Cli.Configuration;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Cli.Serving;
 
