@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using MockCustomers.Testing;
 using NSwag;
 
 namespace MockCustomers.Vendors.Tests;
@@ -15,7 +14,7 @@ public sealed class SpecsTests(SharedSandbox shared) : IClassFixture<SharedSandb
         using var control = (await shared.SandboxAsync()).ControlClient();
         var paths = JsonNode.Parse(await control.GetStringAsync("specs"))![vendor]!.AsArray().Select(path => (string)path!).ToList();
         paths[0].ShouldBe($"/specs/{vendor}/openapi.json");
-        paths.Count.ShouldBe(tested.SpecFiles.Count());
+        paths.Count.ShouldBe(tested.SpecFiles.Count);
         foreach (var (path, file) in paths.Zip(tested.SpecFiles))
         {
             var text = await control.GetStringAsync(path);

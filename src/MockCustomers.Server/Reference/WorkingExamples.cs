@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MockCustomers.Contracts;
 using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
