@@ -10,6 +10,8 @@ namespace MockCustomers.Cli.Exchanges;
 /// <summary>A list as the module has it: who is shown, how it is cut into pages, by which values it can be filtered, and what stands around a page.</summary>
 internal sealed class MswList(RecordedVendor vendor, ServedOperation operation, ListAction list)
 {
+    private const string Email = @"^[^@\s]+@[^@\s]+$";
+
     private readonly ListPages pages = new(vendor, operation, list);
 
     /// <summary>By its id, where a customer stands among all.</summary>
@@ -77,12 +79,19 @@ internal sealed class MswList(RecordedVendor vendor, ServedOperation operation, 
         var filters = new JsonObject();
         foreach (var (name, field) in list.Equal)
         {
-            var named = operation.Operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Query && p.Name == name)?.Schema.Enum.OfType<JsonNode>().Select(value => value.ToString()).ToList() ?? [];
+            var schema = operation.Operation.Parameters.FirstOrDefault(p => p.In == ParameterLocation.Query && p.Name == name)?.Schema;
+            var named = schema?.Enum.OfType<JsonNode>().Select(value => value.ToString()).ToList() ?? [];
             var shown = new JsonObject();
             foreach (var value in Values(field).Concat(named).Distinct())
                 if (await pages.IdsAsync(KeyValuePair.Create(name, value)) is { } ids) shown[value] = Places(ids);
             var filter = new JsonObject { ["shown"] = shown };
             if (named.Count > 0) filter["refused"] = MswReply.Of((await vendor.AskAsync(operation, $"{operation.Template.Path}?{name}=unknown")).Reply);
+            if (schema is { Pattern: not null } or { Format: "email" } && (await vendor.AskAsync(operation, $"{operation.Template.Path}?{name}=x")).Reply is { Status: >= 300 } malformed)
+            {
+                filter["pattern"] = schema.Pattern ?? Email;
+                filter["malformed"] = MswReply.Of(malformed);
+            }
+
             filters[name] = filter;
         }
 

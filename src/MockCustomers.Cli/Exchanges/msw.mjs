@@ -80,6 +80,8 @@ function list(asked, query, values) {
   if (filters.length > 1) return absent(`a list by ${filters.join(' and ')}`);
   const wrong = [asked.start, asked.size].map((name) => wrongNumber(asked.numbers[name], query.get(name))).find((refusal) => refusal);
   if (wrong) return reply(wrong, values);
+  const strange = Object.entries(asked.filters).find(([name, { pattern }]) => pattern && query.has(name) && !new RegExp(pattern).test(query.get(name)));
+  if (strange) return reply(strange[1].malformed, values);
   const filter = asked.filters[filters[0]];
   const value = query.get(filters[0]);
   if (filter?.refused && !Object.hasOwn(filter.shown, value)) return reply(filter.refused, values);

@@ -50,7 +50,7 @@ internal sealed class MswRequests(VendorHost host)
         foreach (var name in new[] { pages.Start, pages.Size }.OfType<string>())
             foreach (var text in NoNumbers) Ask($"{path}?{name}={Uri.EscapeDataString(text)}");
         foreach (var (name, field) in list.Equal)
-            foreach (var value in Values(field).Concat(["nobody@example.com", ""]).Distinct()) Ask($"{path}?{name}={Uri.EscapeDataString(value)}");
+            foreach (var value in Values(field).Concat(["nobody@example.com", "x", ""]).Distinct()) Ask($"{path}?{name}={Uri.EscapeDataString(value)}");
     }
 
     private void AddCustomers(ServedOperation operation, string parameter)

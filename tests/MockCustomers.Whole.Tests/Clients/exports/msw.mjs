@@ -15,7 +15,8 @@ const { baseUrl, credential, customers, handlers, handlersFor } = await import('
 
 const [requests, sandbox] = [JSON.parse(readFileSync(process.argv[2], 'utf8')), process.argv[3]];
 const server = setupServer(...handlers);
-server.listen({ onUnhandledRequest: 'bypass' });
+// msw 3 has another word for what is not handled.
+server.listen({ onUnhandledRequest: 'bypass', onUnhandledFrame: 'bypass' });
 
 /** What depends on the connection or the moment. */
 const passing = /^(access-control-.*|connection|content-length|date|keep-alive|server|transfer-encoding|x-powered-by|.*request-?id)$/i;
