@@ -22,6 +22,8 @@ internal static class ProgressBar
             .StartAsync(context =>
             {
                 var bar = context.AddTask(what, maxValue: Math.Max(1, total));
+                // At once, and not a tenth of a second later, when short work is done already.
+                context.Refresh();
                 return work(done => bar.Increment(done));
             });
     }

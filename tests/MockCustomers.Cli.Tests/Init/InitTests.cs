@@ -34,7 +34,7 @@ public sealed class InitTests : IDisposable
     {
         using var ended = await RunAsync("init", "--output", "all.yaml");
         foreach (var name in new[] { "specs", "fixtures", "stubs" }) Directory.CreateDirectory(folder.Of(name));
-        foreach (var name in new[] { "token.txt", "certificate.pem", "key.pem" }) folder.Write("one line", name);
+        foreach (var name in new[] { "token.txt", "certificate.pem", "key.pem" }) folder.Write("token", name);
         var lines = await File.ReadAllLinesAsync(folder.Of("all.yaml"));
         var keys = lines.Where(line => line.StartsWith('#') && line.Length > 1 && char.IsAsciiLetterLower(line[1])).ToList();
         var path = folder.Write(string.Join('\n', keys.Select(line => line[1..])), "whole.yaml");
