@@ -3,13 +3,13 @@
 import { h, put } from './dom.js';
 import { get, post, remove } from './api.js';
 import { onQuiet } from './live.js';
-import { action, attempt, field, form, input, panel, say, select, table } from './ui.js';
+import { action, attempt, field, form, input, link, panel, say, select, table } from './ui.js';
 import { number } from './format.js';
 import { operationChoice, vendors, vendorChoice } from './vendors.js';
 
 const breaks = [['', 'leave it whole'], ['reset', 'reset it'], ['empty', 'answer nothing'], ['truncate', 'cut the body'], ['garbage', 'send garbage'], ['malformed', 'malformed chunks']];
 
-export async function show({ view, query, change, signal }) {
+export async function show({ view, query, signal }) {
   const all = await vendors(signal);
   const list = h('div');
   const [place, run] = attempt();
@@ -21,10 +21,20 @@ export async function show({ view, query, change, signal }) {
   });
   const [times, code, retry, delay] = [
     input('number', '2', { min: 1 }), input('number', '503', { min: 400, max: 599 }), input('number', '', { min: 0 }), input('number', '', { min: 0, step: 'any' })];
-  let [operation, transport] = [query.operation ?? '', ''];
-  const nextTwo = () => ({ vendor: query.vendor || undefined, operation: operation || undefined, when: { times: 2 }, reply: { code: 503 } });
+  let [vendor, operation, transport] = [query.vendor ?? '', query.operation ?? '', ''];
+  const ofVendor = () => field('Operation', 'operation', operationChoice(all, vendor, operation, name => { operation = name; }));
+  let operations = ofVendor();
+  // The form stays: what was filled in is not lost, and what is chosen next is not chosen in a form that goes away.
+  const choose = name => {
+    [vendor, operation] = [name, ''];
+    const other = ofVendor();
+    operations.replaceWith(other);
+    operations = other;
+    history.replaceState(null, '', link('faults', { vendor }));
+  };
+  const nextTwo = () => ({ vendor: vendor || undefined, operation: operation || undefined, when: { times: 2 }, reply: { code: 503 } });
   const body = () => {
-    const fault = { vendor: query.vendor || undefined, operation: operation || undefined };
+    const fault = { vendor: vendor || undefined, operation: operation || undefined };
     if (times.value) fault.when = { times: Number(times.value) };
     if (code.value && !transport) fault.reply = { code: Number(code.value), ...(retry.value ? { retryAfter: `PT${retry.value}S` } : {}) };
     if (delay.value) fault.delay = `PT${delay.value}S`;
@@ -34,8 +44,8 @@ export async function show({ view, query, change, signal }) {
   put(view,
     h('h1', { tabindex: '-1' }, 'Faults'),
     panel('Let calls fail', form(() => act(() => post('/__admin/faults', body()), 'The fault is there'),
-      field('Vendor', 'vendor', vendorChoice(all, query.vendor, name => change({ vendor: name, operation: null }), 'any')),
-      field('Operation', 'operation', operationChoice(all, query.vendor, operation, name => { operation = name; })),
+      field('Vendor', 'vendor', vendorChoice(all, vendor, choose, 'any')),
+      operations,
       field('The next so many; empty for all', 'times', times),
       field('Status; empty for the usual answer', 'code', code),
       field('Retry after, seconds', 'retry', retry),
