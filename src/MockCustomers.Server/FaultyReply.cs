@@ -35,7 +35,7 @@ internal sealed class FaultyReply(TimeProvider clock, CancellationToken shutdown
     {
         if (context.Get<IHttpResetFeature>() is { } reset)
         {
-            await new BrokenStream(context, reset).BreakAsync(body, Garbage, fault, shutdown);
+            await new Http2Stream(context, reset).BreakAsync(body, Garbage, fault, shutdown);
             return;
         }
 

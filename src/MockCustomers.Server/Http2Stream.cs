@@ -3,9 +3,9 @@ using MockCustomers.Faults;
 
 namespace MockCustomers.Server;
 
-/// <summary>Breaks one stream of an HTTP/2 connection on purpose; the requests beside it go on.</summary>
+/// <summary>One stream of an HTTP/2 connection, to be broken on purpose; the requests beside it go on.</summary>
 /// <param name="reset">Resets the stream (RST_STREAM).</param>
-internal sealed class BrokenStream(IFeatureCollection context, IHttpResetFeature reset)
+internal sealed class Http2Stream(IFeatureCollection context, IHttpResetFeature reset)
 {
     // RFC 9113, 7. REFUSED_STREAM is none of them: it tells clients to send the request again by themselves.
     private const int ProtocolError = 1;

@@ -20,7 +20,7 @@ internal sealed class HarArchive : IExchangeFormat
         var at = vendor.Vendor.Options.Now.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
         using var reading = new RecordedVendor(vendor.Vendor);
         using var writing = new RecordedVendor(vendor.Vendor);
-        List<RecordedExchange> exchanges = [.. await ReadsAsync(reading), .. (await Refusals.RecordAsync(vendor.Vendor)).Select(refused => refused.Exchange)];
+        List<RecordedExchange> exchanges = [.. await ReadsAsync(reading), .. (await RecordedRefusals.RecordAsync(vendor.Vendor)).Select(refused => refused.Exchange)];
         var read = exchanges.Select(exchange => exchange.Operation).ToHashSet();
         exchanges.AddRange((await OperationRound.RecordAsync(writing)).Where(exchange => !read.Contains(exchange.Operation)));
         IndentedJson.Write(

@@ -21,7 +21,7 @@ internal sealed class MswGet(RecordedVendor vendor, ServedOperation operation, F
         }
 
         // What is got by another field than the id is looked for in the same form: the reply names what was asked for.
-        var nobody = Refusals.StrangeId(vendor.Vendor);
+        var nobody = RecordedRefusals.StrangeId(vendor.Vendor);
         var refused = await vendor.AskAsync(operation, operation.Template.Fill(_ => nobody));
         var get = new JsonObject { ["places"] = places, ["found"] = found, ["nobody"] = MswReply.Of(refused.Reply, (nobody, "value"), (operation.Template.Fill(_ => nobody), "path")) };
         if (fetched.IsById && !ReferenceEquals(vendor.View.Ids.Comparer, StringComparer.Ordinal)) get["ignoreCase"] = true;

@@ -18,7 +18,7 @@ internal sealed class PostmanCollection : IExchangeFormat
         using var recorded = new RecordedVendor(vendor.Vendor);
         var credential = recorded.Credential;
         var items = new JsonArray();
-        foreach (var refused in await Refusals.RecordAsync(vendor.Vendor)) items.Add((JsonNode)Item(refused.Exchange, $"{refused.Exchange.Operation.Id}: {refused.Why}", vendor, credential.Key));
+        foreach (var refused in await RecordedRefusals.RecordAsync(vendor.Vendor)) items.Add((JsonNode)Item(refused.Exchange, $"{refused.Exchange.Operation.Id}: {refused.Why}", vendor, credential.Key));
         foreach (var exchange in await OperationRound.RecordAsync(recorded)) items.Add((JsonNode)Item(exchange, exchange.Operation.Id, vendor, credential.Key));
         IndentedJson.Write(
             new JsonObject

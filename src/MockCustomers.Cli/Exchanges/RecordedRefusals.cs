@@ -5,7 +5,7 @@ using MockCustomers.Vendors;
 namespace MockCustomers.Cli.Exchanges;
 
 /// <summary>What every front end has to cope with: nobody has the id, and nobody is let in without a credential.</summary>
-internal static class Refusals
+internal static class RecordedRefusals
 {
     /// <summary>More customers than are ever exported: the last of them is not among those.</summary>
     private const long Elsewhere = 1_000_000;

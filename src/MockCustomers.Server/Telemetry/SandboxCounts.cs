@@ -10,6 +10,9 @@ internal sealed class SandboxCounts(Func<IReadOnlyList<VendorHost>> hosts) : ISa
 
     public IEnumerable<StateCount> Customers => hosts().SelectMany(host => Of(host.Name, host.Customers));
 
-    private static IEnumerable<StateCount> Of(string vendor, View view) =>
-        view.CountByStratum().Select(counted => new StateCount(vendor, counted.Stratum.Kind.Name, counted.Stratum.State.Name, counted.Count));
+    private static IEnumerable<StateCount> Of(string vendor, View view)
+    {
+        var counts = new StateCounts(view).At(view.Now);
+        return view.Strata.All.Select(stratum => new StateCount(vendor, stratum.Kind.Name, stratum.State.Name, counts[stratum.Index]));
+    }
 }

@@ -45,7 +45,7 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         var written = Mapping(call);
         var id = Guid.Empty;
         await ChangeAsync(async () => id = await call.Mappings.AddAsync(written));
-        return new ControlAnswer(201, ShownMapping.Of((await call.FindAsync(id))!));
+        return new ControlAnswer(201, ShownMapping.Of(id, written));
     }
 
     private static async ValueTask<ControlAnswer> ShowAsync(WireMockCall call)
@@ -60,7 +60,7 @@ internal sealed class MappingsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         if (await call.FindAsync(call.Id) is null) return NotFound;
         var written = Mapping(call);
         await ChangeAsync(() => call.Mappings.ReplaceAsync(call.Id, written));
-        return ControlAnswer.Ok(ShownMapping.Of((await call.FindAsync(call.Id))!));
+        return ControlAnswer.Ok(ShownMapping.Of(call.Id, written));
     }
 
     private static ControlAnswer DeleteAsync(WireMockCall call)

@@ -17,6 +17,9 @@ internal static class ShownMapping
         return With(seen.Id, reasons.IsEmpty ? (JsonObject)converted[0]!.DeepClone() : Unconverted(seen, reasons));
     }
 
+    /// <summary>A mapping that has just been written, in either dialect.</summary>
+    public static JsonObject Of(Guid id, JsonObject written) => Of(new SeenMapping(id, written, Dialects.Of(written) == Dialect.WireMock ? written : null));
+
     /// <summary>A mapping with its id under both of its names.</summary>
     public static JsonObject With(Guid id, JsonObject mapping)
     {

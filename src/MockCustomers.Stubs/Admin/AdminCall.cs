@@ -65,7 +65,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
     private async ValueTask<Reply> AddAsync()
     {
         if (request.Body.IsEmpty) throw Missing;
-        var addition = StubAddition.Of(stubs, session, request.Body, IsPut ? Guid.Parse(path[(Mappings.Length + 1)..]) : null, IsImport);
+        var addition = new StubAddition(stubs, session, request.Body, IsPut ? Guid.Parse(path[(Mappings.Length + 1)..]) : null, IsImport);
         var reply = addition.IsEmpty ? Said("nothing was to be added") : await HandOnAsync(request.Method, IsPost ? Mappings : path, System.Text.Encoding.UTF8.GetBytes(addition.Body.ToJsonString()));
         addition.Taken(request.Body.Length);
         return IsImport ? reply with { Status = 200 } : reply;

@@ -18,15 +18,21 @@ internal sealed class StubAddition
     private readonly IReadOnlyList<ReadMapping> read;
     private readonly ImportOptions options;
 
+    /// <summary>The stubs that were there before, by their ids.</summary>
+    private readonly Dictionary<Guid, IMapping> before;
+
     /// <summary>The ids that the user wrote.</summary>
     private readonly HashSet<Guid> named;
 
+    /// <param name="body">What the user wrote.</param>
     /// <param name="replaced">The mapping in whose place the one mapping is put; null to add.</param>
     /// <param name="isImport">Whether it is an import in WireMock's JSON, of which the first mapping wins.</param>
     /// <exception cref="ControlException">They cannot be taken.</exception>
-    private StubAddition(VendorStubs stubs, Session session, JsonPlace document, DiagnosticBag diagnostics, Guid? replaced, bool isImport)
+    public StubAddition(VendorStubs stubs, Session session, ReadOnlyMemory<byte> body, Guid? replaced, bool isImport)
     {
         (this.stubs, this.session) = (stubs, session);
+        var diagnostics = new DiagnosticBag();
+        var document = MappingReader.Parse(body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
         options = isImport ? ImportOptions.Of(document) : ImportOptions.Default;
         read = stubs.Reader.Read(document, isImport);
         if (!diagnostics.IsEmpty) throw new ControlException(diagnostics.Found);
@@ -38,8 +44,10 @@ internal sealed class StubAddition
 
         named = [.. read.Select(mapping => MappingId.Of(mapping.Json)).OfType<Guid>()];
         (server, part) = (stubs.ServerOf(session), stubs.PartOf(session));
+        before = server.Stubs.ToDictionary(stub => stub.Guid);
         if (options.KeepsKnown) read = [.. read.Where(mapping => Known(mapping) is null)];
-        if (server.Stubs.Count() + read.Count > MappingLimits.MostStubs) throw new ControlException(429, $"there are as many stubs as there may be: {MappingLimits.MostStubs} of a vendor in a session");
+        if (before.Count + read.Count > MappingLimits.MostStubs) throw new ControlException(429, $"there are as many stubs as there may be: {MappingLimits.MostStubs} of a vendor in a session");
+        if (part.Bytes + body.Length > MappingLimits.MostBytes) throw new ControlException(413, $"the stubs of a vendor in a session may be {MappingLimits.MostBytes} bytes in all");
         Order(isImport);
     }
 
@@ -47,16 +55,6 @@ internal sealed class StubAddition
     public JsonNode Body => read is [var one] ? one.Json : new JsonArray([.. read.Select(mapping => mapping.Json.DeepClone())]);
 
     public bool IsEmpty => read.Count == 0;
-
-    /// <inheritdoc cref="StubAddition(VendorStubs, Session, JsonPlace, DiagnosticBag, Guid?, bool)"/>
-    public static StubAddition Of(VendorStubs stubs, Session session, ReadOnlyMemory<byte> body, Guid? replaced, bool isImport)
-    {
-        var diagnostics = new DiagnosticBag();
-        var document = MappingReader.Parse(body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
-        var addition = new StubAddition(stubs, session, document, diagnostics, replaced, isImport);
-        if (addition.part.Bytes + body.Length > MappingLimits.MostBytes) throw new ControlException(413, $"the stubs of a vendor in a session may be {MappingLimits.MostBytes} bytes in all");
-        return addition;
-    }
 
     /// <summary>What follows when WireMock.Net has taken them.</summary>
     /// <param name="bytes">How many there were of what the user wrote.</param>
@@ -76,21 +74,21 @@ internal sealed class StubAddition
     private void Order(bool isImport)
     {
         var ranks = read.Select(mapping => Known(mapping) is { } known ? MappingOrder.Of(known) : null).ToList();
-        if (!server.Stubs.Any()) part.Added = 0;
-        var (before, fresh) = (MappingLimits.MostStubs + part.Added, read.Where((mapping, i) => mapping.IsOrdered && ranks[i] is null).Count());
-        if (before + fresh > MappingOrder.Most)
+        if (before.Count == 0) part.Added = 0;
+        var (earlier, fresh) = (MappingLimits.MostStubs + part.Added, read.Where((mapping, i) => mapping.IsOrdered && ranks[i] is null).Count());
+        if (earlier + fresh > MappingOrder.Most)
             throw new ControlException(429, $"{part.Added} mappings in WireMock's JSON were added to the session, and no more can be kept in their order; POST /__admin/mappings/reset begins anew");
         for (var i = 0; i < read.Count; i++)
         {
             if (!read[i].IsOrdered) continue;
             if (MappingId.Of(read[i].Json) is null) MappingId.Set(read[i].Json, MappingId.Made(session.Name, part.Added + i));
             // Each has its place among those that it was read with in its rank already.
-            read[i].Later(ranks[i] - i ?? (isImport ? before + read.Count - 1 - (2 * i) : before));
+            read[i].Later(ranks[i] - i ?? (isImport ? earlier + read.Count - 1 - (2 * i) : earlier));
         }
 
         part.Added += fresh > 0 ? read.Count : 0;
     }
 
     /// <summary>The stub that a mapping takes the place of; null for none.</summary>
-    private IMapping? Known(ReadMapping mapping) => MappingId.Of(mapping.Json) is { } id ? server.Stubs.FirstOrDefault(stub => stub.Guid == id) : null;
+    private IMapping? Known(ReadMapping mapping) => MappingId.Of(mapping.Json) is { } id ? before.GetValueOrDefault(id) : null;
 }

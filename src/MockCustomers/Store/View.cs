@@ -102,20 +102,6 @@ internal sealed class View
         bool Goes(Stratum stratum, IReadOnlyList<Step> course) => belongs(stratum) && goes([stratum.State.Name, .. course.Where(step => step.At > Now).Select(step => step.State)]);
     }
 
-    /// <summary>How many customers each stratum has: by arithmetic, and one walk over what clients wrote. No list is made or asked for.</summary>
-    public IReadOnlyList<(Stratum Stratum, long Count)> CountByStratum()
-    {
-        var counts = new Dictionary<int, long>();
-        foreach (var stratum in Strata.All) counts[stratum.Index] = Strata.Select(other => other == stratum).CountBelow(Renderer.Generated);
-        foreach (var document in Snapshot.ById.Values)
-        {
-            if (document.Number.IsOfPopulation) counts[Strata.Of(document.Number.Value).Index]--;
-            if (!document.IsGone && Strata.Find(document.Stratum) is { } stratum) counts[stratum.Index]++;
-        }
-
-        return [.. Strata.All.Select(stratum => (stratum, counts[stratum.Index]))];
-    }
-
     /// <summary>Writes a customer as it is served.</summary>
     /// <param name="expanded">The fields that were asked for beside those that everybody gets.</param>
     /// <param name="keep">Whether it is likely to be asked for again, and so is kept as it was rendered; a stretch of many is not.</param>
