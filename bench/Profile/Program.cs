@@ -65,8 +65,8 @@ void Methods()
         {
             var stack = new List<string>();
             for (var frame = sample.CallStack(); frame is not null; frame = frame.Caller) stack.Add(Short(frame.CodeAddress.FullMethodName));
-            // Threads that wait for work, for a second or for the end of the process are on no such stack.
-            if (!stack.Exists(name => name.EndsWith("ThreadPoolWorkQueue.Dispatch", StringComparison.Ordinal))) continue;
+            // Threads that wait for work, for a second or for the end of the process are on no such stack. Measure is InProcess' own.
+            if (!stack.Exists(name => name.EndsWith("ThreadPoolWorkQueue.Dispatch", StringComparison.Ordinal) || name.Contains("g__Measure|", StringComparison.Ordinal))) continue;
             samples++;
             alone[stack[0]] = alone.GetValueOrDefault(stack[0]) + 1;
             foreach (var name in stack.Distinct()) within[name] = within.GetValueOrDefault(name) + 1;

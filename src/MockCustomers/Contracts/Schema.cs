@@ -100,6 +100,9 @@ internal sealed record Schema
     /// <summary>None of which may hold.</summary>
     public IReadOnlyList<Schema> Not { get; init; } = [];
 
+    /// <summary>Whether it has any of oneOf, anyOf and not.</summary>
+    public bool HasChoices => OneOf.Count + AnyOf.Count + Not.Count > 0;
+
     public SourceTag? Source { get; init; }
 
     /// <summary>The property of that name; null when there is none.</summary>

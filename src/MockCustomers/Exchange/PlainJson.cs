@@ -58,16 +58,34 @@ internal static class PlainJson
     /// <summary>Appends the node as UTF-8; null for the node is JSON's null.</summary>
     public static void Write(JsonNode? node, IBufferWriter<byte> to)
     {
-        if (node is JsonValue value && value.TryGetValue(out JsonElement read) && JsonMarshal.GetRawUtf8Value(read) is var raw && IsPlain(raw))
+        // A writer is larger than most of what is written: what is written as it stands needs none.
+        switch (node)
         {
-            to.Write(raw);
-            return;
+            case null:
+                to.Write("null"u8);
+                return;
+            case JsonValue value when value.TryGetValue(out string? text) && IsPlain(text):
+                Quoted(text, to);
+                return;
+            case JsonValue value when value.TryGetValue(out JsonElement read) && JsonMarshal.GetRawUtf8Value(read) is var raw && IsPlain(raw):
+                to.Write(raw);
+                return;
         }
 
         using var json = new Utf8JsonWriter(to, Writing);
-        if (node is null) json.WriteNullValue();
-        else node.WriteTo(json);
+        node.WriteTo(json);
     }
+
+    private static void Quoted(string text, IBufferWriter<byte> to)
+    {
+        var span = to.GetSpan(text.Length + 2);
+        span[0] = span[text.Length + 1] = (byte)'"';
+        Encoding.ASCII.GetBytes(text, span[1..]);
+        to.Advance(text.Length + 2);
+    }
+
+    /// <summary>Whether a text stands within quotes as it would be written.</summary>
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAny('\\', '"') && !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
 
     /// <summary>Whether a value stands as it would be written: nothing in it is escaped, or would have to be.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> raw) => !raw.Contains((byte)'\\') && !raw.ContainsAnyExceptInRange((byte)' ', (byte)'~');

@@ -13,9 +13,11 @@ internal sealed class ObjectNode(IReadOnlyList<PlanProperty> properties, PlanOri
     /// <summary>How the field at a dotted path is written; null when there is none.</summary>
     public PlanNode? At(string path)
     {
-        var name = path.Split('.')[0];
-        var node = Array.Find(properties, p => p.Name == name)?.Node;
-        return name.Length == path.Length ? node : (node as ObjectNode)?.At(path[(name.Length + 1)..]);
+        var dot = path.IndexOf('.', StringComparison.Ordinal);
+        var name = dot < 0 ? path : path.AsSpan(0, dot);
+        foreach (var property in properties)
+            if (name.SequenceEqual(property.Name)) return dot < 0 ? property.Node : (property.Node as ObjectNode)?.At(path[(dot + 1)..]);
+        return null;
     }
 
     /// <summary>Whether any of some fields is one that is shown only when it is asked for.</summary>

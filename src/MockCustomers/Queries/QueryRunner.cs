@@ -62,11 +62,11 @@ internal sealed class QueryRunner(View view, CustomerFields fields)
         _ => where,
     };
 
-    /// <summary>Those that a key singles out; null when the query has no key.</summary>
+    /// <summary>Those that a key singles out; null when the query has no key. An empty one singles out nobody: it is what many have.</summary>
     private List<CustomerHandle>? ByKey(IReadOnlyList<Predicate> parts)
     {
         var key = parts.OfType<Condition>().FirstOrDefault(c =>
-            c.Operator is Operator.Equal or Operator.In && (c.Field == fields.Id || fields.Keys.Contains(c.Field)));
+            c.Operator is Operator.Equal or Operator.In && (c.Field == fields.Id || fields.Keys.Contains(c.Field)) && !c.Values.Contains(""));
         if (key is null) return null;
         var everybody = view.Everybody;
         var found = key.Field == fields.Id

@@ -4,11 +4,11 @@ using MockCustomers.Store;
 namespace MockCustomers.Sessions;
 
 /// <summary>One vendor's part of a session: what clients wrote, and what they have used up.</summary>
-/// <remarks>Readers see one moment and never wait; writers take turns.</remarks>
+/// <remarks>Readers see one moment and never wait; writers take turns, and hold no thread while they wait.</remarks>
 internal sealed class VendorSession
 {
     private readonly ListDemand demand = new();
-    private readonly Lock writing = new();
+    private readonly Turns writing = new();
     private volatile View view;
     private ClientTallies? tallies;
     private long requests;
@@ -51,30 +51,26 @@ internal sealed class VendorSession
     internal long NextRequest() => Interlocked.Increment(ref requests) - 1;
 
     /// <summary>Lets one writer see and change the customers while no other does.</summary>
-    /// <remarks>Completes at once while the documents are kept in memory.</remarks>
-    public ValueTask<T> ChangeAsync<TArgument, T>(TArgument argument, Func<Change, TArgument, T> change)
-    {
-        lock (writing)
+    /// <remarks>Completes at once where no other writes.</remarks>
+    public ValueTask<T> ChangeAsync<TArgument, T>(TArgument argument, Func<Change, TArgument, T> change) => writing.TakeAsync(
+        (Part: this, Argument: argument, Change: change),
+        static asked =>
         {
-            var under = new Change(View, demand);
-            var result = change(under, argument);
-            Finish(under);
-            return ValueTask.FromResult(result);
-        }
-    }
+            var under = new Change(asked.Part.View, asked.Part.demand);
+            var result = asked.Change(under, asked.Argument);
+            asked.Part.Finish(under);
+            return result;
+        });
 
     /// <summary>Lets everything happen that was to happen by itself up to now; when it returns, all of it is told.</summary>
-    public void Settle()
+    public void Settle() => writing.Take(() =>
     {
-        lock (writing)
-        {
-            var now = Session.Clock.Now;
-            if (view.Snapshot.Due > now) return;
-            var change = new Change(new View(Renderer, view.Snapshot, now, demand, view.Strata), demand);
-            Passage.Settle(change, Vendor.Pass);
-            Finish(change);
-        }
-    }
+        var now = Session.Clock.Now;
+        if (view.Snapshot.Due > now) return;
+        var change = new Change(new View(Renderer, view.Snapshot, now, demand, view.Strata), demand);
+        Passage.Settle(change, Vendor.Pass);
+        Finish(change);
+    });
 
     /// <summary>How many moves customers make by themselves after the time of a view and up to another.</summary>
     /// <param name="upTo">Unix microseconds.</param>
@@ -119,15 +115,12 @@ internal sealed class VendorSession
     internal Snapshot Checkpoint() => view.Snapshot;
 
     /// <summary>Goes back to a moment: whatever was written since is gone.</summary>
-    internal void Rollback(Snapshot moment)
+    internal void Rollback(Snapshot moment) => writing.Take(() =>
     {
-        lock (writing)
-        {
-            view = ViewOf(moment);
-            armed = 0;
-            Arm();
-        }
-    }
+        view = ViewOf(moment);
+        armed = 0;
+        Arm();
+    });
 
     /// <summary>Goes on with the vendor as its files are now.</summary>
     /// <param name="renderer">The session's customers of now.</param>
@@ -135,22 +128,19 @@ internal sealed class VendorSession
     /// <returns>Makes of a snapshot of before one of now.</returns>
     internal Func<Snapshot, Snapshot> Replace(ISessionVendor vendor, Renderer renderer, ICollection<LostWrite> lost)
     {
-        lock (writing)
+        var before = Vendor;
+        writing.Take(() =>
         {
-            var before = Vendor;
             (Vendor, Renderer) = (vendor, renderer);
             demand.Clear();
             view = ViewOf(vendor.Carry(view.Snapshot, before, renderer, lost));
             Arm();
-            return earlier => vendor.Carry(earlier, before, renderer, []);
-        }
+        });
+        return earlier => vendor.Carry(earlier, before, renderer, []);
     }
 
     /// <summary>Keeps no longer the customers of the population that no client wrote.</summary>
-    internal void ForgetKept()
-    {
-        lock (writing) view = ViewOf(view.Snapshot.WithoutKept());
-    }
+    internal void ForgetKept() => writing.Take(() => view = ViewOf(view.Snapshot.WithoutKept()));
 
     /// <summary>Forgets whatever clients wrote and used up.</summary>
     internal void Reset()

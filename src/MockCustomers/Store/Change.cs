@@ -17,7 +17,7 @@ internal sealed class Change
     }
 
     /// <summary>What this writer did, in order: the customer before, null for a new one, after, and when, as Unix microseconds.</summary>
-    internal List<(CustomerHandle? Before, CustomerDocument After, long At)> Done { get; } = [];
+    internal List<(CustomerHandle? Before, CustomerDocument After, long At)> Done { get; } = new(1);
 
     /// <summary>The customers as this writer has left them so far.</summary>
     public View View { get; private set; }
@@ -32,8 +32,12 @@ internal sealed class Change
     public CustomerNumber NextCustomer => CustomerNumber.OfCreated(View.Snapshot.Created);
 
     /// <summary>Adds a customer that a client created; it is the newest.</summary>
-    public CustomerHandle Create(CustomerDocument document) => Write(
-        null, Courses.Begun(View.Renderer, document with { Place = 0, Sequence = View.Snapshot.Created + 1, IsWritten = true }, Now), Now);
+    public CustomerHandle Create(CustomerDocument document)
+    {
+        var now = Now;
+        var created = document with { Place = 0, Sequence = View.Snapshot.Created + 1, IsWritten = true, Since = now, Course = Courses.Begun(View.Renderer, document, now) };
+        return Write(null, created, now);
+    }
 
     /// <summary>Puts a customer in the place of what it was.</summary>
     public CustomerHandle Replace(CustomerHandle old, CustomerDocument document) => Write(

@@ -8,9 +8,14 @@ internal static class Courses
     /// <summary>How many states of the past a document remembers; the first one, and the latest.</summary>
     public const int MostPast = 100;
 
-    /// <summary>A customer that a client has just created.</summary>
-    public static CustomerDocument Begun(Renderer renderer, CustomerDocument document, long now) =>
-        Led(renderer, document, now) with { Since = now, Past = [new Step(now, document.Stratum.State)] };
+    /// <summary>What becomes of a customer that has just come into its state.</summary>
+    public static IReadOnlyList<Step> Begun(Renderer renderer, CustomerDocument document, long now)
+    {
+        var lifecycle = renderer.Lifecycle;
+        var strata = renderer.Population.Strata;
+        if (!lifecycle.IsMoving || strata.Find(document.Stratum) is not { } stratum) return [];
+        return lifecycle.Lead(stratum, strata, now, Chosen(lifecycle, document) ?? lifecycle.Created);
+    }
 
     /// <summary>A customer that somebody has changed: in the same state it goes on as it would have, in another one it has a new course.</summary>
     /// <param name="document">After the change.</param>
@@ -19,7 +24,7 @@ internal static class Courses
         var known = Of(before, old);
         if (document.Stratum.State == before.StratumOf(old).State.Name)
             return document with { Since = known.Since, Past = known.Past, Course = NotBefore(known.Course, now) };
-        return Led(before.Renderer, document, now) with { Since = now, Past = With(known.Past, new Step(now, document.Stratum.State)) };
+        return document with { Since = now, Course = Begun(before.Renderer, document, now), Past = With(known.Past, new Step(now, document.Stratum.State)) };
     }
 
     /// <summary>A document that has come one step further on its course.</summary>
@@ -37,14 +42,6 @@ internal static class Courses
         var made = course.Count(step => step.At <= view.Now);
         var past = renderer.Lifecycle.Past(population.Strata.Of(number), population.Strata, view.CreatedOf(customer), renderer.UpdatedOf(number));
         return ([.. past, .. course.Take(made)], [.. course.Skip(made)], made == 0 ? past[^1].At : course[made - 1].At);
-    }
-
-    private static CustomerDocument Led(Renderer renderer, CustomerDocument document, long now)
-    {
-        var lifecycle = renderer.Lifecycle;
-        var strata = renderer.Population.Strata;
-        if (!lifecycle.IsMoving || strata.Find(document.Stratum) is not { } stratum) return document with { Course = [] };
-        return document with { Course = lifecycle.Lead(stratum, strata, now, Chosen(lifecycle, document) ?? lifecycle.Created) };
     }
 
     private static Destination? Chosen(Lifecycle lifecycle, CustomerDocument document)

@@ -23,7 +23,7 @@ internal sealed record CustomerDocument
     /// <summary>Since when it is in its state, as Unix microseconds; the beginning of all time where nobody knows.</summary>
     public long Since { get; init; } = long.MinValue;
 
-    /// <summary>How it came into its state, that state last; empty where nobody knows.</summary>
+    /// <summary>How it came into its state, that state last; empty where it was created in it, and where nobody knows.</summary>
     public IReadOnlyList<Step> Past { get; init; } = [];
 
     /// <summary>What becomes of it by itself, soonest first.</summary>

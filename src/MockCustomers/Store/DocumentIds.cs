@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace MockCustomers.Store;
 
 /// <summary>The ids of the documents that share a key: as a rule one, which then costs no set.</summary>
-internal readonly struct DocumentIds
+internal readonly record struct DocumentIds
 {
     private readonly string? only;
     private readonly ImmutableHashSet<string>? several;

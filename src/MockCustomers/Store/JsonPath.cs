@@ -9,6 +9,7 @@ internal static class JsonPath
     /// <summary>What stands at a path; null for nothing and for JSON's null.</summary>
     public static JsonNode? At(JsonNode? node, string path)
     {
+        if (!path.Contains('.', StringComparison.Ordinal)) return node is JsonObject fields ? fields[path] : null;
         foreach (var name in path.Split('.')) node = node is JsonObject map ? map[name] : null;
         return node;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MockCustomers.Customers;
 using MockCustomers.Exchange;
 using MockCustomers.Ids;
@@ -17,6 +18,7 @@ internal sealed class Renderer : IDisposable
     private readonly ObjectNode[] plans;
     private readonly ThreadLocal<CustomerContext> contexts;
     private readonly RenderedCustomers rendered;
+    private readonly ConcurrentDictionary<string, PlanNode[]> finders = new();
 
     /// <param name="plans">How the customers of each stratum are written, by the stratum's index.</param>
     /// <param name="cacheMegabytes">How much of what was rendered is kept; 0 keeps none.</param>
@@ -125,9 +127,9 @@ internal sealed class Renderer : IDisposable
     internal IReadOnlyList<long> Candidates(string field, string value)
     {
         List<long>? found = null;
-        foreach (var plan in plans)
+        foreach (var node in finders.GetOrAdd(field, static (name, all) => [.. all.Select(plan => plan.At(name)).OfType<PlanNode>().Distinct()], plans))
         {
-            var number = plan.At(field)?.Candidate(value, Generated) ?? -1;
+            var number = node.Candidate(value, Generated);
             if (number >= 0 && found?.Contains(number) != true) (found ??= []).Add(number);
         }
 

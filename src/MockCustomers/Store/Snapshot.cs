@@ -20,13 +20,13 @@ internal sealed class Snapshot
     internal Snapshot(Population population, long generated, IEqualityComparer<string> ids)
         : this(
             population, generated,
-            ImmutableDictionary<string, CustomerDocument>.Empty.WithComparers(ids),
-            ImmutableDictionary<DocumentKey, DocumentIds>.Empty)
+            new HashTrie<string, CustomerDocument>(ids),
+            new HashTrie<DocumentKey, DocumentIds>())
     {
     }
 
     private Snapshot(
-        Population population, long generated, ImmutableDictionary<string, CustomerDocument> byId, ImmutableDictionary<DocumentKey, DocumentIds> byKey)
+        Population population, long generated, HashTrie<string, CustomerDocument> byId, HashTrie<DocumentKey, DocumentIds> byKey)
     {
         this.population = population;
         this.generated = generated;
@@ -35,10 +35,10 @@ internal sealed class Snapshot
     }
 
     /// <summary>Every document by its id.</summary>
-    internal ImmutableDictionary<string, CustomerDocument> ById { get; }
+    internal HashTrie<string, CustomerDocument> ById { get; }
 
     /// <summary>The ids of the documents that have a key.</summary>
-    internal ImmutableDictionary<DocumentKey, DocumentIds> ByKey { get; }
+    internal HashTrie<DocumentKey, DocumentIds> ByKey { get; }
 
     /// <summary>How many writes there were.</summary>
     public long Writes { get; private init; }
@@ -79,18 +79,18 @@ internal sealed class Snapshot
     /// <param name="due">Until when none becomes another one again, as Unix microseconds.</param>
     internal Snapshot WithMoves(IReadOnlyCollection<CustomerDocument> moved, Strata strata, long due)
     {
-        var (byId, byKey, odd) = (ById.ToBuilder(), ByKey, Odd);
+        var (byId, byKey, odd) = (ById, ByKey, Odd);
         var carried = lists.RemoveAll(list => list.Strata != strata).ToArray();
         foreach (var document in moved)
         {
-            var old = byId[document.Id];
-            byId[document.Id] = document;
+            var old = byId.GetValueOrDefault(document.Id)!;
+            byId = byId.With(document.Id, document);
             if (!old.Keys.SequenceEqual(document.Keys)) byKey = With(byKey, old, document);
             odd += Weight(document) - Weight(old);
             for (var i = 0; i < carried.Length; i++) carried[i] = carried[i].With(old, document, strata);
         }
 
-        return new Snapshot(population, generated, byId.ToImmutable(), byKey)
+        return new Snapshot(population, generated, byId, byKey)
         {
             Writes = Writes,
             Created = Created,
@@ -104,7 +104,7 @@ internal sealed class Snapshot
     /// <summary>The snapshot without the customers of the population that are kept and that no client wrote.</summary>
     internal Snapshot WithoutKept()
     {
-        var left = new Snapshot(population, generated, ById.Clear(), ByKey.Clear());
+        var left = new Snapshot(population, generated, ById.Cleared(), ByKey.Cleared());
         foreach (var document in ById.Values.Where(document => document.IsWritten || !document.Number.IsOfPopulation)) left = left.With(document, null, default);
         return left.After(this);
     }
@@ -152,7 +152,7 @@ internal sealed class Snapshot
         var keys = With(ByKey, old, document);
         var next = new CustomerList[carried.Length];
         for (var i = 0; i < next.Length; i++) next[i] = carried[i].With(old, document, strata!);
-        return new Snapshot(population, generated, ById.SetItem(document.Id, document), keys)
+        return new Snapshot(population, generated, ById.With(document.Id, document), keys)
         {
             Writes = count.Writes,
             Created = count.Created,
@@ -165,20 +165,20 @@ internal sealed class Snapshot
 
     private static int Weight(CustomerDocument? document) => document is { IsOdd: true, IsGone: false } ? 1 : 0;
 
-    private static ImmutableDictionary<DocumentKey, DocumentIds> With(
-        ImmutableDictionary<DocumentKey, DocumentIds> keys, CustomerDocument? old, CustomerDocument document)
+    private static HashTrie<DocumentKey, DocumentIds> With(
+        HashTrie<DocumentKey, DocumentIds> keys, CustomerDocument? old, CustomerDocument document)
     {
         if (old is not null)
             foreach (var key in old.Keys) keys = Without(keys, key, document.Id);
         if (!document.IsGone)
-            foreach (var key in document.Keys) keys = keys.SetItem(key, keys.GetValueOrDefault(key).With(document.Id));
+            foreach (var key in document.Keys) keys = keys.With(key, keys.GetValueOrDefault(key).With(document.Id));
         return keys;
     }
 
-    private static ImmutableDictionary<DocumentKey, DocumentIds> Without(
-        ImmutableDictionary<DocumentKey, DocumentIds> keys, DocumentKey key, string id)
+    private static HashTrie<DocumentKey, DocumentIds> Without(
+        HashTrie<DocumentKey, DocumentIds> keys, DocumentKey key, string id)
     {
-        var left = keys[key].Without(id);
-        return left.IsEmpty ? keys.Remove(key) : keys.SetItem(key, left);
+        var left = keys.GetValueOrDefault(key).Without(id);
+        return left.IsEmpty ? keys.Without(key) : keys.With(key, left);
     }
 }

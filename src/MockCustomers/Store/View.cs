@@ -61,7 +61,7 @@ internal sealed class View
     {
         List<CustomerHandle>? found = null;
         if (Snapshot.ByKey.TryGetValue(new DocumentKey(field, value), out var written))
-            foreach (var id in written.All) (found ??= []).Add(new CustomerHandle(Snapshot.ById[id]));
+            foreach (var id in written.All) (found ??= []).Add(new CustomerHandle(Snapshot.ById.GetValueOrDefault(id)!));
         foreach (var number in Renderer.Candidates(field, value))
         {
             var customer = new CustomerHandle(number);

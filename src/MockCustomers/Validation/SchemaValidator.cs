@@ -37,9 +37,9 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
             return;
         }
 
-        if (schema.Enum.Count > 0 && !schema.Enum.Any(allowed => JsonNode.DeepEquals(allowed, value)) && value is not null)
+        if (schema.Enum.Count > 0 && value is not null && !IsAmong(schema.Enum, value))
             violations.Add(new Violation(pointer, field, "enum", string.Join(", ", schema.Enum.Select(Text)), Text(value)));
-        if (value is not null || !schema.Nullable) JudgeChoices(value, schema, pointer, field, violations);
+        if (schema.HasChoices && (value is not null || !schema.Nullable)) JudgeChoices(value, schema, pointer, field, violations);
         switch (value)
         {
             case JsonObject map: JudgeObject(map, schema, pointer, field, violations); break;
@@ -47,6 +47,13 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
             case JsonValue when type == SchemaType.String: CheckText(value.GetValue<string>(), schema, pointer, field, violations); break;
             case JsonValue when type is SchemaType.Integer or SchemaType.Number: CheckNumber(value, schema, pointer, field, violations); break;
         }
+    }
+
+    private static bool IsAmong(IReadOnlyList<JsonNode?> allowed, JsonNode value)
+    {
+        for (var i = 0; i < allowed.Count; i++)
+            if (JsonNode.DeepEquals(allowed[i], value)) return true;
+        return false;
     }
 
     /// <summary>Whether a value breaks nothing.</summary>
@@ -102,8 +109,8 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
                 violations.Add(new Violation($"{pointer}/{name}", name, "required", TypeNames(property.Types), ""));
         }
 
-        foreach (var name in schema.Required.Where(name => schema.Property(name) is null && !map.ContainsKey(name)))
-            violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
+        foreach (var name in schema.Required)
+            if (schema.Property(name) is null && !map.ContainsKey(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
         foreach (var (name, value) in map)
         {
             if (schema.Property(name) is not null) continue;
@@ -111,8 +118,6 @@ internal sealed class SchemaValidator(IReadOnlyDictionary<string, Schema> named,
             else if (schema.More is not null) Judge(value, schema.More, $"{pointer}/{name}", name, violations);
         }
 
-        foreach (var name in schema.Required)
-            if (schema.Property(name) is null && !map.ContainsKey(name)) violations.Add(new Violation($"{pointer}/{name}", name, "required", "", ""));
         if (schema.MinProperties is { } minimum && map.Count < minimum)
             violations.Add(new Violation(pointer, field, "minProperties", Number(minimum), ""));
         if (schema.MaxProperties is { } maximum && map.Count > maximum)

@@ -43,10 +43,10 @@ internal sealed class CustomerWriter(
         var renderer = change.View.Renderer;
         if (StratumMatcher.Beginning(sent, renderer.Population.Strata, rules.State) is not { } stratum) return null;
         var (number, now) = (change.NextCustomer, change.Now);
-        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, new Standing(stratum, now, now, now, now)), shown.ReplacedBy(sent));
+        using var draft = Draft.Of(renderer.PlanOf(stratum), renderer.ContextOf(number, new Standing(stratum, now, now, now, now)), (shown, sent));
         foreach (var name in shown.Nullable)
             if (!sent.ContainsKey(name)) draft.Set(name, "null"u8);
-        foreach (var (path, value) in rules.Set) draft.SetAt(path, value);
+        foreach (var constant in rules.Set) draft.Set(constant);
         foreach (var (name, value) in sent)
             if (shown.Find(name) is { } field) Show(draft, name, value, field);
         foreach (var path in rules.KeepsOtherKinds ? [] : stratum.Kind.OmittedFields) draft.RemoveAt(path);
@@ -89,7 +89,7 @@ internal sealed class CustomerWriter(
     {
         foreach (var unique in rules.Unique)
         {
-            if (!unique.Counts(document.Stratum.State) || Value(document, unique.Field) is not { Length: > 0 } value) continue;
+            if (!unique.Counts(document.Stratum.State) || Value(document, unique.Field) is not { } value) continue;
             if (old is { } before && unique.Counts(view.StratumOf(before).State.Name) && ValueBefore(view, before, unique.Field) == value) continue;
             foreach (var other in view.FindBy(unique.Field, value))
                 if (view.IdOf(other) != document.Id && unique.Counts(view.StratumOf(other).State.Name)) return (unique.Field, value);
@@ -168,7 +168,7 @@ internal sealed class CustomerWriter(
     {
         var hidden = old.Where(key => rules.Hidden.Contains(key.Field) && !sent.ContainsKey(key.Field)).ToList();
         foreach (var name in rules.Hidden)
-            if (JsonPath.Text(sent, name) is { } value) hidden.Add(new DocumentKey(name, value));
+            if (JsonPath.Text(sent, name) is { Length: > 0 } value) hidden.Add(new DocumentKey(name, value));
         return hidden;
     }
 }

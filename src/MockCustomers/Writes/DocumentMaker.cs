@@ -27,7 +27,7 @@ internal sealed class DocumentMaker(Schema customer, IReadOnlyList<string> keys)
     public CustomerDocument Of(Draft draft, string id, CustomerNumber number, long created, Stratum stratum, List<DocumentKey> held, string origin)
     {
         foreach (var field in keys)
-            if (draft.Text(field) is { } value) held.Add(new DocumentKey(field, value));
+            if (draft.Text(field) is { Length: > 0 } value) held.Add(new DocumentKey(field, value));
         return new CustomerDocument
         {
             Id = id,
@@ -38,7 +38,7 @@ internal sealed class DocumentMaker(Schema customer, IReadOnlyList<string> keys)
             IsOdd = !StratumMatcher.Shows(draft, stratum),
             Matures = draft.HoldsUntil,
             Origin = origin,
-            Keys = held,
+            Keys = [.. held],
         };
     }
 }

@@ -25,15 +25,15 @@ internal sealed class Draft : IDisposable
     public long HoldsUntil { get; set; } = long.MaxValue;
 
     /// <summary>The customer that a context is turned to.</summary>
-    /// <param name="omitted">Fields that are not rendered, as something else will take their place.</param>
-    public static Draft Of(ObjectNode plan, CustomerContext context, IReadOnlySet<string>? omitted = null)
+    /// <param name="body">What will take the place of some fields, which then are not rendered; null for nothing.</param>
+    public static Draft Of(ObjectNode plan, CustomerContext context, (ShownProperties Shown, JsonObject Sent)? body = null)
     {
         var properties = plan.Properties;
         var draft = new Draft(properties.Count + Spare);
         for (var i = 0; i < properties.Count; i++)
         {
             var property = properties[i];
-            if (omitted?.Contains(property.Name) == true)
+            if (body is var (shown, sent) && shown.IsReplacedBy(sent, property.Name))
             {
                 draft.members.Add(new Member(property.Name, 0, 0));
                 continue;
@@ -106,6 +106,13 @@ internal sealed class Draft : IDisposable
         var start = values.Length;
         values.Raw(json);
         Put(name, start);
+    }
+
+    /// <summary>Gives a field its value.</summary>
+    public void Set(FieldConstant constant)
+    {
+        if (constant.Path.Contains('.', StringComparison.Ordinal)) SetAt(constant.Path, constant.Value);
+        else Set(constant.Path, constant.Json);
     }
 
     /// <summary>Gives a field another value, in the order of its schema.</summary>

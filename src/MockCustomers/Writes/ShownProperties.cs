@@ -14,17 +14,18 @@ internal sealed record ShownProperty(Schema? Schema, Schema? WithReadOnly);
 internal sealed class ShownProperties
 {
     private readonly FrozenDictionary<string, ShownProperty> shown;
-    private readonly string[] replaced;
-    private readonly string[] forgotten;
+    private readonly FrozenSet<string> replaced;
+    private readonly FrozenSet<string> forgotten;
 
     public ShownProperties(Schema customer, string idField, WriteRules rules, Schema? body)
     {
         IEnumerable<string> named = body is { Properties.Count: > 0 } ? body.Properties.Select(property => property.Name) : [.. customer.Properties.Select(property => property.Name), .. rules.Wrap.Select(wrap => wrap.Property)];
         shown = named.Distinct().Where(IsShown).ToFrozenDictionary(name => name, name => new ShownProperty(
             customer.Property(name), body?.Property(name) is { } described && ReadOnly.IsWithin(described) ? described : null));
-        replaced = [.. shown.Where(property => property.Value.WithReadOnly is null).Select(property => property.Key)];
-        forgotten = [.. (body?.Properties ?? []).Where(property => !property.Schema.ReadOnly && property.Name != idField).Select(property => property.Name)];
-        Nullable = [.. forgotten.Where(name => customer.Property(name) is { Nullable: true })];
+        replaced = shown.Where(property => property.Value.WithReadOnly is null).Select(property => property.Key).ToFrozenSet();
+        string[] writable = [.. (body?.Properties ?? []).Where(property => !property.Schema.ReadOnly && property.Name != idField).Select(property => property.Name)];
+        forgotten = writable.ToFrozenSet();
+        Nullable = [.. writable.Where(name => customer.Property(name) is { Nullable: true })];
 
         bool IsShown(string name)
         {
@@ -39,14 +40,6 @@ internal sealed class ShownProperties
     /// <summary>How a customer shows a property; null when it does not.</summary>
     public ShownProperty? Find(string name) => shown.GetValueOrDefault(name);
 
-    /// <summary>The fields of a new customer that are the body's affair alone: those that it has, and those that it could have had.</summary>
-    public IReadOnlySet<string> ReplacedBy(JsonObject sent)
-    {
-        var names = new HashSet<string>(forgotten.Length);
-        foreach (var name in forgotten)
-            if (!sent.ContainsKey(name)) names.Add(name);
-        foreach (var name in replaced)
-            if (sent.ContainsKey(name)) names.Add(name);
-        return names;
-    }
+    /// <summary>Whether a field of a new customer is the body's affair alone: one that it has, or could have had.</summary>
+    public bool IsReplacedBy(JsonObject sent, string name) => (sent.ContainsKey(name) ? replaced : forgotten).Contains(name);
 }

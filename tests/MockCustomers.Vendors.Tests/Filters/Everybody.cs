@@ -72,7 +72,7 @@ internal sealed class Everybody
     public static IEnumerable<JsonNode?> Items(JsonNode customer, string path) =>
         Reach(customer, path).SelectMany(value => value is JsonArray list ? list.AsEnumerable() : [value]);
 
-    private static bool IsPlain(string text) => text.Length > 0 && text.Trim() == text && !text.AsSpan().ContainsAny(",\"|");
+    private static bool IsPlain(string text) => text.Trim() == text && !text.AsSpan().ContainsAny(",\"|");
 
     private static IEnumerable<string> PathsOf(JsonNode? node, string path) => node switch
     {

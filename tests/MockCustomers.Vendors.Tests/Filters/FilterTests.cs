@@ -118,7 +118,9 @@ public sealed class FilterTests(SharedSandbox shared) : IClassFixture<SharedSand
         yield return (Operator.Exists, [JsonValue.Create(true)]);
         yield return (Operator.Exists, [JsonValue.Create(false)]);
         if (values.Count == 0) yield break;
-        foreach (var value in new[] { values[0], values[^1] }.DistinctBy(v => v.ToJsonString()))
+        // Many customers can have nothing in a field by which others are found.
+        var empty = values.FirstOrDefault(value => value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().Length == 0);
+        foreach (var value in new[] { values[0], values[^1], empty }.OfType<JsonNode>().DistinctBy(v => v.ToJsonString()))
             foreach (var operation in Compared) yield return (operation, [value]);
         yield return (Operator.In, [values[0], JsonValue.Create("nobody's"), values[^1]]);
         yield return (Operator.NotIn, [values[0], JsonValue.Create("nobody's"), values[^1]]);
