@@ -23,13 +23,16 @@ internal static class ConvertCommand
     private static async Task<int> ConvertAsync(string path, Dialect? to, string? output, CancellationToken stop)
     {
         if (output is null && Directory.Exists(path)) throw new FailureException(ExitCode.Usage, $"{path} is a folder: --output DIR says where its mappings go");
+        if (output is "") throw new FailureException(ExitCode.Usage, "'' is no folder: --output DIR says where mappings go");
+        var files = MappingFiles.Of(path);
+        var bodies = output is null ? null : new BodyFiles(path, output);
         var mistakes = new DiagnosticBag();
-        var converted = MappingFiles.Of(path).Select(file => file.Convert(to, mistakes)).OfType<ConvertedFile>().ToList();
+        var converted = files.Select(file => file.Convert(to, bodies, mistakes)).OfType<ConvertedFile>().ToList();
         mistakes.ThrowIfAny();
         foreach (var file in converted) await file.WriteAsync(output, stop);
         if (output is null) return ExitCode.Done;
         foreach (var file in converted) await Console.Out.WriteLineAsync($"ok  {file.Name}  {file.Told}");
-        if (MappingFiles.Bodies(path) is { } bodies) await Console.Out.WriteLineAsync($"--  {ShownPath.Of(bodies)} is not copied: WireMock.Net reads such files beside its mappings");
+        foreach (var body in bodies!.Copies) await Console.Out.WriteLineAsync($"ok  {Path.GetRelativePath(output, body.To)}  {await body.WriteAsync(stop)}");
         return ExitCode.Done;
     }
 }

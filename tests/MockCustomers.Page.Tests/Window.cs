@@ -76,6 +76,14 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Waits until people who listen to the page are told something.</summary>
     public async Task SaysAsync(string text) => await Page.Locator("#said").GetByText(text, new() { Exact = true }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Lets the sandbox answer no question of the page before this is disposed of; what the page has done is done at once.</summary>
+    public async Task<IAsyncDisposable> HoldAnswersAsync()
+    {
+        var held = new HeldAnswers();
+        await Page.RouteAsync("**/*", held.PassAsync);
+        return held;
+    }
+
     /// <summary>Complaints that a test provoked are no mistakes.</summary>
     public void Forget(string about)
     {
@@ -84,8 +92,13 @@ internal sealed class Window : IAsyncDisposable
         others.ForEach(complaints.Enqueue);
     }
 
-    /// <summary>Waits until the list of customers shows a page.</summary>
-    public Task ShowsPageAsync(long page) => Assertions.Expect(Field("Page")).ToHaveValueAsync(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = Patience });
+    /// <summary>Waits until the list of customers shows a page: the number alone may be what was typed, the links beside it say what is shown.</summary>
+    public async Task ShowsPageAsync(long page)
+    {
+        static string To(string label, long there) => FormattableString.Invariant($".pager a[aria-label='{label} page']:is([href$='page={there}'], [href*='page={there}&'])");
+        await Main.Locator($"{To("Next", page + 1)}, {To("Previous", page - 1)}").First.WaitForAsync();
+        await Assertions.Expect(Field("Page")).ToHaveValueAsync(page.ToString(System.Globalization.CultureInfo.InvariantCulture), new() { Timeout = Patience });
+    }
 
     /// <summary>Lets the browser copy, as it does on a click.</summary>
     public Task AllowCopyingAsync() => context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

@@ -19,6 +19,7 @@ public sealed class SafetyTests : IDisposable
     [InlineData("inner/../../secret.txt")]
     [InlineData("link.txt")]
     [InlineData("linked/secret.txt")]
+    [InlineData("chain.txt")]
     [InlineData("")]
     public async Task No_file_outside_of_the_folder_is_read(string name)
     {
@@ -39,7 +40,7 @@ public sealed class SafetyTests : IDisposable
         }
 
         (await sandbox.AdminAsync(HttpMethod.Get, $"/files/{Uri.EscapeDataString(name)}")).Body.ShouldNotContain("top secret");
-        Directory.GetFileSystemEntries(files).Length.ShouldBe(3);
+        Directory.GetFileSystemEntries(files).Length.ShouldBe(4);
     }
 
     [Fact]
@@ -214,6 +215,8 @@ public sealed class SafetyTests : IDisposable
         File.WriteAllText(Path.Combine(files, "good.txt"), "good");
         File.CreateSymbolicLink(Path.Combine(files, "link.txt"), secret);
         Directory.CreateSymbolicLink(Path.Combine(files, "linked"), Path.GetDirectoryName(secret)!);
+        // To a path of the folder itself, which leads out by another link.
+        File.CreateSymbolicLink(Path.Combine(files, "chain.txt"), Path.Combine("linked", "secret.txt"));
         return files;
     }
 

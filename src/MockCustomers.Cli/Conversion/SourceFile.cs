@@ -10,8 +10,9 @@ namespace MockCustomers.Cli.Conversion;
 internal sealed record SourceFile(string Path, string Name)
 {
     /// <param name="to">null for the dialect that the file is not written in.</param>
+    /// <param name="bodies">Takes the files that the mappings name; null for nobody.</param>
     /// <returns>null when something is wrong, which was reported.</returns>
-    public ConvertedFile? Convert(Dialect? to, DiagnosticBag mistakes)
+    public ConvertedFile? Convert(Dialect? to, BodyFiles? bodies, DiagnosticBag mistakes)
     {
         if (MappingReader.Read(File.ReadAllText(Path), Path, mistakes) is not { } place) return null;
         var (from, json) = (Dialects.Of(place.Json), place.Json!);
@@ -21,6 +22,7 @@ internal sealed record SourceFile(string Path, string Name)
             return null;
         }
 
+        bodies?.Add(this, place);
         var target = to ?? (from == Dialect.WireMock ? Dialect.WireMockNet : Dialect.WireMock);
         if (from == target) return new ConvertedFile(this, json, $"is {DialectNames.Of(from)} already");
         var mappings = target == Dialect.WireMockNet ? Converter.ToWireMockNet(place, Target.WireMockNet) : Converter.ToWireMock(place);

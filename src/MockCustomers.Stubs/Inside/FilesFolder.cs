@@ -1,4 +1,5 @@
 using System.Text;
+using MockCustomers.Mappings;
 using WireMock.Handlers;
 
 namespace MockCustomers.Stubs.Inside;
@@ -8,9 +9,9 @@ namespace MockCustomers.Stubs.Inside;
 internal sealed class FilesFolder(string? folder) : IFileSystemHandler
 {
     private const int Largest = 16 * 1024 * 1024;
-    private readonly string? root = folder is null ? null : Path.GetFullPath(folder);
+    private readonly BodyFolder? files = folder is null ? null : new BodyFolder(folder);
 
-    public string GetMappingFolder() => root ?? "";
+    public string GetMappingFolder() => files?.Root ?? "";
 
     public bool FolderExists(string path) => false;
 
@@ -47,28 +48,7 @@ internal sealed class FilesFolder(string? folder) : IFileSystemHandler
     public void WriteUnmatchedRequest(string filename, string text) => throw Refused(filename);
 
     /// <summary>The file of that name inside the folder, links followed; null when there is none, or when it is elsewhere.</summary>
-    public string? Find(string name)
-    {
-        if (root is null || name.Length == 0 || name.Contains('\0', StringComparison.Ordinal) || Path.IsPathRooted(name)) return null;
-        var path = Path.GetFullPath(Path.Combine(root, name));
-        return IsInside(path) && File.Exists(path) && IsInside(Resolved(path)) ? path : null;
-    }
-
-    private bool IsInside(string path) => path.StartsWith(root! + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-
-    /// <summary>Where a path leads when every link on its way below the folder is followed.</summary>
-    private string Resolved(string path)
-    {
-        var resolved = root!;
-        foreach (var part in Path.GetRelativePath(root!, path).Split(Path.DirectorySeparatorChar))
-        {
-            resolved = Path.Combine(resolved, part);
-            FileSystemInfo entry = Directory.Exists(resolved) ? new DirectoryInfo(resolved) : new FileInfo(resolved);
-            if (entry.ResolveLinkTarget(returnFinalTarget: true) is { } target) resolved = target.FullName;
-        }
-
-        return resolved;
-    }
+    public string? Find(string name) => files?.Find(name);
 
     private static IOException Refused(string what) => new($"'{what}' is not written or read: stubs read files of __files, and write none");
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Mappings;
 using MockCustomers.Server.Stubbing;
 using MockCustomers.Stubs.Inside;
 
@@ -10,7 +11,6 @@ namespace MockCustomers.Stubs.Mappings;
 /// <summary>One vendor's stubs as they stand in its folder: *.json, also in the folder mappings, and __files.</summary>
 internal sealed class StubFolder : IStubFiles
 {
-    private const string FilesName = "__files";
     private readonly List<JsonObject> mappings = [];
 
     private Func<InnerServer> make = null!;
@@ -31,7 +31,7 @@ internal sealed class StubFolder : IStubFiles
     /// <param name="onTrouble">Told what stubs fail at beside a reply.</param>
     public static StubFolder Read(string folder, OutgoingHosts hosts, Action<string> onTrouble, DiagnosticBag diagnostics)
     {
-        var made = new StubFolder(Path.Combine(folder, FilesName));
+        var made = new StubFolder(Path.Combine(folder, BodyFolder.Name));
         made.make = () => new InnerServer("http://127.0.0.1:1", new ScenariosOfCall(), made.Files, hosts, onTrouble);
         var reader = new MappingReader(new MappingRules(hosts, new FilesFolder(made.Files)));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -32,14 +32,9 @@ function asked() {
 }
 
 /** Goes to another state of the same view. What is left out or empty is as by itself. */
-function change(more, { isNew = true } = {}) {
+function change(more) {
   const { path, query } = asked();
-  const there = link(path, { ...query, ...more });
-  if (isNew) location.hash = there;
-  else {
-    history.replaceState(null, '', there);
-    void show();
-  }
+  location.hash = link(path, { ...query, ...more });
 }
 
 async function show() {

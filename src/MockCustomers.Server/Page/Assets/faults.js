@@ -3,9 +3,9 @@
 import { h, put } from './dom.js';
 import { get, post, remove } from './api.js';
 import { onQuiet } from './live.js';
-import { action, attempt, field, form, input, link, panel, say, select, table } from './ui.js';
+import { action, attempt, field, form, input, link, offer, panel, say, select, table } from './ui.js';
 import { number } from './format.js';
-import { operationChoice, vendors, vendorChoice } from './vendors.js';
+import { operations, vendors, vendorChoice } from './vendors.js';
 
 const breaks = [['', 'leave it whole'], ['reset', 'reset it'], ['empty', 'answer nothing'], ['truncate', 'cut the body'], ['garbage', 'send garbage'], ['malformed', 'malformed chunks']];
 
@@ -22,14 +22,11 @@ export async function show({ view, query, signal }) {
   const [times, code, retry, delay] = [
     input('number', '2', { min: 1 }), input('number', '503', { min: 400, max: 599 }), input('number', '', { min: 0 }), input('number', '', { min: 0, step: 'any' })];
   let [vendor, operation, transport] = [query.vendor ?? '', query.operation ?? '', ''];
-  const ofVendor = () => field('Operation', 'operation', operationChoice(all, vendor, operation, name => { operation = name; }));
-  let operations = ofVendor();
+  const which = select(operations(all, vendor), operation, name => { operation = name; });
   // The form stays: what was filled in is not lost, and what is chosen next is not chosen in a form that goes away.
   const choose = name => {
     [vendor, operation] = [name, ''];
-    const other = ofVendor();
-    operations.replaceWith(other);
-    operations = other;
+    offer(which, operations(all, vendor));
     history.replaceState(null, '', link('faults', { vendor }));
   };
   const nextTwo = () => ({ vendor: vendor || undefined, operation: operation || undefined, when: { times: 2 }, reply: { code: 503 } });
@@ -45,7 +42,7 @@ export async function show({ view, query, signal }) {
     h('h1', { tabindex: '-1' }, 'Faults'),
     panel('Let calls fail', form(() => act(() => post('/__admin/faults', body()), 'The fault is there'),
       field('Vendor', 'vendor', vendorChoice(all, vendor, choose, 'any')),
-      operations,
+      field('Operation', 'operation', which),
       field('The next so many; empty for all', 'times', times),
       field('Status; empty for the usual answer', 'code', code),
       field('Retry after, seconds', 'retry', retry),

@@ -3,12 +3,12 @@
 import { h, put } from './dom.js';
 import { get, world } from './api.js';
 import { happened, onQuiet } from './live.js';
-import { anchor, code, copy, facts, link, note, panel, pill, status, table, value } from './ui.js';
+import { anchor, attempt, code, copy, facts, link, note, panel, pill, status, table, value } from './ui.js';
 import { duration, number, plural, time, timeOfDay } from './format.js';
 import { latency, requestsASecond, shares, statesOverTime } from './charts.js';
 import { vendors, vendorChoice } from './vendors.js';
 
-export async function show({ view, query, change, signal }) {
+export async function show({ view, query, signal }) {
   const [all, curls, health, fingerprint] = await Promise.all([
     vendors(signal), get('/__admin/curls', null, { signal }), get('/health/ready', null, { signal }), get('/__admin/fingerprint', null, { signal })]);
   const states = await Promise.all(all.map(vendor => get('/__admin/states', { vendor: vendor.name }, { signal })));
@@ -20,7 +20,7 @@ export async function show({ view, query, change, signal }) {
     panel('Refused lately', refusals),
     panel('Vendors', all.map((vendor, i) => card(vendor, states[i], curls[vendor.name]))),
     charts,
-    await statesPanel(all, drawn, change, signal),
+    await statesPanel(all, drawn, signal),
     panel('Other sessions', others));
   await tellRefusals(refusals, signal);
   await tellSessions(others, signal);
@@ -77,14 +77,26 @@ function drawCharts(place) {
   put(place, panel('Requests a second', requestsASecond(requests, Date.now())), panel('Latency', latency(requests)));
 }
 
-async function statesPanel(all, vendor, change, signal) {
-  const told = await get('/__admin/states', { vendor: vendor.name, points: 60 }, { signal });
-  const choice = vendorChoice(all, vendor.name, name => change({ vendor: name }, { isNew: false }));
+async function statesPanel(all, first, signal) {
+  let vendor = first.name;
+  const drawing = h('div');
+  const [place, run] = attempt();
+  const draw = async () => {
+    const asked = vendor;
+    const told = await get('/__admin/states', { vendor: asked, points: 60 }, { signal });
+    if (asked !== vendor) return;
+    const isStill = told.over.every(moment => JSON.stringify(moment.counts) === JSON.stringify(told.over[0].counts));
+    put(drawing, statesOverTime(told.states, told.over, told.now), isStill ? note('Of this vendor nobody moves by the clock alone.') : null);
+  };
+  const choice = vendorChoice(all, vendor, name => {
+    vendor = name;
+    history.replaceState(null, '', link('overview', { vendor }));
+    void run(draw);
+  });
   choice.setAttribute('aria-label', 'Vendor');
   choice.id = 'drawn';
-  const isStill = told.over.every(moment => JSON.stringify(moment.counts) === JSON.stringify(told.over[0].counts));
-  return panel('States over time', h('div', { class: 'row' }, choice, anchor('Move the clock', 'clock')),
-    statesOverTime(told.states, told.over, told.now), isStill ? note('Of this vendor nobody moves by the clock alone.') : null);
+  await draw();
+  return panel('States over time', h('div', { class: 'row' }, choice, anchor('Move the clock', 'clock')), place, drawing);
 }
 
 async function tellSessions(place, signal) {

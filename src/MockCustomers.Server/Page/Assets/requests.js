@@ -3,28 +3,42 @@
 import { h, put } from './dom.js';
 import { get, remove } from './api.js';
 import { onQuiet } from './live.js';
-import { action, anchor, attempt, field, form, input, select, status, table } from './ui.js';
+import { action, anchor, attempt, field, form, input, link, offer, select, status, table } from './ui.js';
 import { microseconds, plural, timeOfDay } from './format.js';
-import { operationChoice, vendors, vendorChoice } from './vendors.js';
+import { operations, vendors, vendorChoice } from './vendors.js';
 
 const most = 100;
 const statuses = [['', 'any'], ['2xx', '2xx: done'], ['4xx', '4xx: refused'], ['5xx', '5xx: failed']];
 
-export async function show({ view, query, change, signal }) {
+export async function show({ view, query, signal }) {
   const all = await vendors(signal);
-  const { vendor, status: wanted, operation, customer, unmatched } = query;
+  let asked = query;
   const list = h('div');
   const live = h('input', { type: 'checkbox', id: 'live', checked: true });
   const [place, run] = attempt();
-  const of = input('search', customer, { placeholder: 'id', onchange: event => change({ customer: event.target.value.trim() }) });
-  const strangers = h('input', { type: 'checkbox', id: 'unmatched', checked: unmatched === 'true', onchange: event => change({ unmatched: event.target.checked ? 'true' : null }) });
-  const tell = () => fill(list, query, signal);
+  const tell = () => fill(list, asked, signal, () => asked);
+  // The form stays: what is being filled in is not lost.
+  const choose = more => {
+    const there = link('requests', { ...asked, ...more });
+    if (there === location.hash) return;
+    asked = { ...asked, ...more };
+    history.pushState(null, '', there);
+    void run(tell);
+  };
+  const { vendor, status: wanted, operation, customer, unmatched } = query;
+  const of = input('search', customer, { placeholder: 'id', onchange: () => choose({ customer: of.value.trim() }) });
+  const strangers = h('input', { type: 'checkbox', id: 'unmatched', checked: unmatched === 'true', onchange: () => choose({ unmatched: strangers.checked ? 'true' : null }) });
+  const which = select(operations(all, vendor), operation, name => choose({ operation: name }));
+  const chooseVendor = name => {
+    offer(which, operations(all, name));
+    choose({ vendor: name, operation: null });
+  };
   put(view,
     h('h1', { tabindex: '-1' }, 'Requests'),
-    form(() => change({ customer: of.value.trim() }),
-      field('Vendor', 'vendor', vendorChoice(all, vendor, name => change({ vendor: name, operation: null }), 'any')),
-      field('Status', 'status', select(wanted && !statuses.some(([known]) => known === wanted) ? [...statuses, wanted] : statuses, wanted, name => change({ status: name }))),
-      field('Operation', 'operation', operationChoice(all, vendor, operation, name => change({ operation: name }))),
+    form(() => choose({ customer: of.value.trim() }),
+      field('Vendor', 'vendor', vendorChoice(all, vendor, chooseVendor, 'any')),
+      field('Status', 'status', select(wanted && !statuses.some(([known]) => known === wanted) ? [...statuses, wanted] : statuses, wanted, name => choose({ status: name }))),
+      field('Operation', 'operation', which),
       field('Customer', 'customer', of),
       h('div', { class: 'checks' },
         h('span', null, strangers, h('label', { for: 'unmatched' }, 'Only those that no operation has')),
@@ -38,8 +52,11 @@ export async function show({ view, query, change, signal }) {
   onQuiet(['request'], signal, async () => { if (live.checked) await tell(); }, { pause: 400 });
 }
 
-async function fill(list, { vendor, status: wanted, operation, customer, unmatched }, signal) {
+async function fill(list, asked, signal, now) {
+  const { vendor, status: wanted, operation, customer, unmatched } = asked;
   const answer = await get('/__admin/requests', { vendor, status: wanted, operation, customer, unmatched, limit: most }, { signal });
+  // Somebody asks for something else by now.
+  if (asked !== now()) return;
   const total = answer.meta.total;
   const kept = document.activeElement?.id;
   put(list, h('h2', null, total > most ? `The latest ${most} of ${plural(total, 'request')}` : plural(total, 'request')),

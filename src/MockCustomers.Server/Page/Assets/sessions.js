@@ -7,13 +7,14 @@ import { duration, number, time } from './format.js';
 
 const mostShown = 100;
 
-export async function show({ view, query, change, signal }) {
+export async function show({ view, query, signal }) {
   const [list, noted, opened] = [h('div'), h('div'), h('div', { role: 'status' })];
   const [place, run] = attempt();
   const here = world.session ?? 'default';
+  let wanted = query.name ?? '';
   const tell = async () => {
     const { sessions } = await get('/__admin/sessions', null, { session: null, signal });
-    put(list, all(sessions.filter(session => session.name.includes(query.name ?? '')), here, act));
+    put(list, all(sessions.filter(session => session.name.includes(wanted)), here, act));
     put(noted, checkpoints((await get(`/__admin/sessions/${encodeURIComponent(here)}/checkpoints`, null, { signal })).checkpoints, here, act));
   };
   const act = (does, said) => run(async () => {
@@ -22,7 +23,12 @@ export async function show({ view, query, change, signal }) {
     await tell();
   });
   const [name, seed, population, now] = [input('text', '', { maxlength: 64 }), input('text', ''), input('number', '', { min: 0 }), input('text', '', { placeholder: '2026-03-01T00:00:00Z' })];
-  const filter = input('search', query.name);
+  const filter = input('search', wanted);
+  const narrow = () => {
+    wanted = filter.value.trim();
+    history.pushState(null, '', link('sessions', { name: wanted }));
+    void run(tell);
+  };
   const body = () => Object.fromEntries(Object.entries({ name: name.value.trim(), seed: seed.value, population: population.value === '' ? '' : Number(population.value), now: now.value.trim() }).filter(([, said]) => said !== ''));
   put(view,
     h('h1', { tabindex: '-1' }, 'Sessions'),
@@ -34,7 +40,7 @@ export async function show({ view, query, change, signal }) {
     field('Name; empty for any', 'name', name), field('Seed', 'seed', seed), field('Customers a vendor', 'population', population), field('Its date', 'now', now),
     h('button', { type: 'submit', class: 'primary' }, 'Open')), place, opened),
     panel(`Checkpoints of ${here}`, noted, h('div', { class: 'row' }, action('Note one now', () => act(() => post(`/__admin/sessions/${encodeURIComponent(here)}/checkpoints`), 'The checkpoint is noted'), { id: 'note', class: 'primary' }))),
-    panel('All sessions', form(() => change({ name: filter.value.trim() }), field('Whose name has', 'filter', filter), h('button', { type: 'submit' }, 'Show')), list));
+    panel('All sessions', form(narrow, field('Whose name has', 'filter', filter), h('button', { type: 'submit' }, 'Show')), list));
   await tell();
 }
 

@@ -2,29 +2,46 @@
 
 import { h, put } from './dom.js';
 import { get, post, remove } from './api.js';
-import { action, attempt, code, field, form, note, panel, say, table } from './ui.js';
+import { action, attempt, code, field, form, link, note, panel, say, table } from './ui.js';
 import { vendors, vendorChoice } from './vendors.js';
 
 const notBuiltIn = 501;
 
-const example = path => JSON.stringify({ request: { method: 'GET', urlPathPattern: path }, response: { status: 503, jsonBody: { down: true } } }, null, 2);
+const pathOf = vendor => `/vendors/${vendor.name}/__admin/mappings`;
 
-export async function show({ view, query, change, signal }) {
+/** A mapping to begin with: nobody is found. */
+function exampleOf(vendor) {
+  const read = vendor.operations.find(operation => operation.method === 'GET')?.path ?? '/';
+  return JSON.stringify({ request: { method: 'GET', urlPathPattern: read.replaceAll(/\{[^}]+\}/g, '.+') }, response: { status: 503, jsonBody: { down: true } } }, null, 2);
+}
+
+export async function show({ view, query, signal }) {
   const all = await vendors(signal);
-  const vendor = all.find(one => one.name === query.vendor) ?? all[0];
-  const path = `/vendors/${vendor.name}/__admin/mappings`;
+  let vendor = all.find(one => one.name === query.vendor) ?? all[0];
   const list = h('div');
   const [place, run] = attempt();
-  const tell = async () => put(list, stubs((await get(path, null, { signal })).mappings, path, act));
+  const tell = async () => {
+    const asked = vendor;
+    const { mappings } = await get(pathOf(asked), null, { signal });
+    if (asked === vendor) put(list, panel(`Stubs over ${vendor.title}`, stubs(mappings, pathOf(vendor), act)));
+  };
   const act = (does, said) => run(async () => {
     await does();
     say(said);
     await tell();
   });
-  const read = vendor.operations.find(operation => operation.method === 'GET')?.path ?? '/';
-  const text = h('textarea', { rows: 13, spellcheck: 'false', class: 'mono', value: example(read.replaceAll(/\{[^}]+\}/g, '.+')) });
+  const text = h('textarea', { rows: 13, spellcheck: 'false', class: 'mono', value: exampleOf(vendor) });
+  // The form stays: a mapping that somebody wrote is not lost, and whoever adds at once adds to the vendor that is chosen.
+  const choose = name => {
+    const isExample = text.value === exampleOf(vendor);
+    vendor = all.find(one => one.name === name);
+    if (isExample) text.value = exampleOf(vendor);
+    put(list);
+    history.replaceState(null, '', link('stubs', { vendor: name }));
+    void run(tell);
+  };
   put(view, h('h1', { tabindex: '-1' }, 'Stubs'),
-    form(() => null, field('Vendor', 'vendor', vendorChoice(all, vendor.name, name => change({ vendor: name })))));
+    form(() => null, field('Vendor', 'vendor', vendorChoice(all, vendor.name, choose))));
   try {
     await tell();
   } catch (error) {
@@ -33,10 +50,10 @@ export async function show({ view, query, change, signal }) {
     return;
   }
   view.append(
-    panel('Answer in its place', form(() => act(() => post(path, text.value), 'The stub is there'),
+    panel('Answer in its place', form(() => act(() => post(pathOf(vendor), text.value), 'The stub is there'),
       field('A mapping in WireMock’s JSON', 'mapping', text), h('button', { type: 'submit', class: 'primary' }, 'Add')), place,
     note('It answers before credentials are looked at, in this session alone.')),
-    panel(`Stubs over ${vendor.title}`, list));
+    list);
 }
 
 function stubs(all, path, act) {

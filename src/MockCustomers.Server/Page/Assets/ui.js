@@ -101,10 +101,13 @@ export function field(label, id, control) {
 
 /** A choice; options are texts, or pairs of a value and a text. */
 export function select(options, chosen, onchange) {
-  const element = h('select', { onchange: () => onchange?.(element.value) },
-    options.map(option => Array.isArray(option) ? option : [option, option]).map(([value, text]) => h('option', { value, selected: value === (chosen ?? '') }, text)));
-  return element;
+  const element = h('select', { onchange: () => onchange?.(element.value) });
+  return offer(element, options, chosen);
 }
+
+/** Puts other options into a choice, which stays where it is. */
+export const offer = (element, options, chosen) =>
+  put(element, options.map(option => Array.isArray(option) ? option : [option, option]).map(([value, text]) => h('option', { value, selected: value === (chosen ?? '') }, text)));
 
 export const input = (type, value, properties) => h('input', { type, value: value ?? '', autocomplete: 'off', spellcheck: 'false', ...properties });
 

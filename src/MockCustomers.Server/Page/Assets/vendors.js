@@ -10,8 +10,6 @@ export const vendors = signal => get('/__admin/vendors', null, { signal });
 export const vendorChoice = (all, chosen, onchange, any) =>
   select([...(any ? [['', any]] : []), ...all.map(vendor => [vendor.name, vendor.title])], chosen, onchange);
 
-/** A choice of an operation, of one vendor or of all. */
-export function operationChoice(all, vendor, chosen, onchange) {
-  const names = all.filter(one => !vendor || one.name === vendor).flatMap(one => one.operations.map(operation => operation.id));
-  return select([['', 'any'], ...new Set(names)].map(name => Array.isArray(name) ? name : [name, name]), chosen, onchange);
-}
+/** The operations to choose from, of one vendor or of all. */
+export const operations = (all, vendor) =>
+  [['', 'any'], ...new Set(all.filter(one => !vendor || one.name === vendor).flatMap(one => one.operations.map(operation => operation.id)))];

@@ -3,15 +3,15 @@
 import { h, put } from './dom.js';
 import { get, post, remove } from './api.js';
 import { onQuiet } from './live.js';
-import { action, anchor, attempt, code, field, form, input, note, panel, say, status, table, value } from './ui.js';
+import { action, anchor, attempt, code, field, form, input, link, note, panel, say, status, table, value } from './ui.js';
 import { number, plural, pretty, time } from './format.js';
 import { vendors, vendorChoice } from './vendors.js';
 
 const mostShown = 50;
 
-export async function show({ view, query, change, signal }) {
+export async function show({ view, query, signal }) {
   const all = await vendors(signal);
-  const vendor = all.find(one => one.name === query.vendor)?.name ?? all[0].name;
+  let vendor = all.find(one => one.name === query.vendor)?.name ?? all[0].name;
   const [list, secret] = [h('div'), h('div', { role: 'status' })];
   const [place, run] = attempt();
   const url = input('url', 'http://127.0.0.1:9000/hook', { required: true });
@@ -28,13 +28,18 @@ export async function show({ view, query, change, signal }) {
     await tell();
     return came;
   });
+  // The form stays: its address is not lost, and whoever adds at once adds to the vendor that is chosen.
+  const choose = name => {
+    vendor = name;
+    history.replaceState(null, '', link('webhooks', { vendor }));
+  };
   put(view,
     h('h1', { tabindex: '-1' }, 'Webhooks'),
     panel('Tell somebody', form(() => act(async () => {
       const added = await post('/__admin/webhooks', { vendor, url: url.value.trim() });
       put(secret, note('Signed with ', value(added.secret, 'the secret'), ', which is not shown again.'));
     }, 'The webhook is there'),
-    field('Vendor', 'vendor', vendorChoice(all, vendor, name => change({ vendor: name }))),
+    field('Vendor', 'vendor', vendorChoice(all, vendor, choose)),
     field('Address', 'url', url),
     h('button', { type: 'submit', class: 'primary' }, 'Add')), place, secret,
     note('Who has no receiver yet: ', h('code', null, 'mockcustomers listen --port 9000'))),
