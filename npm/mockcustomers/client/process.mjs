@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import packaged from '../executable.cjs';
+import { named } from './named.mjs';
 
 const KEPT = 64 * 1024;
 const PATIENCE = 120_000;
@@ -15,16 +16,16 @@ export async function readPorts(file) {
 }
 
 /** Starts the executable and waits until all vendors listen. */
-export async function startProcess({ vendors = [], seed, population, now, args = [], executable, token, log, timeout = PATIENCE } = {}) {
+export async function startProcess(options = {}) {
+  const { vendors = [], seed, population, now, args = [], executable, token, log, timeout = PATIENCE } = named(options, 'vendors', 'seed', 'population', 'now', 'args', 'executable', 'token', 'log', 'timeout');
+  const [file, ...before] = [executable ?? packaged.executable()].flat();
   const folder = await mkdtemp(path.join(tmpdir(), 'mockcustomers-'));
   const ports = path.join(folder, 'ports.json');
-  const [file, ...before] = [executable ?? packaged.executable()].flat();
-  const flags = [...flag('--vendor', vendors.join(',')), ...flag('--seed', seed), ...flag('--population', population), ...flag('--now', now instanceof Date ? now.toISOString() : now)];
+  const flags = [...flag('--vendor', [vendors].flat().join(',')), ...flag('--seed', seed), ...flag('--population', population), ...flag('--now', now instanceof Date ? now.toISOString() : now)];
   const all = [...before, 'serve', '--port-base', '0', '--ports-file', ports, ...flags, ...args];
   const child = new Child(file, all, token, log);
   try {
-    await child.until(() => readPorts(ports), timeout);
-    return { ...(await readPorts(ports)), token, stop: () => child.stop() };
+    return { ...(await child.until(() => readPorts(ports), timeout)), token, stop: () => child.stop() };
   } catch (failure) {
     await child.stop();
     throw failure;

@@ -25,6 +25,17 @@ test('it is told what was asked for', async () => {
   expect(() => world.vendor('nobody')).toThrow("there is no vendor 'nobody'; one of: align, jani");
 });
 
+test('what is misspelt, or not there, is refused by its name', async () => {
+  const jani = world.vendor('jani');
+  await expect(jani.calls.expect(0, { statsu: 503 })).rejects.toThrow("unknown name 'statsu'; one of: operation, status");
+  await expect(jani.customers.first({ stat: 'active' })).rejects.toThrow("unknown name 'stat'; one of: state, kind, path");
+  expect(() => jani.on({ operatoin: 'listCustomers' })).toThrow("unknown name 'operatoin'");
+  expect(() => jani.next().fail(503, { retryafter: 1 })).toThrow("unknown name 'retryafter'");
+  await expect(Sandbox.start({ vendor: 'jani' })).rejects.toThrow("unknown name 'vendor'; one of: vendors");
+  await expect(Sandbox.start({ vendors: 'nobody' })).rejects.toThrow("there is no vendor 'nobody'");
+  await expect(Sandbox.attach('http://127.0.0.1:1')).rejects.toThrow('no sandbox answers at http://127.0.0.1:1: ');
+});
+
 test('two worlds know nothing of each other', async () => {
   const other = await sandbox.newSession({ name: 'other', seed: 'july', population: 10, now: '2026-03-01' });
   const created = await other.vendor('jani').fetch('/api/v1/customers', { json: { name: 'Ada Byron', email: 'ada@example.com' } });
