@@ -94,7 +94,7 @@ public sealed class ActionTests(PackedFeed feed) : IDisposable
     {
         SkipWithoutNode();
         runner.Write("#!/bin/sh\n[ \"$1\" = healthcheck ] && exit 1\nexec sleep 600\n", "bin", "mockcustomers");
-        File.SetUnixFileMode(runner.Of("bin/mockcustomers"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(runner.Of("bin/mockcustomers"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
         using var ended = await RunAsync("main", runner.Path, new() { ["install"] = "none", ["wait"] = "1s" }, runner.Of("bin"));
         using var unclosed = await RunAsync("main", runner.Path, new() { ["install"] = "none", ["args"] = "--seed 'a" }, runner.Of("bin"));
