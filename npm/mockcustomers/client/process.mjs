@@ -9,6 +9,8 @@ const KEPT = 64 * 1024;
 const PATIENCE = 120_000;
 const LONGEST_STOP = 10_000;
 const BETWEEN_LOOKS = 10;
+// Those that end a process without its 'exit': vitest ends its workers so.
+const ENDS = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
 /** What stands in the file of --ports-file. */
 export async function readPorts(file) {
@@ -44,6 +46,12 @@ class Child {
   #ended;
   #told = '';
   #kill = () => this.#child.kill('SIGKILL');
+  #heard = (signal) => {
+    this.#kill();
+    this.#forget();
+    // Nobody else listens: the signal does what it would have done.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
 
   constructor(file, args, token, log) {
     const env = token ? { ...process.env, MOCKCUSTOMERS_ADMIN_TOKEN: token } : process.env;
@@ -56,6 +64,7 @@ class Child {
       this.#child.once('close', (code, signal) => resolve(`the sandbox has ended: ${signal ?? `exit code ${code}`}`));
     });
     process.once('exit', this.#kill);
+    for (const signal of ENDS) process.on(signal, this.#heard);
     // A test run that forgets to stop it ends all the same.
     for (const held of [this.#child, this.#child.stdout, this.#child.stderr]) held.unref?.();
   }
@@ -77,12 +86,17 @@ class Child {
 
   /** Tells it to stop, and waits until it has. */
   async stop() {
-    process.removeListener('exit', this.#kill);
+    this.#forget();
     for (const held of [this.#child, this.#child.stdout, this.#child.stderr]) held.ref?.();
     const late = setTimeout(this.#kill, LONGEST_STOP);
     this.#child.kill('SIGTERM');
     await this.#ended;
     clearTimeout(late);
+  }
+
+  #forget() {
+    process.removeListener('exit', this.#kill);
+    for (const signal of ENDS) process.removeListener(signal, this.#heard);
   }
 
   #hear(text, log) {

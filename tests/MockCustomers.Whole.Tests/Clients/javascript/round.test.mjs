@@ -1,4 +1,6 @@
 // The whole client against a sandbox that it starts itself, as a user of vitest has it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
@@ -35,6 +37,17 @@ test('what is misspelt, or not there, is refused by its name', async () => {
   await expect(Sandbox.start({ vendors: 'nobody' })).rejects.toThrow("there is no vendor 'nobody'");
   await expect(Sandbox.attach('http://127.0.0.1:1')).rejects.toThrow('no sandbox answers at http://127.0.0.1:1: ');
 });
+
+test('a process that is told to end takes its sandbox along', async () => {
+  const script = "import { Sandbox } from 'mockcustomers'; const { url } = await Sandbox.start({ vendors: ['jani'] }); console.log(url); setTimeout(() => {}, 60_000);";
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [url] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const listens = () => fetch(`${url.trim()}/health/live`).then(() => true, () => false);
+  expect(await listens()).toBe(true);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
+  await expect.poll(listens).toBe(false);
+}, 60_000);
 
 test('two worlds know nothing of each other', async () => {
   const other = await sandbox.newSession({ name: 'other', seed: 'july', population: 10, now: '2026-03-01' });
