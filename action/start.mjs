@@ -13,7 +13,7 @@ const isWindows = process.platform === 'win32';
 // A program that ends well, or the job does not.
 const run = (program, args) => {
   const ended = spawnSync(program, args, { stdio: 'inherit', shell: isWindows && program === 'npm' });
-  if (ended.error?.code === 'ENOENT') throw new Error(`${program} is not on this machine`);
+  if (ended.error) throw new Error(ended.error.code === 'ENOENT' ? `${program} is not on this machine` : ended.error.message);
   if (ended.status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${ended.status ?? ended.signal}`);
 };
 
@@ -36,7 +36,11 @@ const installers = {
 };
 
 // Words as a shell would see them: 'single' and "double" quotes hold together, nothing else has a meaning.
-const words = line => [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+const quoted = /"[^"]*"|'[^']*'/g;
+const words = line => {
+  if (/["']/.test(line.replace(quoted, ''))) throw new Error(`args: a quote is not closed in ${line}`);
+  return [...line.matchAll(/(?:[^\s"']|"[^"]*"|'[^']*')+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, (_, double, single) => double ?? single));
+};
 
 const flags = () => [
   ...[['--vendor', 'vendors'], ['--seed', 'seed'], ['--config', 'config'], ['--port-base', 'port-base']].flatMap(([flag, name]) => (input(name) ? [flag, input(name)] : [])),
@@ -63,11 +67,15 @@ const start = async () => {
   tell('GITHUB_STATE', 'log', log);
 
   const asking = spawn(program, [...first, 'healthcheck', '--config', 'none', '--ports-file', portsFile, '--wait', input('wait') || '60s'], { stdio: 'inherit' });
-  const outcome = await Promise.race([ended(asking).then(isReady => ({ isReady: isReady === 0 })), over]);
-  if (!outcome.isReady) {
+  const outcome = await Promise.race([ended(asking).then(asked => ({ asked })), over]);
+  if (outcome.asked !== 0) {
+    // Neither is waited for: a sandbox that is not ready would keep the step from ending.
     asking.kill();
+    server.kill();
+    server.unref();
     group('the log of mockcustomers', readFileSync(log, 'utf8'));
-    throw new Error('code' in outcome ? `mockcustomers ended with ${outcome.code} instead of serving` : `mockcustomers was not ready in ${input('wait') || '60s'}`);
+    throw new Error('code' in outcome ? `mockcustomers ended with ${outcome.code} instead of serving`
+      : outcome.asked === 1 ? `mockcustomers was not ready in ${input('wait') || '60s'}` : `mockcustomers healthcheck ended with ${outcome.asked}`);
   }
 
   server.unref();

@@ -16,8 +16,8 @@ export type Period = number | string;
 export type Moment = Date | string;
 
 export interface StartOptions {
-  /** The vendors that it serves; all of them by default. Fewer start faster. */
-  vendors?: readonly (VendorName | Text)[];
+  /** The vendors that it serves, or the one; all of them by default. Fewer start faster. */
+  vendors?: VendorName | Text | readonly (VendorName | Text)[];
   /** Equal seeds give equal customers; 42 by default. */
   seed?: string | number;
   /** Customers a vendor, up to 10^12; by default what the vendor's manifest says, else 100,000. */
@@ -208,7 +208,7 @@ export interface SandboxCall<O extends string = string> {
 
 /** Which calls are meant: those with these values, or those that a function picks; all when nothing is said. */
 export type WantedCalls<O extends string = string> =
-  | { operation?: O | null; status?: number; method?: string; path?: string; url?: string; customer?: string | null; vendor?: string }
+  | { operation?: O | null; status?: number; method?: string; path?: string; query?: string; url?: string; customer?: string | null; vendor?: string; reason?: string | null; id?: string }
   | ((call: SandboxCall<O>) => boolean);
 
 /** What was called, oldest first. Each look sees the calls of that moment; a call is there once it is answered. */

@@ -18,7 +18,14 @@ internal static class CommandLine
         var asked = root.Parse(SuggestedLine.Of(args), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (asked.Action is ParseErrorAction) return await RefuseAsync(asked, asked.Errors.Select(e => e.Message));
         if (asked.Action is not (HelpWithNotes or null) && asked.CommandResult.Command.Action == asked.Action && Mistakes(asked) is { Count: > 0 } mistakes) return await RefuseAsync(asked, mistakes);
-        return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Stop);
+        try
+        {
+            return await asked.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, signals.Stop);
+        }
+        catch (OperationCanceledException) when (signals.Stop.IsCancellationRequested)
+        {
+            return ExitCode.Interrupted;
+        }
     }
 
     /// <summary>What is wrong with the environment and the file of settings.</summary>

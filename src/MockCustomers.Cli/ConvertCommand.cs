@@ -14,7 +14,7 @@ internal static class ConvertCommand
     {
         var path = new Argument<string>("PATH") { Description = "A file of mappings, or a folder of such files" };
         var to = new Flag<Dialect?>("--to", "wiremock|wiremock.net", "The dialect to write; default: for each file the one that it is not written in", null, DialectNames.Read, isInEnvironment: false);
-        var output = new Flag<string>("--output", "DIR", "The folder to write to, under the same names; default for a file: standard output", null, Values.Text, isInEnvironment: false);
+        var output = new Flag<string>("--output", "DIR", "The folder to write to, under the same names; default for a file: standard output", null, Values.Some("the name of a folder"), isInEnvironment: false);
         var command = new Command("convert", "Convert stub mappings from WireMock's JSON to WireMock.Net's, or back") { path, to, output };
         command.SetAction((asked, stop) => Failures.RunAsync(new TextLog(), () => ConvertAsync(asked.GetRequiredValue(path), to.Of(asked), output.Of(asked), stop)));
         return command;

@@ -23,18 +23,8 @@ internal static class GenerateCommand
         var (vendor, customers) = flags.Selection(asked).Find(flags.Settings(asked), TellGrown);
         using (vendor)
         {
-            try
-            {
-                await Destination.WriteAsync(
-                    flags.Output(asked),
-                    stream => Exporter.WriteAsync(customers, flags.Format(asked), stream, stop),
-                    stop);
-                return ExitCode.Done;
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return ExitCode.Interrupted;
-            }
+            await Destination.WriteAsync(flags.Output(asked), stream => Exporter.WriteAsync(customers, flags.Format(asked), stream, stop), stop);
+            return ExitCode.Done;
         }
     }
 

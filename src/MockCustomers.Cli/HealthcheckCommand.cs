@@ -19,7 +19,7 @@ internal static class HealthcheckCommand
         var listen = new ListenFlags();
         var url = new Flag<string>("--url", "URL", "The control url; default: made of --host and --port-base", null, Values.Url);
         var https = HttpsFlags.Switch();
-        var portsFile = new Flag<string>("--ports-file", "FILE", "The file that serve writes: the control url is read from it", null, Values.Text);
+        var portsFile = new Flag<string>("--ports-file", "FILE", "The file that serve writes: the control url is read from it", null, Values.FileName);
         var wait = new Flag<TimeSpan>("--wait", "TIME", "How long to wait for a sandbox that is not ready, or has not written its file, such as 30s", "0s", Values.Time);
         var command = new Command("healthcheck", "Ask a running sandbox whether it is ready: exit code 0 when it is, else 1") { url, https, portsFile, wait, new ConfigFlag() };
         listen.AddTo(command);

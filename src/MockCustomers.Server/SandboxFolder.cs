@@ -36,7 +36,7 @@ internal static class SandboxFolder
         var names = places.Select(place => place.Name).ToList();
         if (Names(settings.Specs).Count == 0) diagnostics.Add(settings.Specs, "", "there is no vendor here", "a folder of vendors: NAME/vendor.yaml and its spec");
         foreach (var unknown in settings.Vendors.Except(names))
-            diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'{Nearest.Question(unknown, names)}", $"one of: {string.Join(", ", names)}");
+            diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'", Nearest.Remedy(unknown, names));
         diagnostics.ThrowIfAny();
 
         // What is new to the runtime takes long: while specs are read on other threads, manifests and countries are on this one.

@@ -1,3 +1,4 @@
+using MockCustomers.Diagnostics;
 using MockCustomers.Server.Control;
 using MockCustomers.Server.Proxying;
 using MockCustomers.Server.Reference;
@@ -113,8 +114,11 @@ internal sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>The listening vendor of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    public VendorHost Host(string vendor) =>
-        hosts.FirstOrDefault(h => h.Vendor.Name == vendor) ?? throw new ArgumentException($"there is no vendor '{vendor}'", nameof(vendor));
+    public VendorHost Host(string vendor)
+    {
+        ArgumentNullException.ThrowIfNull(vendor);
+        return hosts.FirstOrDefault(h => h.Vendor.Name == vendor) ?? throw new ArgumentException($"there is no vendor '{vendor}'; {Nearest.Remedy(vendor, [.. hosts.Select(host => host.Name)])}", nameof(vendor));
+    }
 
     /// <summary>Reads the vendors' files again and serves them, when all of them are good; else what is served goes on.</summary>
     /// <remarks>No connection is dropped. What clients wrote stays where it still fits. A vendor keeps the port on which it began to listen.</remarks>

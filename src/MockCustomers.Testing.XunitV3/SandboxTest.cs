@@ -9,6 +9,7 @@ public abstract class SandboxTest(AssemblySandbox sandbox) : IDisposable
     /// <summary>The world of the test that runs.</summary>
     protected SandboxSession World { get; } = sandbox.NewWorld();
 
+    /// <summary>Attaches the calls to a test that failed, and closes its world.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);

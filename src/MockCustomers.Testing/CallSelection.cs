@@ -41,5 +41,5 @@ public sealed class CallSelection
         return Of(new FaultTiming(Rate: share));
     }
 
-    private FaultyCalls Of(FaultTiming timing) => new(vendor.World.Session.Faults, match, timing);
+    private FaultyCalls Of(FaultTiming timing) => new(vendor.World.Steered.Faults, match, timing);
 }

@@ -128,7 +128,11 @@ public sealed class Sandbox : IAsyncDisposable
 
     /// <summary>The listening vendor of that name.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
-    internal VendorHost Host(string vendor) => server.Host(vendor);
+    internal VendorHost Host(string vendor)
+    {
+        ObjectDisposedException.ThrowIf(IsDisposed, this);
+        return server.Host(vendor);
+    }
 
     /// <summary>Closes a world.</summary>
     internal void Close(Session session)

@@ -22,6 +22,7 @@ public sealed class SandboxCall
     /// <summary>The operation's id; null when the path or the method is none's.</summary>
     public string? Operation => entry.Operation;
 
+    /// <summary>As it was sent, such as GET.</summary>
     public string Method => entry.Method;
 
     /// <summary>The path as it was sent, without the query.</summary>

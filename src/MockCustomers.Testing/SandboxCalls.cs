@@ -57,6 +57,7 @@ public sealed class SandboxCalls : IEnumerable<SandboxCall>
         if (refused.Count > 0) throw new UnexpectedCallsException($"expected no refusal, and there were {refused.Count}", refused);
     }
 
+    /// <summary>The calls of this moment, oldest first.</summary>
     public IEnumerator<SandboxCall> GetEnumerator() => journal.Latest.Where(entry => vendor is null || entry.Vendor == vendor)
         .Reverse().Select(entry => new SandboxCall(entry)).GetEnumerator();
 

@@ -5,15 +5,15 @@ namespace MockCustomers.Testing;
 /// <summary>The clock of a world: it stands still unless a test moves it or lets it run.</summary>
 public sealed class SandboxClock
 {
-    private readonly Session session;
+    private readonly SandboxSession world;
 
-    internal SandboxClock(Session session) => this.session = session;
+    internal SandboxClock(SandboxSession world) => this.world = world;
 
     /// <summary>The world's time.</summary>
-    public DateTimeOffset Now => session.Clock.GetUtcNow();
+    public DateTimeOffset Now => world.Session.Clock.GetUtcNow();
 
     /// <summary>Whether it stands still.</summary>
-    public bool IsFrozen => session.Clock.Reading.Pace.IsFrozen;
+    public bool IsFrozen => world.Session.Clock.Reading.Pace.IsFrozen;
 
     /// <summary>Moves it forward: customers come into their next states, what expires expires, and whoever is told of it is told.</summary>
     /// <param name="time">Zero and up, to the microsecond; not past the year 2099, where the vendors' dates end.</param>
@@ -22,7 +22,7 @@ public sealed class SandboxClock
     {
         var microseconds = time.Ticks / TimeSpan.TicksPerMicrosecond;
         if (microseconds < 0) throw new ArgumentOutOfRangeException(nameof(time), time, "the clock goes forward only; Rollback goes back to a checkpoint");
-        if (microseconds >= SessionClock.End - session.Clock.Now) throw new ArgumentOutOfRangeException(nameof(time), time, "a shorter time: this one leads past the year 2099");
+        if (microseconds >= SessionClock.End - world.Session.Clock.Now) throw new ArgumentOutOfRangeException(nameof(time), time, "a shorter time: this one leads past the year 2099");
         return Changed(new ClockChange { Advance = microseconds });
     }
 
@@ -48,5 +48,5 @@ public sealed class SandboxClock
         Changed(new ClockChange { IsFrozen = false, Rate = rate });
     }
 
-    private DateTimeOffset Changed(ClockChange change) => DateTimeOffset.UnixEpoch.AddMicroseconds(session.Move(change).Clock.Now);
+    private DateTimeOffset Changed(ClockChange change) => DateTimeOffset.UnixEpoch.AddMicroseconds(world.Steered.Move(change).Clock.Now);
 }

@@ -9,5 +9,11 @@ namespace MockCustomers.Testing;
 /// <param name="Json">As it is served.</param>
 public sealed record SandboxCustomer(string Id, string Kind, string State, JsonObject Json)
 {
+    /// <summary>Whether it is the same customer as it was then: id, kind, state and every field.</summary>
+    public bool Equals(SandboxCustomer? other) =>
+        other is not null && (Id, Kind, State) == (other.Id, other.Kind, other.State) && JsonNode.DeepEquals(Json, other.Json);
+
+    public override int GetHashCode() => HashCode.Combine(Id, Kind, State);
+
     public override string ToString() => $"{Id} ({Kind}, {State})";
 }

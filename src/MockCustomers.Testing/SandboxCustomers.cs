@@ -15,7 +15,14 @@ public sealed class SandboxCustomers
 
     internal SandboxCustomers(SandboxVendor vendor) => this.vendor = vendor;
 
-    private View View => vendor.Part.View;
+    private View View
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(vendor.World.Sandbox.IsDisposed, vendor.World.Sandbox);
+            return vendor.Part.View;
+        }
+    }
 
     /// <summary>The newest of them.</summary>
     /// <param name="state">Their state now; null for any.</param>
@@ -50,6 +57,7 @@ public sealed class SandboxCustomers
     /// <summary>The customer of that id; null when nobody has it.</summary>
     public SandboxCustomer? Find(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var view = View;
         return view.Find(id) is { } customer ? Shown(view, customer) : null;
     }
@@ -57,8 +65,10 @@ public sealed class SandboxCustomers
     /// <summary>Creates a customer as a client would, but for stubs, faults and the calls that are kept.</summary>
     /// <param name="body">What the client sends: anything that becomes a JSON object; null for an example of the vendor's own.</param>
     /// <exception cref="InvalidOperationException">The vendor creates none, or refuses this one; it tells how.</exception>
+    /// <exception cref="ObjectDisposedException">The world is closed.</exception>
     public SandboxCustomer Create(object? body = null)
     {
+        vendor.World.ThrowIfGone();
         var operation = vendor.Host.Vendor.Operations.FirstOrDefault(served => served.ActionName == "create")
             ?? throw new InvalidOperationException($"{vendor.Name} has no operation that creates customers; find one, and Move it");
         var example = vendor.Host.Vendor.Example(operation, View);
@@ -80,7 +90,10 @@ public sealed class SandboxCustomers
     /// <exception cref="InvalidOperationException">The move is illegal from the customer's state; it tells those that are legal.</exception>
     public SandboxCustomer Move(string id, string to)
     {
-        Names.Known(to, States(View), nameof(to));
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(to);
+        vendor.World.ThrowIfGone();
+        Names.Known(to, States(View), "state", nameof(to));
         var made = vendor.Part.ChangeAsync((Vendor: vendor.Host.Vendor, Id: id, To: to), static (change, asked) => HandMove.Make(change, asked.Vendor, asked.Id, asked.To))
             .AsTask().GetAwaiter().GetResult() ?? throw Nobody(id);
         if (made.At is null) throw new InvalidOperationException($"{id} is in the state '{made.From}', from which it cannot go to '{to}'; {(made.Legal.Count == 0 ? "nowhere" : string.Join(", ", made.Legal))}");
@@ -91,6 +104,7 @@ public sealed class SandboxCustomers
     /// <exception cref="ArgumentException">Nobody has the id.</exception>
     public SandboxTimeline Timeline(string id)
     {
+        ArgumentNullException.ThrowIfNull(id);
         var view = View;
         var customer = view.Find(id) ?? throw Nobody(id);
         var (past, course, _) = Courses.Of(view, customer);
@@ -116,7 +130,7 @@ public sealed class SandboxCustomers
         Names.Known(state, States(view), nameof(state));
         Names.Known(kind, view.Strata.All.Select(stratum => stratum.Kind.Name), nameof(kind));
         var way = path is null ? null : CustomerChoice.PathOf(path);
-        foreach (var passed in way ?? []) Names.Known(passed, States(view), nameof(path));
+        foreach (var passed in way ?? []) Names.Known(passed, States(view), "state", nameof(path));
         return new CustomerChoice(kind, state, way).In(view);
     }
 

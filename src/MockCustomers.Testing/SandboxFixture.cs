@@ -9,11 +9,13 @@ public class SandboxFixture : IDisposable
 {
     private readonly Lazy<Sandbox> sandbox;
 
+    /// <summary>A sandbox that starts when it is first asked for.</summary>
     public SandboxFixture() => sandbox = new Lazy<Sandbox>(() => Task.Run(() => Sandbox.StartAsync(Choose)).GetAwaiter().GetResult());
 
     /// <summary>The sandbox, started when it is first asked for.</summary>
     public Sandbox Sandbox => sandbox.Value;
 
+    /// <summary>Stops the sandbox, if it was asked for.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -9,6 +9,9 @@ namespace MockCustomers.Testing;
 /// <summary>What a sandbox starts with, as tests choose it; every method returns the builder.</summary>
 public sealed class SandboxOptionsBuilder
 {
+    /// <summary>So that every vendor's offset, up to 999, still gives a port.</summary>
+    private const int HighestFirst = 65_535 - 999;
+
     private Action<string>? log;
 
     internal SandboxOptionsBuilder()
@@ -50,7 +53,11 @@ public sealed class SandboxOptionsBuilder
     }
 
     /// <summary>Serves these vendors only; all of them when none is named. Fewer vendors start faster.</summary>
-    public SandboxOptionsBuilder Only(params IReadOnlyList<string> vendors) => With(settings => settings with { Vendors = vendors });
+    public SandboxOptionsBuilder Only(params IReadOnlyList<string> vendors)
+    {
+        ArgumentNullException.ThrowIfNull(vendors);
+        return With(settings => settings with { Vendors = vendors });
+    }
 
     /// <summary>How many customers each vendor has: 0 to 10^12; by default what its manifest says, else 100,000. Size costs nothing.</summary>
     public SandboxOptionsBuilder Population(long customers)
@@ -61,7 +68,11 @@ public sealed class SandboxOptionsBuilder
     }
 
     /// <summary>Equal seeds give equal customers: any text; by default 42.</summary>
-    public SandboxOptionsBuilder Seed(string seed) => Choose(options => options with { Seed = new Seed(seed) });
+    public SandboxOptionsBuilder Seed(string seed)
+    {
+        ArgumentNullException.ThrowIfNull(seed);
+        return Choose(options => options with { Seed = new Seed(seed) });
+    }
 
     /// <summary>Equal seeds give equal customers; by default 42.</summary>
     public SandboxOptionsBuilder Seed(long seed) => Choose(options => options with { Seed = Customers.Seed.Of(seed) });
@@ -72,12 +83,20 @@ public sealed class SandboxOptionsBuilder
     /// <summary>A folder of more vendors, beside those of the package; of two of one name this one counts.</summary>
     /// <param name="folder">A folder a vendor, with vendor.yaml and the spec that it names.</param>
     /// <param name="fixtures">The folder of the documented examples of those vendors; null for none.</param>
-    public SandboxOptionsBuilder Specs(string folder, string? fixtures = null) => With(settings => settings with { Specs = folder, Fixtures = fixtures ?? settings.Fixtures });
+    public SandboxOptionsBuilder Specs(string folder, string? fixtures = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return With(settings => settings with { Specs = folder, Fixtures = fixtures ?? settings.Fixtures });
+    }
 
     /// <summary>A folder of stubs that answer before the vendors do.</summary>
     /// <param name="folder">A folder a vendor, of mappings in WireMock's JSON or WireMock.Net's.</param>
     /// <param name="hosts">What stubs may call by webhooks and proxies: names or addresses, with a port or for all ports.</param>
-    public SandboxOptionsBuilder Stubs(string folder, params IReadOnlyList<string> hosts) => With(settings => settings with { Stubs = folder, WebhookHosts = hosts });
+    public SandboxOptionsBuilder Stubs(string folder, params IReadOnlyList<string> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return With(settings => settings with { Stubs = folder, WebhookHosts = hosts });
+    }
 
     /// <summary>Which credentials work: by default the sandbox's own.</summary>
     public SandboxOptionsBuilder Credentials(AuthMode mode) => Choose(options => options with { Auth = mode });
@@ -92,11 +111,17 @@ public sealed class SandboxOptionsBuilder
     public SandboxOptionsBuilder Sessions(int most = 10_000, int calls = 1000) => Choose(options => options with { Sessions = options.Sessions with { Most = most, Journal = calls } });
 
     /// <summary>The control port, and the vendors on the ports after it; by default free ports.</summary>
-    public SandboxOptionsBuilder Ports(int first) => With(settings => settings with { PortBase = first });
+    /// <param name="first">The control port, up to 64536; 0 for free ports.</param>
+    public SandboxOptionsBuilder Ports(int first)
+    {
+        if (first is < 0 or > HighestFirst) throw new ArgumentOutOfRangeException(nameof(first), first, $"a port up to {HighestFirst}, or 0 for free ports");
+        return With(settings => settings with { PortBase = first });
+    }
 
     /// <summary>Gets a line for each call of any session, and what went wrong in the sandbox; what it throws is passed over, as a test that has ended takes no lines.</summary>
     public SandboxOptionsBuilder LogTo(Action<string> writeLine)
     {
+        ArgumentNullException.ThrowIfNull(writeLine);
         log = LogLine.To(writeLine);
         return this;
     }
@@ -104,6 +129,7 @@ public sealed class SandboxOptionsBuilder
     /// <summary>Changes whatever else the command can be told.</summary>
     public SandboxOptionsBuilder With(Func<SandboxSettings, SandboxSettings> change)
     {
+        ArgumentNullException.ThrowIfNull(change);
         Chosen = change(Chosen);
         return this;
     }

@@ -5,7 +5,10 @@ using MockCustomers.Testing.InMemory;
 namespace MockCustomers.Testing;
 
 /// <summary>A world over the vendors that nobody else sees: its own writes, clock, faults, stubs and calls.</summary>
-/// <remarks>Any number of threads may use it at once. Disposal closes it: what it held is gone, and its keys no longer work.</remarks>
+/// <remarks>
+/// Any number of threads may use it at once. Disposal closes it: its keys no longer work, and whoever goes on to steer it is told so by an
+/// <see cref="ObjectDisposedException"/>; calls and customers can still be looked at.
+/// </remarks>
 public sealed class SandboxSession : IDisposable
 {
     private readonly ConcurrentDictionary<string, SandboxVendor> vendors = new(StringComparer.Ordinal);
@@ -14,7 +17,7 @@ public sealed class SandboxSession : IDisposable
     {
         Sandbox = sandbox;
         Session = session;
-        Clock = new SandboxClock(session);
+        Clock = new SandboxClock(this);
         Calls = new SandboxCalls(session.Journal, null);
     }
 
@@ -31,6 +34,17 @@ public sealed class SandboxSession : IDisposable
 
     internal Session Session { get; }
 
+    /// <summary>The session, to be changed.</summary>
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    internal Session Steered
+    {
+        get
+        {
+            ThrowIfGone();
+            return Session;
+        }
+    }
+
     /// <summary>Whether requests that name no session come here.</summary>
     internal bool IsDefault => Session == Sandbox.Sessions.Default;
 
@@ -46,29 +60,37 @@ public sealed class SandboxSession : IDisposable
     /// <summary>Notes what was written up to now and the time, to be gone back to.</summary>
     /// <returns>What <see cref="Rollback"/> takes.</returns>
     /// <exception cref="InvalidOperationException">There are 100 already.</exception>
-    public string Checkpoint() => Session.AddCheckpoint()
+    public string Checkpoint() => Steered.AddCheckpoint()
         ?? throw new InvalidOperationException($"the session has {Session.MostCheckpoints} checkpoints; reset it, or roll back to one of them");
 
     /// <summary>Goes back to a checkpoint: what was written since is gone, and the clock is where it was. Later checkpoints are forgotten; calls and faults stay.</summary>
     /// <exception cref="ArgumentException">There is no such checkpoint, or no longer.</exception>
     public void Rollback(string checkpoint)
     {
-        if (!Session.Rollback(checkpoint)) throw new ArgumentException($"there is no checkpoint '{checkpoint}'", nameof(checkpoint));
+        if (!Steered.Rollback(checkpoint)) throw new ArgumentException($"there is no checkpoint '{checkpoint}'", nameof(checkpoint));
     }
 
     /// <summary>Begins anew: nothing written, no calls, faults, stubs or checkpoints, and the clock where it began.</summary>
-    public void Reset() => Session.Reset();
+    public void Reset() => Steered.Reset();
 
     /// <summary>Closes it. The <see cref="Sandbox.Default"/> world cannot be closed, and begins anew instead.</summary>
     public void Dispose()
     {
-        if (IsDefault) Reset();
+        if (IsDefault) Session.Reset();
         else Sandbox.Close(Session);
+    }
+
+    private string Closed => $"the session '{Name}' of the sandbox is closed";
+
+    /// <exception cref="ObjectDisposedException">It is closed.</exception>
+    internal void ThrowIfGone()
+    {
+        if (!Sandbox.IsOpen(Session)) throw new ObjectDisposedException(nameof(SandboxSession), Closed);
     }
 
     /// <exception cref="HttpRequestException">It is closed.</exception>
     internal void ThrowIfClosed()
     {
-        if (!Sandbox.IsOpen(Session)) throw new HttpRequestException(HttpRequestError.ConnectionError, $"the session '{Name}' of the sandbox is closed: whoever calls outlived the test");
+        if (!Sandbox.IsOpen(Session)) throw new HttpRequestException(HttpRequestError.ConnectionError, $"{Closed}: whoever calls outlived the test");
     }
 }

@@ -47,7 +47,7 @@ public sealed class SandboxVendor
 
     /// <summary>Stubs over the vendor, by WireMock.Net's fluent interface; what no stub matches the vendor answers.</summary>
     /// <exception cref="InvalidOperationException">As many sessions as may be have stubs of their own.</exception>
-    public SandboxStubs Stubs => WireMockStubs.Of(Host, world.Session);
+    public SandboxStubs Stubs => WireMockStubs.Of(Host, world.Steered);
 
     internal VendorHost Host { get; }
 
@@ -97,8 +97,8 @@ public sealed class SandboxVendor
         new(this, Names.Known(operation, Host.Vendor.Operations.Select(served => served.Operation.Id), "operation"), customer, method, path);
 
     /// <summary>Nobody reaches it: every connection is reset, with or without a credential, until <see cref="Up"/>.</summary>
-    public void Down() => world.Session.Faults.SetDown(Name, isDown: true);
+    public void Down() => world.Steered.Faults.SetDown(Name, isDown: true);
 
     /// <summary>It is reached again.</summary>
-    public void Up() => world.Session.Faults.SetDown(Name, isDown: false);
+    public void Up() => world.Steered.Faults.SetDown(Name, isDown: false);
 }

@@ -7,8 +7,19 @@ internal sealed class SessionHandler(SandboxSession world, HttpMessageHandler co
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        Lead(request);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Lead(request);
+        return base.Send(request, cancellationToken);
+    }
+
+    private void Lead(HttpRequestMessage request)
+    {
         world.ThrowIfClosed();
         if (!world.IsDefault && !request.Headers.Contains(MemoryHeaders.Session)) request.Headers.TryAddWithoutValidation(MemoryHeaders.Session, world.Name);
-        return base.SendAsync(request, cancellationToken);
     }
 }

@@ -32,6 +32,18 @@ public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
+    public async Task Interrupted_while_it_waits_it_says_nothing_and_ends()
+    {
+        using var waiting = Command.Start([], "healthcheck", "--url", "http://127.0.0.1:1", "--wait", "60s");
+        await Task.Delay(TimeSpan.FromSeconds(2));
+
+        var ended = await waiting.StopAsync();
+
+        ended.ExitCode.ShouldBe(130);
+        ended.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Another_server_on_the_port_is_not_ready()
     {
         var vendor = (string)fixture.Sandbox.Ports["vendors"]![Vendors.First]!["url"]!;

@@ -16,7 +16,7 @@ public sealed class UsageTests
     [InlineData("--host nowhere.example", "an IP address")]
     [InlineData("--population -1", "a whole number from 0 to 1000000000000")]
     [InlineData("--specs nowhere", "a folder that is there")]
-    [InlineData("--auth enforec", "did you mean 'enforce'")]
+    [InlineData("--auth enforec", "did you mean enforce? one of: ")]
     [InlineData("--prot-base 4010", "did you mean --port-base?")]
     [InlineData("validat", "did you mean validate?")]
     [InlineData("healthcheck --wait soon", "30s")]
@@ -26,9 +26,10 @@ public sealed class UsageTests
     [InlineData("generate --vendor nobody", "there is no vendor 'nobody'; one of: ")]
     [InlineData("export --vendor nobody --format har", "there is no vendor 'nobody'; one of: ")]
     [InlineData("export --vendor nobody", "--format")]
-    [InlineData("export --vendor nobody --format msv", "did you mean 'msw'? One of: msw, json, har, postman, http")]
+    [InlineData("export --vendor nobody --format msv", "did you mean msw? one of: msw, json, har, postman, http")]
     [InlineData("export --vendor nobody --format http --count 1001", "a whole number from 1 to 1000")]
     [InlineData("export --vendor nobody --format http --base-url here", "a URL such as http://127.0.0.1:4010")]
+    [InlineData("export --vendor nobody --format http --base-url http://127.0.0.1:4010?a=1", "a URL such as http://127.0.0.1:4010")]
     [InlineData("export --vendor nobody --format http --population 10", "--population")]
     [InlineData("explain nobody 1", "there is no vendor 'nobody'; one of: ")]
     [InlineData("healthcheck --port-base 0", "--url")]
@@ -44,6 +45,29 @@ public sealed class UsageTests
         ended.ExitCode.ShouldBe(2);
         ended.Error.ShouldContain(said);
         ended.Output.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--config")]
+    [InlineData("--ports-file")]
+    [InlineData("--faults")]
+    [InlineData("--admin-token-file")]
+    [InlineData("--expect-fingerprint")]
+    [InlineData("--https --certificate-out")]
+    [InlineData("healthcheck --ports-file")]
+    [InlineData("generate --vendor nobody --output")]
+    [InlineData("export --vendor nobody --format har --output")]
+    [InlineData("convert here --output")]
+    [InlineData("verify-signature --vendor nobody --header a:b --body")]
+    [InlineData("listen --secret")]
+    public async Task A_value_that_is_empty_is_refused_by_the_name_of_the_flag(string line)
+    {
+        var flag = line.Split(' ')[^1];
+
+        using var ended = await Command.RunAsync([.. line.Split(' '), ""]);
+
+        ended.ExitCode.ShouldBe(2, ended.Error);
+        ended.Error.ShouldContain($"{flag}: '' is not right; ");
     }
 
     [Fact]
@@ -84,7 +108,7 @@ public sealed class UsageTests
         using var ended = await Command.RunAsync("validate", "--vendor", near);
 
         ended.ExitCode.ShouldBe(2);
-        ended.Error.ShouldContain($"did you mean '{Vendors.First}'?");
+        ended.Error.ShouldContain($"did you mean {Vendors.First}? one of: ");
     }
 
     [Theory]

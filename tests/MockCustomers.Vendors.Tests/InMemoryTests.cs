@@ -73,6 +73,24 @@ public sealed class InMemoryTests(SharedSandbox shared) : IClassFixture<SharedSa
         await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(new Uri($"https://{known.Host}:8443/")));
     }
 
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public async Task A_client_that_does_not_await_is_answered_too(string vendor)
+    {
+        using var world = (await shared.SandboxAsync()).NewSession();
+        var one = world.Vendor(vendor);
+        using var memory = Client(one);
+        using var wire = one.CreateStranger();
+
+        using var reply = memory.Send(new HttpRequestMessage(HttpMethod.Get, new Uri(one.Servers[0], Target(one))));
+        using var read = new StreamReader(reply.Content.ReadAsStream());
+        using var refusal = wire.Send(new HttpRequestMessage(HttpMethod.Get, Target(one)));
+
+        reply.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await read.ReadToEndAsync()).ShouldBe(await memory.GetStringAsync(new Uri(one.Servers[0], Target(one))));
+        refusal.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        one.Calls.Count().ShouldBe(3);
+    }
+
     [Fact]
     public async Task Other_hosts_are_somebody_elses_when_a_test_says_so()
     {

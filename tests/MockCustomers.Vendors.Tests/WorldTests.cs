@@ -47,7 +47,49 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
 
         world.Dispose();
         (await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(Target(sandbox.Vendor(vendor))))).Message.ShouldContain(world.Name);
+        Should.Throw<HttpRequestException>(() => stranger.Send(new HttpRequestMessage(HttpMethod.Get, "customers"))).Message.ShouldContain(world.Name);
         sandbox.Sessions.Find(world.Name).ShouldBeNull();
+    }
+
+    [Theory, MemberData(nameof(Vendors.Ours), MemberType = typeof(Vendors))]
+    public async Task A_closed_world_can_be_looked_at_and_no_longer_steered(string vendor)
+    {
+        await using var sandbox = await Sandbox.StartAsync(o => o.Only(vendor));
+        var world = sandbox.NewSession();
+        var one = world.Vendor(vendor);
+        var first = one.Customers.First();
+        world.Dispose();
+
+        Action[] steered =
+        [
+            () => one.Next().Fail(503), one.Down, one.Up, () => one.Customers.Create(), () => one.Customers.Move(first.Id, first.State),
+            () => world.Clock.Advance(TimeSpan.FromDays(1)), () => world.Clock.Freeze(), () => world.Checkpoint(), () => world.Rollback("1"), world.Reset,
+        ];
+        foreach (var steer in steered) Should.Throw<ObjectDisposedException>(steer).Message.ShouldContain($"the session '{world.Name}' of the sandbox is closed");
+        one.Customers.First().ShouldBe(first, "a customer is who it was as long as no field is another");
+        world.Calls.Count().ShouldBe(0);
+        world.Dispose();
+
+        await sandbox.DisposeAsync();
+        Should.Throw<ObjectDisposedException>(() => sandbox.Vendor(vendor).Customers.First()).ObjectName.ShouldBe(typeof(Sandbox).FullName);
+        sandbox.Default.Dispose();
+    }
+
+    [Fact]
+    public async Task What_makes_no_sense_is_refused_with_what_would()
+    {
+        var sandbox = await shared.SandboxAsync();
+        using var world = sandbox.NewSession();
+        var (vendor, other) = (sandbox.Vendors[0], sandbox.Vendors[1]);
+
+        Should.Throw<ArgumentException>(() => world.Vendor(vendor + "s")).Message.ShouldStartWith($"there is no vendor '{vendor}s'; did you mean {vendor}? one of: {vendor}, {other}");
+        Should.Throw<ArgumentException>(() => world.Vendor(vendor).Customers.Move(world.Vendor(vendor).Customers.First().Id, "flying")).Message.ShouldStartWith("unknown state 'flying'; one of: ");
+        Should.Throw<ArgumentException>(() => world.Vendor(vendor).Customers.First(path: "flying")).Message.ShouldStartWith("unknown state 'flying'; one of: ");
+        Should.Throw<ArgumentNullException>(() => world.Vendor(vendor).Customers.Find(null!)).ParamName.ShouldBe("id");
+        Should.Throw<ArgumentOutOfRangeException>(() => new SandboxOptionsBuilder().Ports(70_000)).Message.ShouldContain("a port up to 64536, or 0 for free ports");
+        Should.Throw<ArgumentNullException>(() => new SandboxOptionsBuilder().Seed(null!)).ParamName.ShouldBe("seed");
+        Should.Throw<ArgumentNullException>(() => new SandboxOptionsBuilder().Only(null!)).ParamName.ShouldBe("vendors");
+        Should.Throw<ArgumentNullException>(() => new SandboxOptionsBuilder().LogTo(null!)).ParamName.ShouldBe("writeLine");
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]

@@ -1,3 +1,5 @@
+import { named } from './named.mjs';
+
 const MOST = 10_000;
 const MOST_LINES = 50;
 
@@ -35,8 +37,9 @@ export class SandboxCalls {
   }
 
   async list(wanted) {
+    const isMeant = meant(wanted);
     const { requests } = await this.#control.get('/__admin/requests', { ...this.#scope, limit: MOST });
-    return requests.reverse().map((event) => new SandboxCall(event)).filter(meant(wanted));
+    return requests.reverse().map((event) => new SandboxCall(event)).filter(isMeant);
   }
 
   async count(wanted) {
@@ -73,6 +76,7 @@ export class SandboxCalls {
 /** What a caller means, as a function: all calls, those with some values, or those that a function of the caller's picks. */
 function meant(wanted = {}) {
   if (typeof wanted === 'function') return wanted;
+  named(wanted, 'operation', 'status', 'method', 'path', 'url', 'query', 'customer', 'vendor', 'reason', 'id');
   return (call) => Object.entries(wanted).every(([name, value]) => value === undefined || call[name] === value);
 }
 

@@ -37,17 +37,27 @@ export class Control {
 
   /** The reply whose body is read as it comes. */
   async open(path, query, { signal, ...headers } = {}) {
-    const reply = await fetch(this.#address(path, query), { headers: this.#headers(headers), signal });
+    const reply = await this.#fetch(this.#address(path, query), { headers: this.#headers(headers), signal });
     if (!reply.ok) throw new ControlError('GET', path, reply.status, await bodyOf(reply));
     return reply;
   }
 
   async #ask(method, path, query, body) {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const reply = await fetch(this.#address(path, query), { method, headers: this.#headers({ 'Content-Type': 'application/json' }), ...sent });
+    const reply = await this.#fetch(this.#address(path, query), { method, headers: this.#headers({ 'Content-Type': 'application/json' }), ...sent });
     const told = await bodyOf(reply);
     if (!reply.ok) throw new ControlError(method, path, reply.status, told);
     return told;
+  }
+
+  /** fetch, which of a sandbox that is not there says "fetch failed" and no more. */
+  async #fetch(address, options) {
+    try {
+      return await fetch(address, options);
+    } catch (failure) {
+      if (options.signal?.aborted) throw failure;
+      throw new Error(`no sandbox answers at ${this.#url}: ${failure.cause?.code ?? failure.message}`, { cause: failure });
+    }
   }
 
   #address(path, query = {}) {

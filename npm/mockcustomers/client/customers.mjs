@@ -1,3 +1,5 @@
+import { named } from './named.mjs';
+
 /** The customers of a vendor in one world, as they are now. */
 export class SandboxCustomers {
   #control;
@@ -15,12 +17,14 @@ export class SandboxCustomers {
     throw new Error(`${this.#scope.vendor} has no customer${told && ` of${told}`}; move one there, or ask for another one`);
   }
 
-  async newest(count, { state, kind, path } = {}) {
+  async newest(count, wanted = {}) {
+    const { state, kind, path } = named(wanted, 'state', 'kind', 'path');
     if (count === 0) return [];
     return this.#found({ state, kind, path, limit: count });
   }
 
-  async count({ state, kind, path } = {}) {
+  async count(wanted = {}) {
+    const { state, kind, path } = named(wanted, 'state', 'kind', 'path');
     return (await this.#control.get('/__admin/customers', { ...this.#scope, state, kind, path, limit: 1 })).total;
   }
 

@@ -1,3 +1,4 @@
+import { named } from './named.mjs';
 import { period } from './times.mjs';
 
 /** Something that goes wrong on purpose, until it is removed or its world ends. */
@@ -35,7 +36,8 @@ export class FaultyCalls {
     this.#rule = rule;
   }
 
-  fail(status, { retryAfter, delay } = {}) {
+  fail(status, options = {}) {
+    const { retryAfter, delay } = named(options, 'retryAfter', 'delay');
     const wait = typeof retryAfter === 'number' ? `PT${retryAfter}S` : retryAfter;
     return this.#add({ reply: { code: status, ...(wait && { retryAfter: wait }) }, ...held(delay) });
   }
@@ -68,8 +70,8 @@ export class FaultyCalls {
     return this.#break('malformed', options);
   }
 
-  #break(transport, { delay } = {}) {
-    return this.#add({ transport, ...held(delay) });
+  #break(transport, options = {}) {
+    return this.#add({ transport, ...held(named(options, 'delay').delay) });
   }
 
   async #add(effect) {

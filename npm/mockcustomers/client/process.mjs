@@ -3,11 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import packaged from '../executable.cjs';
+import { named } from './named.mjs';
 
 const KEPT = 64 * 1024;
 const PATIENCE = 120_000;
 const LONGEST_STOP = 10_000;
 const BETWEEN_LOOKS = 10;
+// Those that end a process without its 'exit': vitest ends its workers so.
+const ENDS = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
 /** What stands in the file of --ports-file. */
 export async function readPorts(file) {
@@ -15,16 +18,16 @@ export async function readPorts(file) {
 }
 
 /** Starts the executable and waits until all vendors listen. */
-export async function startProcess({ vendors = [], seed, population, now, args = [], executable, token, log, timeout = PATIENCE } = {}) {
+export async function startProcess(options = {}) {
+  const { vendors = [], seed, population, now, args = [], executable, token, log, timeout = PATIENCE } = named(options, 'vendors', 'seed', 'population', 'now', 'args', 'executable', 'token', 'log', 'timeout');
+  const [file, ...before] = [executable ?? packaged.executable()].flat();
   const folder = await mkdtemp(path.join(tmpdir(), 'mockcustomers-'));
   const ports = path.join(folder, 'ports.json');
-  const [file, ...before] = [executable ?? packaged.executable()].flat();
-  const flags = [...flag('--vendor', vendors.join(',')), ...flag('--seed', seed), ...flag('--population', population), ...flag('--now', now instanceof Date ? now.toISOString() : now)];
+  const flags = [...flag('--vendor', [vendors].flat().join(',')), ...flag('--seed', seed), ...flag('--population', population), ...flag('--now', now instanceof Date ? now.toISOString() : now)];
   const all = [...before, 'serve', '--port-base', '0', '--ports-file', ports, ...flags, ...args];
   const child = new Child(file, all, token, log);
   try {
-    await child.until(() => readPorts(ports), timeout);
-    return { ...(await readPorts(ports)), token, stop: () => child.stop() };
+    return { ...(await child.until(() => readPorts(ports), timeout)), token, stop: () => child.stop() };
   } catch (failure) {
     await child.stop();
     throw failure;
@@ -43,6 +46,12 @@ class Child {
   #ended;
   #told = '';
   #kill = () => this.#child.kill('SIGKILL');
+  #heard = (signal) => {
+    this.#kill();
+    this.#forget();
+    // Nobody else listens: the signal does what it would have done.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
 
   constructor(file, args, token, log) {
     const env = token ? { ...process.env, MOCKCUSTOMERS_ADMIN_TOKEN: token } : process.env;
@@ -55,6 +64,7 @@ class Child {
       this.#child.once('close', (code, signal) => resolve(`the sandbox has ended: ${signal ?? `exit code ${code}`}`));
     });
     process.once('exit', this.#kill);
+    for (const signal of ENDS) process.on(signal, this.#heard);
     // A test run that forgets to stop it ends all the same.
     for (const held of [this.#child, this.#child.stdout, this.#child.stderr]) held.unref?.();
   }
@@ -76,12 +86,17 @@ class Child {
 
   /** Tells it to stop, and waits until it has. */
   async stop() {
-    process.removeListener('exit', this.#kill);
+    this.#forget();
     for (const held of [this.#child, this.#child.stdout, this.#child.stderr]) held.ref?.();
     const late = setTimeout(this.#kill, LONGEST_STOP);
     this.#child.kill('SIGTERM');
     await this.#ended;
     clearTimeout(late);
+  }
+
+  #forget() {
+    process.removeListener('exit', this.#kill);
+    for (const signal of ENDS) process.removeListener(signal, this.#heard);
   }
 
   #hear(text, log) {

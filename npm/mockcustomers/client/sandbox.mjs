@@ -1,4 +1,5 @@
 import { Control } from './control.mjs';
+import { named } from './named.mjs';
 import { SandboxSession } from './session.mjs';
 import { moment } from './times.mjs';
 
@@ -29,7 +30,7 @@ export class Sandbox {
 
   /** Uses one that is running: by the control port's URL, or by the file of --ports-file, which is read in Node.js only. */
   static async attach(options = {}) {
-    const { url, portsFile, token } = typeof options === 'string' ? { url: options } : options;
+    const { url, portsFile, token } = typeof options === 'string' ? { url: options } : named(options, 'url', 'portsFile', 'token');
     const control = portsFile ? (await (await import('./process.mjs')).readPorts(portsFile)).control : url ?? HERE;
     return Sandbox.#of(new Control(control, token), async () => {});
   }

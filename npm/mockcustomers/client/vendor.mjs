@@ -1,6 +1,7 @@
 import { SandboxCalls } from './calls.mjs';
 import { SandboxCustomers } from './customers.mjs';
 import { CallSelection } from './faults.mjs';
+import { named } from './named.mjs';
 import { SandboxWebhooks } from './webhooks.mjs';
 
 /** A vendor in one world: how to reach it, what shall go wrong, its customers, and what was called. */
@@ -28,7 +29,8 @@ export class SandboxVendor {
     return fetch(`${this.baseUrl}${path.startsWith('/') ? '' : '/'}${path}`, { ...sent, ...init, headers: { ...this.headers, ...type, ...headers } });
   }
 
-  on({ operation, customer, method, path } = {}) {
+  on(calls = {}) {
+    const { operation, customer, method, path } = named(calls, 'operation', 'customer', 'method', 'path');
     const match = Object.entries({ vendor: this.name, operation, customer, method, path }).filter(([, value]) => value !== undefined);
     return new CallSelection(this.#control, this.#session, Object.fromEntries(match));
   }

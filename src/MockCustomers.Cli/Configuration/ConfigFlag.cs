@@ -15,6 +15,10 @@ internal sealed class ConfigFlag : Option<string?>, IFlag
         : base("--config")
     {
         HelpName = "FILE";
+        Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }, ..]) result.AddError($"--config: '' is not right; a file of settings, or {ConfigFile.NoFile}");
+        });
         Description = $"* The file of settings, YAML or JSON; default: {ConfigFile.Names[0]}, .yml or .json here, if there is one. {ConfigFile.NoFile} for none";
     }
 
@@ -38,7 +42,7 @@ internal sealed class ConfigFlag : Option<string?>, IFlag
     private ConfigFile Read(CommandResult command) => file ??= ConfigFile.Load(Chosen(command), FlagTable.Configurable(RootOf(command)));
 
     private string? Chosen(CommandResult command) =>
-        command.GetResult(this) is { Implicit: false, Tokens: [var named, ..] } ? named.Value
+        command.GetResult(this) is { Implicit: false, Tokens: [{ Value.Length: > 0 } named, ..] } ? named.Value
         : Environment.GetEnvironmentVariable(EnvironmentVariable) is { Length: > 0 } text ? text.TrimEnd('\r') : null;
 
     private static CommandResult? CommandOf(SymbolResult? result)

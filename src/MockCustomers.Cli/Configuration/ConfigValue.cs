@@ -13,7 +13,7 @@ internal sealed class ConfigValue(IFlag flag, string path)
     public string? Read(JsonPlace place)
     {
         if (Text(place) is not { } text) return null;
-        if (flag.IsPath) text = Path.GetFullPath(text, Path.GetDirectoryName(path)!);
+        if (flag.IsPath && text.Length > 0 && !text.Contains('\0', StringComparison.Ordinal)) text = Path.GetFullPath(text, Path.GetDirectoryName(path)!);
         if (flag.Mistake(text) is not { } mistake) return text;
         place.Expected(mistake);
         return null;

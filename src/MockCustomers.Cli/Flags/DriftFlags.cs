@@ -17,7 +17,7 @@ internal sealed class DriftFlags
     { Required = true };
 
     private readonly Flag<string> credential = new(
-        "--credential", "VALUE", "The value of the header that carries the vendor's credential, such as 'Bearer …'; default: the sandbox's own", null, Values.Text);
+        "--credential", "VALUE", "The value of the header that carries the vendor's credential, such as 'Bearer …'; default: the sandbox's own", null, Values.Some("the header's value"));
 
     private readonly Flag<IReadOnlyList<string>> ids = new("--id", "A,B", "Customers to get besides those that the list shows; repeatable", null, Values.Names, isInEnvironment: false) { IsRepeatable = true };
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Exchanges;
 using MockCustomers.Server;
 
@@ -12,7 +13,7 @@ internal sealed class ExportFlags
 
     private readonly PopulationFlags population = new(isSized: false);
 
-    private readonly Flag<string> vendor = new("--vendor", "NAME", "The vendor whose replies to write", null, Values.Text, isInEnvironment: false) { Required = true };
+    private readonly Flag<string> vendor;
 
     private readonly Flag<ExchangeForm> format = new(
         "--format", "msw|json|har|postman|http", "Handlers for Mock Service Worker, a database for json-server, an HTTP archive, a Postman collection, or requests for editors", null, Values.OneOf<ExchangeForm>, isInEnvironment: false)
@@ -24,7 +25,13 @@ internal sealed class ExportFlags
     private readonly Flag<string> baseUrl = new(
         "--base-url", "URL", "What clients have in place of the URL of the vendor's own API; default: that URL for msw and har, the sandbox's for all else", null, Values.Url, isInEnvironment: false);
 
-    private readonly Flag<string> output = new("--output", "FILE", "Where to; it appears when it is complete. - for standard output", "-", Values.Text, isInEnvironment: false);
+    private readonly Flag<string> output = new("--output", "FILE", "Where to; it appears when it is complete. - for standard output", "-", Values.FileName, isInEnvironment: false);
+
+    public ExportFlags() => vendor = new("--vendor", "NAME", "The vendor whose replies to write", null, Values.Text, isInEnvironment: false)
+    {
+        Required = true,
+        Suggested = asked => Suggestions.Vendors(asked, population.Folders),
+    };
 
     public void AddTo(Command command)
     {

@@ -22,7 +22,7 @@ internal sealed class GenerateFlags
     private readonly Flag<ExportForm> format = new(
         "--format", "ndjson|json|csv", "An object a line, one array, or a row a customer", "ndjson", Values.OneOf<ExportForm>, isInEnvironment: false);
 
-    private readonly Flag<string> output = new("--output", "FILE", "Where to; it appears when it is complete. - for standard output", "-", Values.Text, isInEnvironment: false);
+    private readonly Flag<string> output = new("--output", "FILE", "Where to; it appears when it is complete. - for standard output", "-", Values.FileName, isInEnvironment: false);
 
     private readonly Flag<string> kind;
 

@@ -17,7 +17,7 @@ internal sealed class HttpsFlags
 
     private readonly Flag<string> key = new("--certificate-key", "FILE", "The private key of --certificate, where it stands in a file of its own", null, Values.File);
 
-    private readonly Flag<string> output = new("--certificate-out", "FILE", "Where to write the certificate without its key, as PEM, for clients to trust", null, Values.Text);
+    private readonly Flag<string> output = new("--certificate-out", "FILE", "Where to write the certificate without its key, as PEM, for clients to trust", null, Values.FileName);
 
     /// <summary>Whether HTTPS is spoken, for serve and for those who ask it.</summary>
     public static Flag<bool> Switch() => new("--https", "on|off", "Whether all ports speak HTTPS, and HTTP/2 with it", "off", Values.OnOff) { WhenBare = "on" };

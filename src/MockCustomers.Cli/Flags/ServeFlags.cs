@@ -17,7 +17,7 @@ internal sealed class ServeFlags
     private readonly StubFlags stubs = new();
     private readonly PopulationFlags population = new();
 
-    private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.Text);
+    private readonly Flag<string> portsFile = new("--ports-file", "FILE", "Where to write the urls as JSON, once all vendors listen", null, Values.FileName);
 
     private readonly ClockFlag clock = new();
 
@@ -41,7 +41,7 @@ internal sealed class ServeFlags
 
     private readonly Flag<TimeSpan> sessionTtl = new("--session-ttl", "TIME", "How long a session that nobody uses is kept, such as 10m", "1h", Values.Time);
 
-    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.Text) { TakesInline = true };
+    private readonly Flag<string> faults = new("--faults", "FILE", "What goes wrong on purpose from the start: an array of faults in JSON or YAML", null, Values.FileName) { TakesInline = true };
 
     private readonly Flag<bool> watch = new("--watch", "on|off", "Whether changed specs, manifests and fixtures are served at once, when they are good", "off", Values.OnOff) { WhenBare = "on" };
 
@@ -54,7 +54,7 @@ internal sealed class ServeFlags
     private readonly Flag<bool> curls = new("--curls", "on|off", "Whether a curl for each operation is printed at the start", "off", Values.OnOff) { WhenBare = "on" };
 
     private readonly Flag<string> fingerprint = new(
-        "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Text);
+        "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Some("a fingerprint, as GET /__admin/fingerprint tells it"));
 
     /// <param name="portBase">The control port where none is given; null for the usual one.</param>
     public ServeFlags(int? portBase = null)

@@ -14,6 +14,13 @@ internal static class Values
 
     public static string Text(string text) => text;
 
+    /// <summary>Any text that is not empty, as the variable of a script is that nobody has set; no name of a file holds a null character.</summary>
+    /// <param name="wanted">What would be right.</param>
+    public static Func<string, string> Some(string wanted) => text => text.Length > 0 && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new FormatException(wanted);
+
+    /// <summary>The name of a file, which may be there or not.</summary>
+    public static readonly Func<string, string> FileName = Some("the name of a file");
+
     public static Func<string, long?> Number(long minimum, long maximum) => new WholeNumber(minimum, maximum).Read;
 
     /// <summary>A length of time: 500ms, 30s, 5m, 2h, 1d, or a period of ISO 8601.</summary>
@@ -47,7 +54,7 @@ internal static class Values
         foreach (var value in Enum.GetValues<T>())
             if (Word(value) == text) return value;
         var words = Enum.GetValues<T>().Select(Word).ToList();
-        throw new FormatException(Nearest.To(text, words) is { } near ? $"did you mean '{near}'? One of: {string.Join(", ", words)}" : "one of: " + string.Join(", ", words));
+        throw new FormatException(Nearest.Remedy(text, words));
     }
 
     /// <summary>Names with commas between them.</summary>
@@ -89,7 +96,7 @@ internal static class Values
             var text = System.IO.File.ReadAllText(file).Trim();
             if (text.Length > 0 && !text.Any(char.IsWhiteSpace)) return text;
         }
-        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
+        catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new FormatException($"a file that can be read ({unread.Message})");
         }
@@ -97,8 +104,7 @@ internal static class Values
         throw new FormatException("a file with one line, the token");
     }
 
-    public static string Url(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? text.TrimEnd('/') : throw new FormatException("a URL such as http://127.0.0.1:4010");
+    public static string Url(string text) => IsBase(text) ? text.TrimEnd('/') : throw new FormatException("a URL such as http://127.0.0.1:4010");
 
     /// <summary>URLs by a name each: NAME=URL, with commas between them.</summary>
     public static IReadOnlyDictionary<string, string> UrlsByName(string text)
@@ -108,12 +114,16 @@ internal static class Values
         foreach (var pair in Names(text))
         {
             var equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0 || !Uri.TryCreate(pair[(equals + 1)..], UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) throw new FormatException(Wanted);
+            if (equals <= 0 || !IsBase(pair[(equals + 1)..])) throw new FormatException(Wanted);
             if (!urls.TryAdd(pair[..equals], pair[(equals + 1)..].TrimEnd('/'))) throw new FormatException($"one URL for each name; {pair[..equals]} has two");
         }
 
         return urls;
     }
+
+    /// <summary>Whether paths can be put behind it.</summary>
+    private static bool IsBase(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && !text.AsSpan().ContainsAny('?', '#');
 
     private static string Word<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -32,6 +32,6 @@ internal sealed class VendorsFlag(FolderFlags folders)
     {
         var known = SandboxFolder.Names(settings);
         if (known.Count > 0 && !known.Contains(name))
-            throw new FailureException(ExitCode.Usage, $"{source}there is no vendor '{name}'{Nearest.Question(name, known)}; one of: {string.Join(", ", known)}");
+            throw new FailureException(ExitCode.Usage, $"{source}there is no vendor '{name}'; {Nearest.Remedy(name, known)}");
     }
 }

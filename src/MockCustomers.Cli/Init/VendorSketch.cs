@@ -47,7 +47,7 @@ internal sealed class VendorSketch
     private JsonObject Auth()
     {
         var key = $"{name}_sandbox_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..16]}";
-        var schemes = (document["components"]?["securitySchemes"] ?? document["securityDefinitions"]) as JsonObject ?? [];
+        var schemes = ((document["components"] as JsonObject)?["securitySchemes"] ?? document["securityDefinitions"]) as JsonObject ?? [];
         var header = schemes.Select(scheme => scheme.Value).OfType<JsonObject>().FirstOrDefault(scheme => Text(scheme["type"]) == "apiKey" && Text(scheme["in"]) == "header");
         var bearer = schemes.Select(scheme => scheme.Value).OfType<JsonObject>().Any(scheme => Text(scheme["scheme"]) == "bearer" || Text(scheme["type"]) is "oauth2" or "openIdConnect");
         return header is not null && !bearer

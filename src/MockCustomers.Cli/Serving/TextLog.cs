@@ -10,7 +10,7 @@ namespace MockCustomers.Cli.Serving;
 /// <summary>For people: coloured on a terminal, plain in a pipe; curl lines are whole lines, to be pasted.</summary>
 internal sealed class TextLog : ILog
 {
-    private const int LongestValue = 48;
+    private const int LongestValue = 64;
 
     /// <summary>Whether a curl for each operation is told at the start; else one is, and where the others are.</summary>
     public bool TellsCurls { get; init; }

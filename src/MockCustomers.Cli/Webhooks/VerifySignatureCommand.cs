@@ -14,8 +14,8 @@ internal static class VerifySignatureCommand
     {
         var folders = new FolderFlags();
         var vendor = new Flag<string>("--vendor", "NAME", "The vendor that sent it", null, Values.Text, isInEnvironment: false) { Required = true, Suggested = asked => Suggestions.Vendors(asked, folders) };
-        var secret = new Flag<string>("--secret", "SECRET", "What it should be signed with; default: the sandbox's API key, for vendors that sign with it", null, Values.Text);
-        var body = new Flag<string>("--body", "FILE", "The body, byte for byte as it was received; - for standard input", null, Values.Text, isInEnvironment: false) { Required = true };
+        var secret = new Flag<string>("--secret", "SECRET", "What it should be signed with; default: the sandbox's API key, for vendors that sign with it", null, Values.Some("a secret"));
+        var body = new Flag<string>("--body", "FILE", "The body, byte for byte as it was received; - for standard input", null, Values.FileName, isInEnvironment: false) { Required = true };
         var headers = new Option<string[]>("--header") { HelpName = "NAME: VALUE", Description = "A header as it was received; repeatable", Required = true };
         var at = new Flag<DateTimeOffset?>("--at", "DATE", "When it was received, by which its age is judged; default: now", null, text => Values.Date(text), isInEnvironment: false);
         var command = new Command("verify-signature", "Tell whether a webhook's signature matches, and if not, why: exit code 0 when it does, else 7") { vendor, secret, body, headers, at };

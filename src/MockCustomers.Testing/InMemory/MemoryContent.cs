@@ -7,6 +7,10 @@ internal sealed class MemoryContent(Stream body) : HttpContent
 {
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult(body);
 
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => body;
+
+    protected override void SerializeToStream(Stream stream, TransportContext? context, CancellationToken cancellationToken) => body.CopyTo(stream);
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) => body.CopyToAsync(stream, cancellationToken);

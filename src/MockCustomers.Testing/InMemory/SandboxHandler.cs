@@ -28,6 +28,10 @@ internal sealed class SandboxHandler(SandboxSession world, HttpMessageHandler? o
         }
     }
 
+    /// <summary>For clients that do not await: on another thread, so that no context of the caller's is waited for.</summary>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.Run(() => SendAsync(request, cancellationToken), cancellationToken).GetAwaiter().GetResult();
+
     protected override void Dispose(bool disposing)
     {
         if (disposing) elsewhere?.Dispose();

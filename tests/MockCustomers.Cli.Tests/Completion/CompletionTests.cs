@@ -30,6 +30,7 @@ public sealed class CompletionTests : IDisposable
                 ($"validate --vendor {first[..3]}", first),
                 ($"--vendor {Vendors.Names[1]},{first[..3]}", $"{Vendors.Names[1]},{first}"),
                 ($"explain {first[..3]}", first),
+                ($"export --vendor {first[..3]}", first),
                 ("drift --format js", "json"),
                 ("serve --faults some", "somefile.json"),
             ];

@@ -57,7 +57,7 @@ public sealed class ConfigFileTests : IDisposable
     [Fact]
     public async Task Everything_that_is_wrong_is_told_at_once_by_key()
     {
-        folder.Write("portBase: 3\nseed: [1]\njournal: -4\nclock: fast\nspecs: nowhere\nsession-ttl: soon\nproxy-to: [1]\n", "mockcustomers.yaml");
+        folder.Write("portBase: 3\nseed: [1]\njournal: -4\nclock: fast\nspecs: nowhere\nsession-ttl: soon\nproxy-to: [1]\nports-file: ''\nfaults: \"a\\0b\"\n", "mockcustomers.yaml");
 
         using var ended = await RunAsync("validate");
 
@@ -70,6 +70,8 @@ public sealed class ConfigFileTests : IDisposable
         ended.Error.ShouldContain("mockcustomers.yaml#/specs: 'nowhere' does not fit; a folder that is there");
         ended.Error.ShouldContain("mockcustomers.yaml#/session-ttl: 'soon' does not fit; a length of time");
         ended.Error.ShouldContain("mockcustomers.yaml#/proxy-to: [1] does not fit; ");
+        ended.Error.ShouldContain("mockcustomers.yaml#/ports-file: '' does not fit; the name of a file");
+        ended.Error.ShouldContain("mockcustomers.yaml#/faults: ");
     }
 
     [Theory]

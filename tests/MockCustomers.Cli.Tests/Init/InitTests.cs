@@ -94,6 +94,18 @@ public sealed class InitTests : IDisposable
         Directory.GetFiles(folder.Path).Length.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_spec_whose_components_are_no_map_is_guessed_without_them()
+    {
+        folder.Write("""{"openapi": "3.0.3", "info": {"title": "Acme", "version": "1"}, "components": [], "paths": {}}""", "spec.json");
+
+        using var ended = await RunAsync("init", "--spec", "spec.json");
+
+        ended.ExitCode.ShouldBe(0, ended.Told);
+        ended.Error.ShouldBeEmpty();
+        File.Exists(folder.Of("specs/acme/vendor.yaml")).ShouldBeTrue(ended.Told);
+    }
+
     /// <summary>Three shapes: an envelope with a page's numbers and kinds; a bare list and no operationId; OpenAPI 2.0 with a cursor.</summary>
     [Theory, MemberData(nameof(Specs))]
     public async Task A_spec_of_the_users_own_is_served_at_once(string file)

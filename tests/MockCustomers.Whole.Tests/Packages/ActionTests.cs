@@ -89,6 +89,24 @@ public sealed class ActionTests(PackedFeed feed) : IDisposable
         unknown.Output.ShouldContain("::error::install: 'brew' is unknown; one of: dotnet, npm, none");
     }
 
+    [Fact]
+    public async Task A_sandbox_that_is_not_ready_in_time_is_ended_and_the_step_with_it()
+    {
+        SkipWithoutNode();
+        runner.Write("#!/bin/sh\n[ \"$1\" = healthcheck ] && exit 1\nexec sleep 600\n", "bin", "mockcustomers");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(runner.Of("bin/mockcustomers"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+
+        using var ended = await RunAsync("main", runner.Path, new() { ["install"] = "none", ["wait"] = "1s" }, runner.Of("bin"));
+        using var unclosed = await RunAsync("main", runner.Path, new() { ["install"] = "none", ["args"] = "--seed 'a" }, runner.Of("bin"));
+        using var stopped = await RunAsync("post", runner.Path, []);
+
+        ended.ExitCode.ShouldBe(1, ended.Told);
+        ended.Output.ShouldContain("::error::mockcustomers was not ready in 1s");
+        unclosed.ExitCode.ShouldBe(1);
+        unclosed.Output.ShouldContain("::error::args: a quote is not closed in --seed 'a");
+        stopped.Output.ShouldMatch("it ha[sd] ended");
+    }
+
     private static void SkipWithoutNode() => Assert.SkipUnless(OtherProgram.IsHere("node") || Environment.GetEnvironmentVariable("CI") == "true", "no node on this machine");
 
     /// <summary>One part of the action, as a runner runs it.</summary>

@@ -118,7 +118,8 @@ public sealed class PackageTests(PackedFeed feed)
         var place = await feed.PlaceAsync("tests");
         var pinned = XDocument.Load(RepositoryFiles.PathOf("Directory.Packages.props")).Descendants("PackageVersion").ToDictionary(pin => pin.Attribute("Include")!.Value, pin => pin.Attribute("Version")!.Value);
         var runner = string.Concat(Runner.Select(package => $"""<PackageReference Include="{package}" Version="{pinned[package]}" />"""));
-        await File.WriteAllTextAsync(Path.Combine(place, "Theirs.csproj"), Project("<IsTestProject>true</IsTestProject>", runner + await LibraryAsync()));
+        await File.WriteAllTextAsync(Path.Combine(place, "Theirs.csproj"), Project("<IsTestProject>true</IsTestProject>", runner + await LibraryAsync() + $"""<PackageReference Include="MockCustomers.Testing.XunitV3" Version="{await feed.VersionOfAsync("MockCustomers.Testing.XunitV3")}" />"""));
+        await File.WriteAllTextAsync(Path.Combine(place, "Documented.cs"), Example.All.Single(example => example.Language == "cs").Text);
         await File.WriteAllTextAsync(Path.Combine(place, "Theirs.cs"), """
             using MockCustomers.Testing;
             using Xunit;
@@ -137,7 +138,7 @@ public sealed class PackageTests(PackedFeed feed)
             }
             """.Replace("VENDORS", string.Join(' ', SandboxFolder.Names(RepositoryFiles.PathOf("specs"))), StringComparison.Ordinal));
 
-        (await OtherProgram.RunAsync(place, feed.Environment, "dotnet", "test", "--nologo", "-nodeReuse:false")).ShouldMatch(@"Failed: +0, Passed: +2");
+        (await OtherProgram.RunAsync(place, feed.Environment, "dotnet", "test", "--nologo", "-nodeReuse:false")).ShouldMatch(@"Failed: +0, Passed: +3");
     }
 
     [Theory, MemberData(nameof(Examples))]

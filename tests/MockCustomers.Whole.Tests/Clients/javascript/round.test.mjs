@@ -1,4 +1,6 @@
 // The whole client against a sandbox that it starts itself, as a user of vitest has it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
@@ -24,6 +26,28 @@ test('it is told what was asked for', async () => {
   expect(await world.vendor('jani').customers.count()).toBe(5000);
   expect(() => world.vendor('nobody')).toThrow("there is no vendor 'nobody'; one of: align, jani");
 });
+
+test('what is misspelt, or not there, is refused by its name', async () => {
+  const jani = world.vendor('jani');
+  await expect(jani.calls.expect(0, { statsu: 503 })).rejects.toThrow("unknown name 'statsu'; one of: operation, status");
+  await expect(jani.customers.first({ stat: 'active' })).rejects.toThrow("unknown name 'stat'; one of: state, kind, path");
+  expect(() => jani.on({ operatoin: 'listCustomers' })).toThrow("unknown name 'operatoin'");
+  expect(() => jani.next().fail(503, { retryafter: 1 })).toThrow("unknown name 'retryafter'");
+  await expect(Sandbox.start({ vendor: 'jani' })).rejects.toThrow("unknown name 'vendor'; one of: vendors");
+  await expect(Sandbox.start({ vendors: 'nobody' })).rejects.toThrow("there is no vendor 'nobody'");
+  await expect(Sandbox.attach('http://127.0.0.1:1')).rejects.toThrow('no sandbox answers at http://127.0.0.1:1: ');
+});
+
+test('a process that is told to end takes its sandbox along', async () => {
+  const script = "import { Sandbox } from 'mockcustomers'; const { url } = await Sandbox.start({ vendors: ['jani'] }); console.log(url); setTimeout(() => {}, 60_000);";
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const [url] = await once(child.stdout.setEncoding('utf8'), 'data');
+  const listens = () => fetch(`${url.trim()}/health/live`).then(() => true, () => false);
+  expect(await listens()).toBe(true);
+  child.kill('SIGTERM');
+  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
+  await expect.poll(listens).toBe(false);
+}, 60_000);
 
 test('two worlds know nothing of each other', async () => {
   const other = await sandbox.newSession({ name: 'other', seed: 'july', population: 10, now: '2026-03-01' });
