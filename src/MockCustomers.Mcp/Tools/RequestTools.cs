@@ -5,7 +5,7 @@ namespace MockCustomers.Mcp.Tools;
 /// <summary>Tools that tell what was called.</summary>
 internal static class RequestTools
 {
-    private const int MostLooked = 1000;
+    private const int MostLooked = 10_000;
 
     public static IReadOnlyList<Tool> All { get; } = [List()];
 
@@ -18,13 +18,13 @@ internal static class RequestTools
             ToolInput.Text("operation", "Only calls of this operation"),
             ToolInput.Whole("status", 100, 599, "Only calls that were answered with this status"),
             ToolInput.Text("customer", "Only calls about the customer of this id"),
-            ToolInput.YesOrNo("refused", "true for those alone that were refused or failed on purpose"),
+            ToolInput.YesOrNo("refused", "true for those alone that were refused or failed on purpose, of the latest 10,000"),
             ToolInput.Whole("limit", 1, 100, "How many at most; 10 without it"),
             Inputs.Session,
         ],
         RunAsync);
 
-    private static async Task<JsonNode> RunAsync(ToolArguments given, ControlPort sandbox, CancellationToken stop)
+    private static async Task<JsonObject> RunAsync(ToolArguments given, ControlPort sandbox, CancellationToken stop)
     {
         var onlyRefused = given.YesOrNo("refused") == true;
         var limit = (int)(given.Number("limit") ?? 10);
@@ -32,7 +32,7 @@ internal static class RequestTools
             "/__admin/requests",
             [("vendor", given.Text("vendor")), ("operation", given.Text("operation")), ("status", given.Whole("status")), ("customer", given.Text("customer")), ("limit", onlyRefused ? $"{MostLooked}" : $"{limit}"), ("session", given.Text("session"))],
             stop);
-        var entries = answer["requests"]!.AsArray().Where(entry => !onlyRefused || entry!["reason"] is not null).Take(limit).Select(JsonNode? (entry) => Shown(entry!));
+        var entries = (answer["requests"] as JsonArray ?? []).Where(entry => !onlyRefused || entry!["reason"] is not null).Take(limit).Select(JsonNode? (entry) => Shown(entry!));
         return new JsonObject { ["requests"] = new JsonArray([.. entries]) };
     }
 
