@@ -5,8 +5,6 @@ namespace MockCustomers.Mcp.Tools;
 /// <summary>Tools that tell what was called.</summary>
 internal static class RequestTools
 {
-    private const int MostLooked = 10_000;
-
     public static IReadOnlyList<Tool> All { get; } = [List()];
 
     private static Tool List() => new(
@@ -18,7 +16,7 @@ internal static class RequestTools
             ToolInput.Text("operation", "Only calls of this operation"),
             ToolInput.Whole("status", 100, 599, "Only calls that were answered with this status"),
             ToolInput.Text("customer", "Only calls about the customer of this id"),
-            ToolInput.YesOrNo("refused", "true for those alone that were refused or failed on purpose, of the latest 10,000"),
+            ToolInput.YesOrNo("refused", "true for those alone that were refused or failed on purpose"),
             ToolInput.Whole("limit", 1, 100, "How many at most; 10 without it"),
             Inputs.Session,
         ],
@@ -26,13 +24,11 @@ internal static class RequestTools
 
     private static async Task<JsonObject> RunAsync(ToolArguments given, ControlPort sandbox, CancellationToken stop)
     {
-        var onlyRefused = given.YesOrNo("refused") == true;
-        var limit = (int)(given.Number("limit") ?? 10);
         var answer = await sandbox.GetAsync(
             "/__admin/requests",
-            [("vendor", given.Text("vendor")), ("operation", given.Text("operation")), ("status", given.Whole("status")), ("customer", given.Text("customer")), ("limit", onlyRefused ? $"{MostLooked}" : $"{limit}"), ("session", given.Text("session"))],
+            [("vendor", given.Text("vendor")), ("operation", given.Text("operation")), ("status", given.Whole("status")), ("customer", given.Text("customer")), ("refused", given.YesOrNo("refused") == true ? "true" : null), ("limit", given.Whole("limit") ?? "10"), ("session", given.Text("session"))],
             stop);
-        var entries = (answer["requests"] as JsonArray ?? []).Where(entry => !onlyRefused || entry!["reason"] is not null).Take(limit).Select(JsonNode? (entry) => Shown(entry!));
+        var entries = (answer["requests"] as JsonArray ?? []).Select(JsonNode? (entry) => Shown(entry!));
         return new JsonObject { ["requests"] = new JsonArray([.. entries]) };
     }
 
@@ -42,7 +38,7 @@ internal static class RequestTools
         var request = entry["request"]!;
         var shown = new JsonObject { ["method"] = Copy(request["method"]), ["url"] = Copy(request["url"]) };
         if (request["body"]?.GetValue<string>() is { Length: > 0 } body) shown["body"] = body;
-        foreach (var name in (string[])["vendor", "session", "operation", "customer", "status", "fault", "reason", "violations", "injected", "stub", "sandboxTime", "id"])
+        foreach (var name in (string[])["vendor", "session", "operation", "customer", "status", "fault", "reason", "violations", "injected", "broken", "stub", "sandboxTime", "id"])
             if (entry[name] is { } value && value is not JsonArray { Count: 0 }) shown[name] = Copy(value);
         return shown;
     }
