@@ -3,12 +3,12 @@
 import { h, put } from './dom.js';
 import { get, remove } from './api.js';
 import { onQuiet } from './live.js';
-import { action, anchor, attempt, field, form, input, select, status, table } from './ui.js';
+import { action, asked, attempt, field, form, input, outcome, select, table } from './ui.js';
 import { microseconds, plural, timeOfDay } from './format.js';
 import { operationChoice, vendors, vendorChoice } from './vendors.js';
 
 const most = 100;
-const statuses = [['', 'any'], ['2xx', '2xx: done'], ['4xx', '4xx: refused'], ['5xx', '5xx: failed']];
+const statuses = [['', 'any'], ['2xx', '2xx: done'], ['4xx', '4xx: refused'], ['5xx', '5xx: failed'], ['refused', 'whatever went wrong']];
 
 export async function show({ view, query, change, signal }) {
   const all = await vendors(signal);
@@ -39,14 +39,13 @@ export async function show({ view, query, change, signal }) {
 }
 
 async function fill(list, { vendor, status: wanted, operation, customer, unmatched }, signal) {
-  const answer = await get('/__admin/requests', { vendor, status: wanted, operation, customer, unmatched, limit: most }, { signal });
+  const answer = await get('/__admin/requests', { vendor, operation, customer, unmatched, limit: most, ...(wanted === 'refused' ? { refused: true } : { status: wanted }) }, { signal });
   const total = answer.meta.total;
   const kept = document.activeElement?.id;
   put(list, h('h2', null, total > most ? `The latest ${most} of ${plural(total, 'request')}` : plural(total, 'request')),
     table('Requests, newest first', ['Time', 'Request', 'Status', 'Operation', 'Why', 'Took'], answer.requests.map(entry => [
       timeOfDay(entry.request.loggedDate),
-      h('span', null, h('span', { class: 'muted' }, entry.vendor, ' '), anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono', id: `r-${entry.id}` })),
-      status(entry.status), h('span', { class: 'long' }, entry.operation ?? '–'), h('span', { class: 'long' }, entry.reason ?? (entry.stub ? 'answered by a stub' : '')), microseconds(entry.elapsedMicroseconds),
+      asked(entry), outcome(entry), h('span', { class: 'long' }, entry.operation ?? '–'), h('span', { class: 'long' }, entry.reason ?? (entry.stub ? 'answered by a stub' : '')), microseconds(entry.elapsedMicroseconds),
     ]), 'None, as far as the session remembers.'));
   if (kept?.startsWith('r-')) document.getElementById(kept)?.focus({ preventScroll: true });
 }
