@@ -66,6 +66,9 @@ const start = async () => {
   const outcome = await Promise.race([ended(asking).then(isReady => ({ isReady: isReady === 0 })), over]);
   if (!outcome.isReady) {
     asking.kill();
+    // A server that goes on would hold up this step for as long as it does.
+    server.kill();
+    server.unref();
     group('the log of mockcustomers', readFileSync(log, 'utf8'));
     throw new Error('code' in outcome ? `mockcustomers ended with ${outcome.code} instead of serving` : `mockcustomers was not ready in ${input('wait') || '60s'}`);
   }
