@@ -44,7 +44,7 @@ internal sealed class GrpcCollector : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        received.Enqueue((context.Request.Path, context.Request.Headers["x-team"], new ProtoMessage(body.ToArray()[Prefix..])));
+        received.Enqueue((context.Request.Path, context.Request.Headers["x-team"], new ProtoMessage(body.ToArray().AsSpan(Prefix))));
         context.Response.ContentType = "application/grpc";
         context.Response.DeclareTrailer("grpc-status");
         // An answer that says nothing.
