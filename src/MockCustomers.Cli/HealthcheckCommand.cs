@@ -41,9 +41,10 @@ internal static class HealthcheckCommand
         while (true)
         {
             var (isReady, told) = where() is { } url ? await AskAsync(url, stop) : (false, $"not ready: {file} is not there, or names no control url");
-            if (!isReady && TimeProvider.System.GetElapsedTime(started) < longest)
+            if (!isReady && !stop.IsCancellationRequested && TimeProvider.System.GetElapsedTime(started) < longest)
             {
-                await Task.Delay(Pause, stop);
+                // Whoever is told to stop says how far it came.
+                await Task.Delay(Pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 continue;
             }
 

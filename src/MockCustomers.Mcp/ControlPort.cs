@@ -22,15 +22,29 @@ internal sealed class ControlPort : IDisposable
         if (token is not null) client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
     }
 
+    /// <summary>A name or an id as one segment of a path.</summary>
+    /// <exception cref="ToolRefusedException">It is one or two dots, which would lead to another path.</exception>
+    public static string Segment(string name) => name is "." or ".." ? throw new ToolRefusedException($"nothing is called '{name}'") : Uri.EscapeDataString(name);
+
     /// <summary>Asks for something.</summary>
     /// <param name="query">Parameters; those that are null are left out.</param>
-    /// <exception cref="ToolRefusedException">It was refused, in the words of the control port, or nobody answers.</exception>
-    public Task<JsonNode> GetAsync(string path, IEnumerable<(string Name, string? Value)> query, CancellationToken stop) => SendAsync(HttpMethod.Get, path, query, null, stop);
+    /// <exception cref="ToolRefusedException">It was refused, in the words of the control port, or no sandbox answers.</exception>
+    public Task<JsonObject> GetAsync(string path, IEnumerable<(string Name, string? Value)> query, CancellationToken stop) => SendAsync(HttpMethod.Get, path, query, null, stop);
+
+    /// <summary>Asks for a list.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<JsonArray> ListAsync(string path, IEnumerable<(string Name, string? Value)> query, CancellationToken stop) =>
+        await AnswerAsync(HttpMethod.Get, path, query, null, stop) as JsonArray ?? throw NoSandbox("its answer is none of a sandbox's");
 
     /// <summary>Asks for a change.</summary>
     /// <param name="body">null for none.</param>
-    /// <exception cref="ToolRefusedException">It was refused, in the words of the control port, or nobody answers.</exception>
-    public async Task<JsonNode> SendAsync(HttpMethod method, string path, IEnumerable<(string Name, string? Value)> query, JsonObject? body, CancellationToken stop)
+    /// <exception cref="ToolRefusedException">It was refused, in the words of the control port, or no sandbox answers.</exception>
+    public async Task<JsonObject> SendAsync(HttpMethod method, string path, IEnumerable<(string Name, string? Value)> query, JsonObject? body, CancellationToken stop) =>
+        await AnswerAsync(method, path, query, body, stop) as JsonObject ?? throw NoSandbox("its answer is none of a sandbox's");
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<JsonNode?> AnswerAsync(HttpMethod method, string path, IEnumerable<(string Name, string? Value)> query, JsonObject? body, CancellationToken stop)
     {
         using var message = new HttpRequestMessage(method, url + path + Text(query));
         if (method != HttpMethod.Get) message.Content = new StringContent(body is null ? "{}" : PlainJson.Text(body), Encoding.UTF8, "application/json");
@@ -38,15 +52,16 @@ internal sealed class ControlPort : IDisposable
         {
             using var answer = await client.SendAsync(message, stop);
             var text = await answer.Content.ReadAsStringAsync(stop);
-            return answer.IsSuccessStatusCode ? JsonNode.Parse(text) ?? new JsonObject() : throw new ToolRefusedException(Refusal(text) ?? $"the sandbox answers {(int)answer.StatusCode}");
+            return answer.IsSuccessStatusCode ? JsonNode.Parse(text) : throw new ToolRefusedException(Refusal(text) ?? $"the sandbox answers {(int)answer.StatusCode}");
         }
         catch (Exception unreached) when (unreached is HttpRequestException or JsonException || (unreached is TaskCanceledException && !stop.IsCancellationRequested))
         {
-            throw new ToolRefusedException($"no sandbox answers at {url}: {unreached.Message}");
+            // What is wrong with a certificate stands within; what is wrong with an answer does not.
+            throw NoSandbox(unreached is HttpRequestException ? unreached.GetBaseException().Message : unreached.Message);
         }
     }
 
-    public void Dispose() => client.Dispose();
+    private ToolRefusedException NoSandbox(string why) => new($"no sandbox answers at {url}: {why}");
 
     private static string Text(IEnumerable<(string Name, string? Value)> query)
     {
@@ -59,8 +74,8 @@ internal sealed class ControlPort : IDisposable
     {
         try
         {
-            if (JsonNode.Parse(text) is not JsonObject answer || answer["error"]?.GetValue<string>() is not { } error) return null;
-            return answer["legal"] is JsonArray legal ? $"{error}; legal: {(legal.Count == 0 ? "none" : string.Join(", ", legal.Select(state => state!.GetValue<string>())))}" : error;
+            if (JsonNode.Parse(text) is not JsonObject answer || answer["error"] is not JsonValue error) return null;
+            return answer["legal"] is JsonArray legal ? $"{error}; legal: {(legal.Count == 0 ? "none" : string.Join(", ", legal.Select(state => $"{state}")))}" : $"{error}";
         }
         catch (JsonException)
         {

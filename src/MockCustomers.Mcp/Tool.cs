@@ -8,4 +8,4 @@ namespace MockCustomers.Mcp;
 /// <param name="Description">What it does, when to use it, and what it answers: all that an assistant knows of it.</param>
 /// <param name="Run">Throws a <see cref="ToolRefusedException"/> for what cannot be done.</param>
 internal sealed record Tool(
-    string Name, string Title, ToolEffect Effect, string Description, IReadOnlyList<ToolInput> Inputs, Func<ToolArguments, ControlPort, CancellationToken, Task<JsonNode>> Run);
+    string Name, string Title, ToolEffect Effect, string Description, IReadOnlyList<ToolInput> Inputs, Func<ToolArguments, ControlPort, CancellationToken, Task<JsonObject>> Run);

@@ -22,6 +22,9 @@ internal sealed class ToolArguments
         }
     }
 
+    /// <summary>Whether it was given.</summary>
+    public bool Has(string name) => values.ContainsKey(name);
+
     /// <summary>null when it was not given.</summary>
     public string? Text(string name) => values.TryGetValue(name, out var value) ? value.GetString() : null;
 
@@ -46,6 +49,7 @@ internal sealed class ToolArguments
             _ => value.ValueKind == JsonValueKind.Number,
         };
         if (!fits) throw Wrong(input, value, $"a{(input.Type == "integer" ? "n" : "")} {input.Type}");
+        if (value.ValueKind == JsonValueKind.String && value.GetString() == "") throw Wrong(input, value, input.IsRequired ? input.Description : "leave it out, or: " + input.Description);
         if (input.OneOf.Count > 0 && !input.OneOf.Contains(value.GetString())) throw Wrong(input, value, Nearest.Remedy(value.GetString()!, input.OneOf));
         if (value.ValueKind != JsonValueKind.Number) return;
         var number = value.GetDouble();

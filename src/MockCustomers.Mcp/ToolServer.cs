@@ -60,7 +60,7 @@ internal sealed class ToolServer(ControlPort sandbox)
     }
 
     /// <summary>The same twice: as JSON for clients that read it, as its text for those that do not.</summary>
-    private static CallToolResult Result(JsonNode answer) => new()
+    private static CallToolResult Result(JsonObject answer) => new()
     {
         StructuredContent = ToolInput.Element(answer),
         Content = [new TextContentBlock { Text = PlainJson.Text(answer) }],

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -7,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using MockCustomers.Server.Tls;
 
 namespace MockCustomers.Server;
 
@@ -37,7 +37,7 @@ internal sealed class Listener : IAsyncDisposable
     /// <param name="certificate">With it HTTPS is spoken, HTTP/2 or HTTP/1.1 as the client likes; null for HTTP/1.1 without TLS.</param>
     /// <exception cref="PortInUseException">The port is somebody else's.</exception>
     public static async Task<Listener> StartAsync<TContext>(
-        string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop, X509Certificate2? certificate = null)
+        string host, int port, string who, IHttpApplication<TContext> application, CancellationToken stop, ServerCertificate? certificate = null)
         where TContext : notnull
     {
         var endpoints = EndPoints.Of(host, port);
@@ -81,10 +81,15 @@ internal sealed class Listener : IAsyncDisposable
     }
 
     /// <remarks>Without TLS a client cannot say which of the two it speaks: HTTP/1.1, as ever.</remarks>
-    private static void Speak(ListenOptions listen, X509Certificate2? certificate)
+    private static void Speak(ListenOptions listen, ServerCertificate? certificate)
     {
         listen.Protocols = certificate is null ? HttpProtocols.Http1 : HttpProtocols.Http1AndHttp2;
-        if (certificate is not null) listen.UseHttps(certificate);
+        if (certificate is null) return;
+        listen.UseHttps(https =>
+        {
+            https.ServerCertificate = certificate.Certificate;
+            https.ServerCertificateChain = certificate.Issuers;
+        });
     }
 
     /// <summary>"Every address" is not an address to call: loopback stands in for it.</summary>

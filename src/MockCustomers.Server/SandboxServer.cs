@@ -193,7 +193,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     {
         var resources = ControlResources.Of(this);
         var api = new ControlApi(resources, owners, exception => settings.OnUnexpected?.Invoke("control", exception));
-        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: () => false, stopping.Token), stop, settings.Certificate?.Certificate);
+        control = await Listener.StartAsync(settings.Host, settings.PortBase, "control", new HttpExchange(api.AnswerAsync, [], tellsClient: () => false, stopping.Token), stop, settings.Certificate);
     }
 
     private async Task ListenAsync(IReadOnlyList<LoadedVendor> vendors, CancellationToken stop)

@@ -101,7 +101,7 @@ internal sealed class VendorHost : IAsyncDisposable
             Watch = start.Signals is { } signals ? new RequestWatch(signals, made.Name, start.Owners is not null) : null,
         };
         if (start.Files is { } files) made.Stubs.Use(files);
-        made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop, start.Certificate?.Certificate);
+        made.listener = await Listener.StartAsync(host, port, made.Name, exchange, stop, start.Certificate);
         return made;
     }
 

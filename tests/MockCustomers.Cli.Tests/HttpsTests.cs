@@ -158,6 +158,51 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
     }
 
     [Theory]
+    [InlineData("pem", null)]
+    [InlineData("pem", "secret")]
+    [InlineData("pfx", null)]
+    public async Task A_client_that_trusts_the_authority_alone_is_shown_the_certificates_between(string form, string? password)
+    {
+        var (from, to) = (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        using var rootKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var betweenKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var root = Authority("CN=root", rootKey).CreateSelfSigned(from, to);
+        using var issued = Authority("CN=between", betweenKey).Create(root, from, to, [1]);
+        using var between = issued.CopyWithPrivateKey(betweenKey);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        var request = new CertificateRequest("CN=own.example", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(names.Build());
+        using var own = request.Create(between, from, to, [2]);
+        var (file, keyFile) = (folder.Of("chain"), folder.Of("chain.key"));
+        using var whole = own.CopyWithPrivateKey(key);
+        if (form == "pfx") File.WriteAllBytes(file, new X509Certificate2Collection { whole, issued }.Export(X509ContentType.Pkcs12, password)!);
+        else File.WriteAllText(file, own.ExportCertificatePem() + "\n" + issued.ExportCertificatePem());
+        File.WriteAllText(keyFile, password is null ? key.ExportPkcs8PrivateKeyPem() : key.ExportEncryptedPkcs8PrivateKeyPem(password, new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000)));
+        Dictionary<string, string> environment = password is null ? [] : new() { ["MOCKCUSTOMERS_CERTIFICATE_PASSWORD"] = password };
+        using var other = await RunningSandbox.StartAsync(environment, ["--https", "--certificate", file, .. form == "pem" ? new[] { "--certificate-key", keyFile } : []]);
+
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.Add(root);
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, SslOptions = { CertificateChainPolicy = policy } });
+        (await client.GetStringAsync(other.Control + "/health/live")).ShouldContain("live");
+    }
+
+    [Fact]
+    public async Task An_encrypted_key_without_a_password_is_told_as_such()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var own = new CertificateRequest("CN=own.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        File.WriteAllText(folder.Of("own"), own.ExportCertificatePem());
+        File.WriteAllText(folder.Of("own.key"), key.ExportEncryptedPkcs8PrivateKeyPem("secret", new PbeParameters(PbeEncryptionAlgorithm.Aes128Cbc, HashAlgorithmName.SHA256, 1000)));
+        using var ended = await Command.RunAsync("--https", "--certificate", folder.Of("own"), "--certificate-key", folder.Of("own.key"), "--port-base", "0");
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain("its key is encrypted, and no password is given");
+    }
+
+    [Theory]
     [InlineData("--https --certificate {folder}/nowhere.pem", "a file that is there")]
     [InlineData("--https --certificate {folder}/text", "is not right")]
     [InlineData("--https --certificate {trusted}", "a certificate with its private key")]
@@ -173,6 +218,13 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
         ended.ExitCode.ShouldBe(2);
         ended.Error.ShouldContain(told);
         ended.Error.ShouldNotContain("   at ");
+    }
+
+    private static CertificateRequest Authority(string name, ECDsa key)
+    {
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        return request;
     }
 
     /// <summary>A client that trusts the sandbox's certificate alone, and speaks one version.</summary>

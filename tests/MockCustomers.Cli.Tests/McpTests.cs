@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json;
 using ModelContextProtocol;
 using ModelContextProtocol.Client;
@@ -103,6 +105,11 @@ public sealed class McpTests
             (await RefusedAsync(client, "get_customer", ("vendor", Vendor), ("id", "nobody"))).ShouldBe("nobody has the id 'nobody'");
             (await RefusedAsync(client, "list_vendors", ("vendor", "aling"))).ShouldStartWith("there is no vendor 'aling'; did you mean align?");
             (await RefusedAsync(client, "fail_next", ("vendor", Vendor), ("transport", "rest"))).ShouldStartWith("the argument 'transport' cannot be \"rest\"; did you mean reset?");
+            (await RefusedAsync(client, "fail_next", ("vendor", Vendor), ("transport", "reset"), ("retry_after", "PT2S"))).ShouldBe("'retry_after' and 'transport' exclude each other; one of them");
+            (await RefusedAsync(client, "get_customer", ("vendor", Vendor), ("id", "."))).ShouldBe("nothing is called '.'");
+            (await RefusedAsync(client, "reset_session", ("session", ".."))).ShouldBe("nothing is called '..'");
+            (await RefusedAsync(client, "clear_faults", ("id", ""))).ShouldStartWith("the argument 'id' cannot be \"\"; leave it out, or: ");
+            (await RefusedAsync(client, "customer_timeline", ("vendor", Vendor), ("id", ""))).ShouldStartWith("the argument 'id' cannot be \"\"; The customer's id");
             (await RefusedAsync(client, "set_clock")).ShouldStartWith("nothing to do; give advance");
             (await RefusedAsync(client, "set_clock", ("advance", "3 days"))).ShouldContain("/advance");
             (await RefusedAsync(client, "move_customer", ("vendor", Vendor), ("id", "15b76e3c-ebcd-43e0-991b-82f441135d72"), ("to", "rejected"))).ShouldContain("; legal: ");
@@ -111,6 +118,50 @@ public sealed class McpTests
 
         await using var alone = await StartAsync([], "--url", "http://127.0.0.1:1");
         (await RefusedAsync(alone, "get_clock")).ShouldStartWith("no sandbox answers at http://127.0.0.1:1: ");
+    }
+
+    [Theory]
+    [InlineData("200 OK", "[1]", "its answer is none of a sandbox's")]
+    [InlineData("200 OK", "<html>", "'<' is an invalid start of a value")]
+    [InlineData("400 Bad Request", """{"error": {"code": 7}}""", null)]
+    public async Task What_answers_and_is_no_sandbox_is_told(string status, string body, string? why)
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var url = $"http://{other.LocalEndpoint}";
+        var answering = Task.Run(async () =>
+        {
+            using var connection = await other.AcceptTcpClientAsync();
+            await connection.GetStream().ReadAtLeastAsync(new byte[4096], 1);
+            await connection.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
+        });
+        await using var client = await StartAsync([], "--url", url);
+
+        (await RefusedAsync(client, "get_clock")).ShouldStartWith(why is null ? "the sandbox answers 400" : $"no sandbox answers at {url}: {why}");
+        await answering;
+    }
+
+    [Fact]
+    public async Task A_sandbox_whose_certificate_nobody_trusts_is_told_as_such()
+    {
+        using var sandbox = await RunningSandbox.StartAsync("--https", "--vendor", Vendor);
+        await using var client = await StartAsync([], "--url", sandbox.Control);
+
+        (await RefusedAsync(client, "get_clock")).ShouldContain("certificate");
+    }
+
+    [Fact]
+    public async Task A_customer_is_found_by_its_address_and_keys_are_those_of_a_session()
+    {
+        await using var client = await StartAsync([], "--vendor", Vendor);
+        var first = (await CallAsync(client, "find_customers", ("vendor", Vendor), ("limit", 1))).GetProperty("customers")[0];
+        var found = await CallAsync(client, "find_customers", ("vendor", Vendor), ("find", first.GetProperty("email").GetString()!));
+        var key = (await CallAsync(client, "open_session", ("name", "own"))).GetProperty("vendors").GetProperty(Vendor).GetProperty("value").GetString();
+
+        found.GetProperty("customers")[0].GetProperty("id").GetString().ShouldBe(first.GetProperty("id").GetString());
+        (await CallAsync(client, "list_vendors", ("session", "own"))).GetProperty("vendors")[0].GetProperty("auth").GetProperty("value").GetString().ShouldBe(key);
+        await CallAsync(client, "fail_next", ("vendor", Vendor), ("delay", "PT0.1S"), ("retry_after", "PT2S"));
+        (await CallAsync(client, "list_faults")).GetProperty("faults")[0].GetProperty("reply").GetProperty("retryAfter").GetString().ShouldBe("PT2S");
     }
 
     [Fact]

@@ -27,6 +27,27 @@ public sealed class FailedTestStoryTests(Stage stage)
     }
 
     [BrowserFact]
+    public async Task A_connection_that_a_fault_broke_is_told_as_broken_and_leads_to_the_fault()
+    {
+        using var world = stage.Sandbox.NewSession();
+        world.Vendor("jani").Next(2).Reset();
+        using var client = world.Vendor("jani").CreateClient();
+        await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(new Uri("customers", UriKind.Relative)));
+        await using var window = await stage.OpenAsync();
+        await window.GoAsync("overview", world.Name);
+        var refused = window.Panel("Refused lately");
+        (await refused.Locator(".pill").InnerTextAsync()).ShouldBe("reset");
+        (await refused.InnerTextAsync()).ShouldContain("broke the connection (reset)");
+        await refused.GetByRole(AriaRole.Link).ClickAsync();
+        var fault = window.Main.Locator("dd a", new() { HasText = "fault-" });
+        var name = await fault.InnerTextAsync();
+        await fault.ClickAsync();
+        await window.Panel("Faults of the session").Locator("code").GetByText(name, new() { Exact = true }).WaitForAsync();
+        await window.GoAsync("requests?status=refused", world.Name);
+        await window.SeesAsync("1 request");
+    }
+
+    [BrowserFact]
     public async Task It_is_copied_as_a_curl_that_is_refused_in_the_same_way_and_sent_again()
     {
         using var world = stage.Sandbox.NewSession();

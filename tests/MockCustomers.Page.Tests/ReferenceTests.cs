@@ -54,8 +54,8 @@ public sealed class ReferenceTests(ReferenceSandbox sandbox) : IClassFixture<Ref
         var page = await sandbox.PageAsync();
         await page.GotoAsync($"{sandbox.Control}/docs");
 
-        (await page.GetByRole(AriaRole.Link).CountAsync()).ShouldBe(Vendors.Count + 1);
-        await page.GetByRole(AriaRole.Link).First.ClickAsync();
+        (await page.Locator("main").GetByRole(AriaRole.Link).CountAsync()).ShouldBe(Vendors.Count + 1);
+        await page.Locator("main").GetByRole(AriaRole.Link).First.ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Test Request") }).First).ToBeVisibleAsync(Patient);
     }

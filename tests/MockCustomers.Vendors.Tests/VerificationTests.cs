@@ -128,14 +128,14 @@ public sealed class VerificationTests
         foreach (var (query, total) in new[]
         {
             ("", 3), ("?status=200", 1), ("?status=4xx", 2), ("?method=GET", 3), ("?method=POST", 0), ($"?operation={tested.Fetch.Operation.Id}", 1), ($"?customer={id}", 1), ("?fault=NoSuchPath", 1),
-            ("?unmatched=true", 1), ("?unmatched=false", 2), ("?since=2020-01-01T00:00:00Z", 3), ("?since=2999-01-01", 0), ("?limit=1", 3), ($"?vendor={vendor}&status=404", 1),
+            ("?unmatched=true", 1), ("?unmatched=false", 2), ("?refused=true", 2), ("?refused=false", 1), ("?since=2020-01-01T00:00:00Z", 3), ("?since=2999-01-01", 0), ("?limit=1", 3), ($"?vendor={vendor}&status=404", 1),
         })
             ((int)(await GetAsync(control, query))["meta"]!["total"]!).ShouldBe(total, query);
 
         ((await GetAsync(control, "?limit=1"))["requests"]!.AsArray().Count).ShouldBe(1);
         foreach (var (path, status) in new[]
         {
-            ("?sttus=200", 400), ("?status=4x", 400), ("?operation=nothing", 400), ("?fault=x", 400), ("?since=soon", 400), ("?unmatched=maybe", 400), ("?matchingStub=x", 400),
+            ("?sttus=200", 400), ("?status=4x", 400), ("?operation=nothing", 400), ("?fault=x", 400), ("?since=soon", 400), ("?unmatched=maybe", 400), ("?refused=maybe", 400), ("?matchingStub=x", 400),
             ("/nothing", 404), ("/" + Guid.Empty, 404), ("/unmatched?x=1", 400), ("?session=nobody", 404),
         })
         {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MockCustomers.Server;
 using MockCustomers.Server.Telemetry;
 
@@ -13,9 +14,22 @@ internal static class SignalExports
     {
         if (!variables.Any) return null;
         if (variables.Mistakes is { Count: > 0 } mistakes) throw new FailureException(ExitCode.Usage, string.Join('\n', mistakes));
-        if (FullBuild.SignalExport is { } make) return make(variables);
+        if (FullBuild.SignalExport is { } make) return Made(make, variables);
         Console.Error.WriteLine($"OTEL_EXPORTER_OTLP_… names a collector, and this build, which is compiled ahead of time, sends nothing; {FullBuild.Where}. GET /metrics is here, too");
         return null;
+    }
+
+    /// <remarks>Most variables are the SDK's to read: it goes on with a default for some that make no sense, and throws for others.</remarks>
+    private static ISignalExport Made(Func<OtlpVariables, ISignalExport> make, OtlpVariables variables)
+    {
+        try
+        {
+            return make(variables);
+        }
+        catch (Exception unusable) when (unusable is ArgumentException or InvalidOperationException or IOException or UnauthorizedAccessException or CryptographicException)
+        {
+            throw new FailureException(ExitCode.Usage, $"OTEL_…: nothing can be sent as these variables say: {unusable.Message.ReplaceLineEndings(" ")}");
+        }
     }
 
     /// <summary>Settings that tell it, too.</summary>

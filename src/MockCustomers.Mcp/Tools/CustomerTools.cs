@@ -17,13 +17,14 @@ internal static class CustomerTools
             ToolInput.Text("kind", "Only customers of this kind, such as individual"),
             ToolInput.Text("state", "Only customers in this state now"),
             ToolInput.Text("path", "Only customers whose way ends so: states that they will still pass by themselves as the clock goes on, divided by >, such as kyc_form_submission_accepted>rejected"),
+            ToolInput.Text("find", "Only the customer of this whole id or e-mail address; not together with path"),
             ToolInput.Whole("limit", 1, 100, "How many at most; 10 without it"),
             ToolInput.Whole("offset", 0, 1_000_000_000_000, "How many to leave out first"),
             Inputs.Session,
         ],
         (given, sandbox, stop) => sandbox.GetAsync(
             "/__admin/customers",
-            [("vendor", given.Text("vendor")), ("kind", given.Text("kind")), ("state", given.Text("state")), ("path", given.Text("path")), ("limit", given.Whole("limit")), ("offset", given.Whole("offset")), ("session", given.Text("session"))],
+            [("vendor", given.Text("vendor")), ("kind", given.Text("kind")), ("state", given.Text("state")), ("path", given.Text("path")), ("find", given.Text("find")), ("limit", given.Whole("limit")), ("offset", given.Whole("offset")), ("session", given.Text("session"))],
             stop));
 
     private static Tool Get() => new(
@@ -51,8 +52,8 @@ internal static class CustomerTools
         (given, sandbox, stop) => sandbox.SendAsync(
             HttpMethod.Post, Path(given, "/moves"), [("session", given.Text("session"))], new JsonObject { ["vendor"] = given.Text("vendor"), ["to"] = given.Text("to") }, stop));
 
-    private static Task<JsonNode> OfCustomer(ToolArguments given, ControlPort sandbox, string what, CancellationToken stop) =>
+    private static Task<JsonObject> OfCustomer(ToolArguments given, ControlPort sandbox, string what, CancellationToken stop) =>
         sandbox.GetAsync(Path(given, what), [("vendor", given.Text("vendor")), ("session", given.Text("session"))], stop);
 
-    private static string Path(ToolArguments given, string what) => $"/__admin/customers/{Uri.EscapeDataString(given.Required("id"))}{what}";
+    private static string Path(ToolArguments given, string what) => $"/__admin/customers/{ControlPort.Segment(given.Required("id"))}{what}";
 }

@@ -14,7 +14,7 @@ internal static class FaultTools
             Inputs.Vendor,
             ToolInput.Text("operation", "Only calls of this operation, by its id as list_vendors gives it; without it, of all"),
             ToolInput.Whole("times", 1, 1_000_000, "How many calls; 1 without it"),
-            ToolInput.Whole("status", 400, 599, "The status to answer; 503 without it, unless transport is given"),
+            ToolInput.Whole("status", 400, 599, "The status to answer; 503 without it, unless transport or nothing but a delay is given"),
             ToolInput.Text("retry_after", "What the header Retry-After tells: an ISO 8601 period, such as PT2S"),
             ToolInput.Text("delay", "How long the reply is held back: an ISO 8601 period, such as PT5S"),
             ToolInput.Text("transport", "How the connection breaks, in place of a status") with { OneOf = ["reset", "empty", "truncate", "garbage", "malformed"] },
@@ -34,7 +34,7 @@ internal static class FaultTools
         "Takes one fault of a session away, or all of them: vendors answer as they did.",
         [ToolInput.Text("id", "The fault's id; without it, all"), Inputs.Session],
         (given, sandbox, stop) => sandbox.SendAsync(
-            HttpMethod.Delete, given.Text("id") is { } id ? $"/__admin/faults/{Uri.EscapeDataString(id)}" : "/__admin/faults", [("session", given.Text("session"))], null, stop));
+            HttpMethod.Delete, given.Text("id") is { } id ? $"/__admin/faults/{ControlPort.Segment(id)}" : "/__admin/faults", [("session", given.Text("session"))], null, stop));
 
     private static JsonObject Fault(ToolArguments given)
     {
@@ -44,7 +44,7 @@ internal static class FaultTools
         if (given.Text("delay") is { } delay) fault["delay"] = delay;
         if (given.Text("transport") is { } transport)
         {
-            if (given.Number("status") is not null) throw new ToolRefusedException("'status' and 'transport' exclude each other; one of them");
+            if (((string[])["status", "retry_after"]).FirstOrDefault(given.Has) is { } other) throw new ToolRefusedException($"'{other}' and 'transport' exclude each other; one of them");
             fault["transport"] = transport;
             return fault;
         }
@@ -52,7 +52,7 @@ internal static class FaultTools
         var reply = new JsonObject { ["code"] = (long)(given.Number("status") ?? 503) };
         if (given.Text("retry_after") is { } after) reply["retryAfter"] = after;
         // A delay alone is no failure: the vendor's own answer comes, late.
-        if (given.Number("status") is not null || given.Text("delay") is null) fault["reply"] = reply;
+        if (given.Has("status") || given.Has("retry_after") || !given.Has("delay")) fault["reply"] = reply;
         return fault;
     }
 }

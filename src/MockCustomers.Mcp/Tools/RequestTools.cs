@@ -5,8 +5,6 @@ namespace MockCustomers.Mcp.Tools;
 /// <summary>Tools that tell what was called.</summary>
 internal static class RequestTools
 {
-    private const int MostLooked = 1000;
-
     public static IReadOnlyList<Tool> All { get; } = [List()];
 
     private static Tool List() => new(
@@ -24,15 +22,13 @@ internal static class RequestTools
         ],
         RunAsync);
 
-    private static async Task<JsonNode> RunAsync(ToolArguments given, ControlPort sandbox, CancellationToken stop)
+    private static async Task<JsonObject> RunAsync(ToolArguments given, ControlPort sandbox, CancellationToken stop)
     {
-        var onlyRefused = given.YesOrNo("refused") == true;
-        var limit = (int)(given.Number("limit") ?? 10);
         var answer = await sandbox.GetAsync(
             "/__admin/requests",
-            [("vendor", given.Text("vendor")), ("operation", given.Text("operation")), ("status", given.Whole("status")), ("customer", given.Text("customer")), ("limit", onlyRefused ? $"{MostLooked}" : $"{limit}"), ("session", given.Text("session"))],
+            [("vendor", given.Text("vendor")), ("operation", given.Text("operation")), ("status", given.Whole("status")), ("customer", given.Text("customer")), ("refused", given.YesOrNo("refused") == true ? "true" : null), ("limit", given.Whole("limit") ?? "10"), ("session", given.Text("session"))],
             stop);
-        var entries = answer["requests"]!.AsArray().Where(entry => !onlyRefused || entry!["reason"] is not null).Take(limit).Select(JsonNode? (entry) => Shown(entry!));
+        var entries = (answer["requests"] as JsonArray ?? []).Select(JsonNode? (entry) => Shown(entry!));
         return new JsonObject { ["requests"] = new JsonArray([.. entries]) };
     }
 
@@ -42,7 +38,7 @@ internal static class RequestTools
         var request = entry["request"]!;
         var shown = new JsonObject { ["method"] = Copy(request["method"]), ["url"] = Copy(request["url"]) };
         if (request["body"]?.GetValue<string>() is { Length: > 0 } body) shown["body"] = body;
-        foreach (var name in (string[])["vendor", "session", "operation", "customer", "status", "fault", "reason", "violations", "injected", "stub", "sandboxTime", "id"])
+        foreach (var name in (string[])["vendor", "session", "operation", "customer", "status", "fault", "reason", "violations", "injected", "broken", "stub", "sandboxTime", "id"])
             if (entry[name] is { } value && value is not JsonArray { Count: 0 }) shown[name] = Copy(value);
         return shown;
     }

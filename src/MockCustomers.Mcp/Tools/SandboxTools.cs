@@ -12,12 +12,12 @@ internal static class SandboxTools
 
     private static Tool ListVendors() => new(
         "list_vendors", "List vendors", ToolEffect.Reads,
-        "Lists the fintech vendors whose customers APIs the sandbox serves by HTTP: name, baseUrl (what stands in place of the real API's URL), auth (the header and value that let a client in), operations. "
+        "Lists the fintech vendors whose customers APIs the sandbox serves by HTTP: name, baseUrl (what stands in place of the real API's URL), auth (the header and value that let a client in, those of the session where one is named), operations. "
         + "With a vendor's name also its kinds and states of customers, and an example URL for each operation. Begin with this.",
-        [Inputs.AnyVendor],
+        [Inputs.AnyVendor, Inputs.Session],
         async (given, sandbox, stop) =>
         {
-            var vendors = (await sandbox.GetAsync("/__admin/vendors", [], stop)).AsArray();
+            var vendors = await sandbox.ListAsync("/__admin/vendors", [("session", given.Text("session"))], stop);
             if (given.Text("vendor") is not { } name) return new JsonObject { ["vendors"] = new JsonArray([.. vendors.Select(JsonNode? (vendor) => Brief(vendor!))]) };
             var known = vendors.Select(vendor => vendor!["name"]!.GetValue<string>()).ToList();
             var at = known.IndexOf(name);
@@ -52,7 +52,7 @@ internal static class SandboxTools
         "reset_session", "Reset a session", ToolEffect.Removes,
         "Begins a session anew: what clients wrote, its journal, faults, webhooks and stubs are gone, and its clock is where it began.",
         [Inputs.Session],
-        (given, sandbox, stop) => sandbox.SendAsync(HttpMethod.Post, $"/__admin/sessions/{Uri.EscapeDataString(given.Text("session") ?? DefaultSession)}/reset", [], null, stop));
+        (given, sandbox, stop) => sandbox.SendAsync(HttpMethod.Post, $"/__admin/sessions/{ControlPort.Segment(given.Text("session") ?? DefaultSession)}/reset", [], null, stop));
 
     /// <summary>A vendor in a few lines: an assistant has little room for five of them.</summary>
     private static JsonObject Brief(JsonNode vendor) => new()

@@ -32,7 +32,11 @@ internal sealed class DocsResource(Func<IReadOnlyList<VendorHost>> hosts, Func<I
         if (call.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) != true)
             return ControlAnswer.Ok(new JsonArray([.. pages.Select(JsonNode (page) => new JsonObject { ["title"] = page.Name, ["path"] = page.Path })]));
         var items = pages.Select(page => $"<li><a href=\"{HtmlEncoder.Default.Encode(page.Path)}\">{HtmlEncoder.Default.Encode(page.Name)}</a></li>");
-        return Page("API reference", $"<main><h1>API reference</h1><ul>{string.Concat(items)}</ul></main>", "");
+        return Page(
+            "API reference",
+            $"<link rel=\"stylesheet\" href=\"/page/style.css\"><header class=\"top\"><a class=\"brand\" href=\"/\"><img src=\"/page/icon.svg\" alt=\"\" width=\"28\" height=\"28\"><span>MockCustomers</span></a></header>"
+            + $"<main><h1>API reference</h1><ul>{string.Concat(items)}</ul></main>",
+            "");
     }
 
     private ControlAnswer OfVendor(ControlCall call)
@@ -70,7 +74,7 @@ internal sealed class DocsResource(Func<IReadOnlyList<VendorHost>> hosts, Func<I
     /// <remarks>The policy is a second lock: whatever the script would like to load or tell, the browser lets it speak to the sandbox alone.</remarks>
     private static ControlAnswer Page(string title, string body, string calls)
     {
-        var html = $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{HtmlEncoder.Default.Encode(title)} · MockCustomers</title></head><body>{body}</body></html>";
+        var html = $"<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{HtmlEncoder.Default.Encode(title)} · MockCustomers</title><link rel=\"icon\" href=\"/page/icon.svg\" type=\"image/svg+xml\"></head><body>{body}</body></html>";
         var policy = $"default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' {calls}; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
         return ControlAnswer.Of(new ControlContent("text/html; charset=utf-8", Encoding.UTF8.GetBytes(html))
         {

@@ -7,7 +7,7 @@ namespace MockCustomers.Server.Control;
 internal static class EntryFilter
 {
     /// <summary>The parameters that it reads.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["vendor", "operation", "method", "status", "customer", "fault", "unmatched", "since"];
+    public static IReadOnlyList<string> Parameters { get; } = ["vendor", "operation", "method", "status", "customer", "fault", "unmatched", "refused", "since"];
 
     /// <exception cref="ControlException">A parameter cannot be what it is.</exception>
     public static Predicate<JournalEntry> Of(ControlQuery query, IReadOnlyList<VendorHost> hosts)
@@ -22,6 +22,7 @@ internal static class EntryFilter
         if (query.Text("customer") is { } customer) conditions.Add(entry => entry.Customer == customer);
         if (query.OneOf("fault", Enum.GetNames<FaultKind>()) is { } fault) conditions.Add(entry => entry.Fault?.Kind.ToString() == fault);
         if (query.OneOf("unmatched", ["true", "false"]) is { } unmatched) conditions.Add(entry => RequestsResource.IsUnmatched(entry) == (unmatched == "true"));
+        if (query.OneOf("refused", ["true", "false"]) is { } refused) conditions.Add(entry => RefusalReason.IsRefused(entry) == (refused == "true"));
         if (query.Time("since") is { } time) conditions.Add(entry => entry.At >= time);
         return entry => conditions.TrueForAll(condition => condition(entry));
     }

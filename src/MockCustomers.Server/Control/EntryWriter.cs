@@ -45,6 +45,7 @@ internal sealed class EntryWriter(IReadOnlyList<VendorHost> hosts)
         shown["violations"] = new JsonArray([.. RefusalDetail.Of(entry, HostOf(entry)?.Vendor.Authenticator.Header ?? "Authorization").Select(Violation)]);
         shown["detail"] = entry.Fault?.Detail;
         shown["injected"] = entry.Injected;
+        shown["broken"] = entry.Broken;
         shown["sandboxTime"] = Timestamp.Shown(entry.SandboxTime);
         shown["elapsedMicroseconds"] = (long)entry.Elapsed.TotalMicroseconds;
     }

@@ -23,6 +23,8 @@ internal sealed class OtlpVariables(Func<string, string?> variable)
     [
         .. Named("ENDPOINT").Where(name => !IsUrl(variable(name)!)).Select(name => $"{name}: '{variable(name)}' is not right; a URL such as http://127.0.0.1:4318"),
         .. Named("PROTOCOL").Where(name => !Protocols.Contains(variable(name))).Select(name => $"{name}: '{variable(name)}' is not right; one of: {string.Join(", ", Protocols)}"),
+        // The values are secrets, and are not repeated.
+        .. Named("HEADERS").Where(name => !variable(name)!.Split(',').All(pair => pair.IndexOf('=', StringComparison.Ordinal) > 0)).Select(name => $"{name} is not right; pairs with commas between them, such as authorization=Bearer%20abc"),
     ];
 
     /// <summary>The variables of a kind that have a value: the one for all signals, and each signal's own.</summary>

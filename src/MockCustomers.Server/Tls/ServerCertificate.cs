@@ -7,6 +7,9 @@ namespace MockCustomers.Server.Tls;
 /// <param name="IsMade">Whether it was made for this run, so that nobody trusts it yet.</param>
 internal sealed record ServerCertificate(X509Certificate2 Certificate, bool IsMade)
 {
+    /// <summary>The certificates between it and an authority, which clients are shown beside it: they trust the authority, and know none of these.</summary>
+    public X509Certificate2Collection Issuers { get; init; } = [];
+
     /// <summary>Where its public part was written for clients to trust; null for nowhere.</summary>
     public string? File { get; init; }
 

@@ -51,6 +51,9 @@ public sealed record JournalEntry
     /// <summary>The id of the user's fault that struck; null for none.</summary>
     public string? Injected { get; init; }
 
+    /// <summary>How the connection was broken on purpose, as faults name it, such as reset; null when it was not.</summary>
+    internal string? Broken { get; init; }
+
     /// <summary>The id of the stub that answered; null when the vendor did.</summary>
     public string? Stub { get; init; }
 

@@ -9,7 +9,12 @@ internal static class RefusalReason
 
     /// <summary>Why an exchange ended as it did; null when it was not refused.</summary>
     public static string? Of(JournalEntry entry) =>
-        entry.Fault is { } fault ? Of(fault) : entry.Injected is { } injected ? $"the injected fault '{injected}'" : null;
+        entry.Fault is { } fault ? Of(fault)
+        : entry.Injected is not { } injected ? null
+        : entry.Broken is { } how ? $"the injected fault '{injected}' broke the connection ({how})" : $"the injected fault '{injected}'";
+
+    /// <summary>Whether its client did not get what it asked for: it was refused, failed, or struck by a fault of the user's.</summary>
+    public static bool IsRefused(JournalEntry entry) => entry.Status >= 400 || entry.Fault is not null || entry.Injected is not null;
 
     public static string Of(Fault fault)
     {

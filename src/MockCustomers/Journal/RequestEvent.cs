@@ -22,8 +22,9 @@ internal sealed record RequestEvent(JournalEntry Entry) : SandboxEvent(Entry.San
         json["operation"] = Entry.Operation;
         json["customer"] = Entry.Customer;
         json["fault"] = Entry.Fault?.Kind.ToString();
-        json["reason"] = Entry.Fault is { } fault ? RefusalReason.Of(fault) : null;
+        json["reason"] = RefusalReason.Of(Entry);
         json["injected"] = Entry.Injected;
+        json["broken"] = Entry.Broken;
         json["stub"] = Entry.Stub;
         json["loggedDate"] = Entry.At.ToUnixTimeMilliseconds();
         json["elapsedMicroseconds"] = (long)Entry.Elapsed.TotalMicroseconds;

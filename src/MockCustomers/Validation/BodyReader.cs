@@ -24,7 +24,7 @@ internal static class BodyReader
         }
         catch (JsonException broken)
         {
-            return (null, new Fault(FaultKind.MalformedBody) { Detail = broken.Message });
+            return (null, new Fault(FaultKind.MalformedBody) { Detail = Told(broken) });
         }
 
         var violations = new List<Violation>();
@@ -33,6 +33,10 @@ internal static class BodyReader
         ReadOnly.RemoveFrom(node, contract.Schema);
         return node is JsonObject body ? (body, null) : (null, new Fault(FaultKind.MalformedBody) { Detail = "the body is no object" });
     }
+
+    /// <summary>Where it is broken, as people count, and how.</summary>
+    private static string Told(JsonException broken) =>
+        broken is { LineNumber: { } line, BytePositionInLine: { } column } ? $"line {line + 1}, column {column + 1}: {broken.Message.Split(" LineNumber:")[0].TrimEnd('.')}" : broken.Message;
 
     /// <summary>Whether a Content-Encoding leaves the body as it is.</summary>
     private static bool IsIdentity(string coding) =>

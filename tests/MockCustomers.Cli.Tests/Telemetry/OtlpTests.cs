@@ -187,6 +187,44 @@ public sealed class OtlpTests : IDisposable
         ended.Error.ShouldBe($"{variable}: '{value}' is not right; {right}\n");
     }
 
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_HEADERS", "authorization", "OTEL_EXPORTER_OTLP_HEADERS is not right; pairs with commas between them")]
+    [InlineData("OTEL_EXPORTER_OTLP_CERTIFICATE", "/nowhere.pem", "OTEL_…: nothing can be sent as these variables say: ")]
+    [InlineData("OTEL_METRIC_EXPORT_INTERVAL", "0", "OTEL_…: nothing can be sent as these variables say: ")]
+    public async Task What_the_exporter_cannot_work_with_is_told_and_ends_the_start(string variable, string value, string told)
+    {
+        var environment = collector.Environment;
+        environment[variable] = value;
+        using var ended = await Command.RunAsync(environment, "--port-base", "0");
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldStartWith(told);
+        ended.Error.ShouldNotContain("   at ");
+    }
+
+    [Fact]
+    public async Task Grpc_is_spoken_where_it_is_asked_for()
+    {
+        await using var other = await GrpcCollector.StartAsync();
+        var environment = collector.Environment;
+        environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = other.Url;
+        environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "grpc";
+        using var sandbox = await RunningSandbox.StartAsync(environment);
+        var vendor = sandbox.Ports["vendors"]!["align"]!;
+        (await SendAsync(vendor, HttpMethod.Get, "/v0/customers", (string)vendor["value"]!)).ShouldBe(HttpStatusCode.OK);
+        (await sandbox.Command.StopAsync()).ExitCode.ShouldBe(0);
+
+        foreach (var service in (string[])["trace.v1.TraceService", "metrics.v1.MetricsService", "logs.v1.LogsService"])
+        {
+            var said = other.Received.Where(one => one.Path == $"/opentelemetry.proto.collector.{service}/Export").ToList();
+            said.ShouldNotBeEmpty(service);
+            said.ShouldAllBe(one => one.Team == "shop");
+        }
+
+        var spans = other.Received.Where(one => one.Path.Contains("TraceService", StringComparison.Ordinal)).SelectMany(one => one.Message.Messages(1)).SelectMany(resource => resource.Messages(2)).SelectMany(scope => scope.Messages(2));
+        spans.ShouldHaveSingleItem().Text(5).ShouldBe("GET /v0/customers");
+    }
+
     private static bool IsOfOpenTelemetry(string file) => file.StartsWith("OpenTelemetry", StringComparison.Ordinal) || file is "MockCustomers.Telemetry.dll";
 
     private static IReadOnlyList<string> Loaded(int process) =>

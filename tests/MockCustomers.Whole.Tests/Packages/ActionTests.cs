@@ -81,10 +81,13 @@ public sealed class ActionTests(PackedFeed feed) : IDisposable
 
         using var ended = await RunAsync("main", place, new() { ["install"] = "none", ["vendors"] = "nobody" }, Path.GetFullPath(folder));
         using var unknown = await RunAsync("main", place, new() { ["install"] = "brew" });
+        using var late = await RunAsync("main", place, new() { ["install"] = "none", ["port-base"] = "0", ["wait"] = "soon" }, Path.GetFullPath(folder));
 
         ended.ExitCode.ShouldBe(1, ended.Told);
         ended.Output.ShouldContain("::error::mockcustomers ended with 2 instead of serving");
         ended.Output.ShouldContain("there is no vendor 'nobody'");
+        late.ExitCode.ShouldBe(1, late.Told);
+        late.Output.ShouldContain("::error::mockcustomers was not ready in soon");
         unknown.ExitCode.ShouldBe(1);
         unknown.Output.ShouldContain("::error::install: 'brew' is unknown; one of: dotnet, npm, none");
     }

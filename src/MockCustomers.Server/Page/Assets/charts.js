@@ -59,7 +59,7 @@ export function requestsASecond(requests, now, seconds = 60) {
     const ago = Math.floor((now - request.loggedDate) / 1000);
     if (ago < 0 || ago >= seconds) continue;
     counts[seconds - 1 - ago]++;
-    if (request.status >= 400) refused[seconds - 1 - ago]++;
+    if (request.status >= 400 || request.broken) refused[seconds - 1 - ago]++;
   }
   const most = Math.max(...counts, 4);
   const wide = width / seconds;
@@ -80,7 +80,7 @@ export function latency(requests) {
   const [low, high] = [1, Math.max(5, Math.ceil(Math.log10(sorted.at(-1) + 1)))];
   const y = value => height - (Math.min(Math.max(Math.log10(Math.max(value, 1)), low), high) - low) / (high - low) * (height - 10) - 5;
   const lines = Array.from({ length: high - low + 1 }, (_, i) => y(10 ** (low + i))).map(line => s('line', { class: 'grid', x1: 0, x2: width, y1: line, y2: line }));
-  const dots = shown.map((request, i) => s('path', { class: `point ${kindOfStatus(request.status)}`, d: `M${((i + 0.5) / shown.length * width).toFixed(1)} ${y(request.elapsedMicroseconds).toFixed(1)}h0` }));
+  const dots = shown.map((request, i) => s('path', { class: `point ${request.broken ? 'broken' : kindOfStatus(request.status)}`, d: `M${((i + 0.5) / shown.length * width).toFixed(1)} ${y(request.elapsedMicroseconds).toFixed(1)}h0` }));
   const said = `half within ${milliseconds(at(0.5))}, 95 of 100 within ${milliseconds(at(0.95))}, the slowest ${milliseconds(sorted.at(-1))}`;
   return h('figure', null, picture(`Latency of the latest ${shown.length} requests: ${said}`, lines, dots), ends('older', 'newest'), h('figcaption', null, said));
 }

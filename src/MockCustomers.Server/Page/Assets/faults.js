@@ -56,8 +56,8 @@ export async function show({ view, query, signal }) {
 }
 
 function faults(all, act) {
-  return table('Faults of the session', ['Which calls', 'When', 'What', 'Struck', ''], all.map(fault => [
-    [fault.vendor, fault.operation, fault.method, fault.path, fault.customer].filter(Boolean).join(' ') || 'all',
+  return table('Faults of the session', ['Fault', 'Which calls', 'When', 'What', 'Struck', ''], all.map(fault => [
+    h('code', null, fault.id), [fault.vendor, fault.operation, fault.method, fault.path, fault.customer].filter(Boolean).join(' ') || 'all',
     when(fault.when), what(fault),
     `${number(fault.hit)} of ${number(fault.matched)}`,
     action('Remove', () => act(() => remove(`/__admin/faults/${encodeURIComponent(fault.id)}`), 'The fault is gone'), { 'aria-label': `Remove the fault ${fault.id}`, class: 'small', id: `remove-${fault.id}` }),
@@ -66,7 +66,7 @@ function faults(all, act) {
 
 function when(timing) {
   if (!timing) return 'always';
-  return [timing.times && `the first ${timing.times}`, timing.every && `each ${timing.every}.`, timing.rate && `${timing.rate * 100} of 100`,
+  return [timing.times && (timing.times === 1 ? 'the first' : `the first ${number(timing.times)}`), timing.every && `each ${timing.every}.`, timing.rate && `${timing.rate * 100} of 100`,
     timing.from && `from ${timing.from}`, timing.until && `until ${timing.until}`].filter(Boolean).join(', ');
 }
 

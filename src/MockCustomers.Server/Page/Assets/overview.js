@@ -3,7 +3,7 @@
 import { h, put } from './dom.js';
 import { get, world } from './api.js';
 import { happened, onQuiet } from './live.js';
-import { anchor, attempt, code, copy, facts, link, note, panel, pill, status, table, value } from './ui.js';
+import { anchor, asked, attempt, code, copy, facts, link, note, outcome, panel, pill, table, value } from './ui.js';
 import { duration, number, plural, time, timeOfDay } from './format.js';
 import { latency, requestsASecond, shares, statesOverTime } from './charts.js';
 import { vendors, vendorChoice } from './vendors.js';
@@ -56,18 +56,16 @@ function card(vendor, states, curls) {
         [vendor.auth.header, value(vendor.auth.value, `the credential of ${vendor.title}`)],
         ['curl', value(first, `a curl for ${vendor.title}`)],
       ]),
+      h('a', { class: 'reference', href: `/docs/${encodeURIComponent(vendor.name)}`, 'aria-label': `API reference of ${vendor.title}` }, 'API reference'),
       h('details', null, h('summary', null, `All ${plural(vendor.operations.length, 'operation')}`), curls.map((line, i) => h('div', null,
         h('h4', null, vendor.operations[i]?.id), code(line, `A curl for ${vendor.operations[i]?.id} of ${vendor.title}`))))));
 }
 
 async function tellRefusals(place, signal) {
-  const [wrong, broken] = await Promise.all(['4xx', '5xx'].map(kind => get('/__admin/requests', { status: kind, limit: 5 }, { signal })));
-  const latest = [...wrong.requests, ...broken.requests].sort((one, other) => other.request.loggedDate - one.request.loggedDate).slice(0, 5);
+  const latest = (await get('/__admin/requests', { refused: true, limit: 5 }, { signal })).requests;
   const isAny = happened.some(event => event.type === 'request');
   put(place, table('The latest requests that were refused', ['Request', 'Status', 'Why', 'When'], latest.map(entry => [
-    anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono' }),
-    status(entry.status),
-    h('span', { class: 'long' }, entry.reason ?? 'a stub or a fault of yours answered'),
+    asked(entry), outcome(entry), h('span', { class: 'long' }, entry.reason ?? 'a stub of yours answered'),
     timeOfDay(entry.request.loggedDate),
   ]), isAny ? 'Nothing that this session still remembers was refused.' : 'Nobody has called a vendor in this session yet. A request belongs to the session that its key or its header X-Sandbox-Session names.'));
 }
@@ -82,9 +80,9 @@ async function statesPanel(all, first, signal) {
   const drawing = h('div');
   const [place, run] = attempt();
   const draw = async () => {
-    const asked = vendor;
-    const told = await get('/__admin/states', { vendor: asked, points: 60 }, { signal });
-    if (asked !== vendor) return;
+    const chosen = vendor;
+    const told = await get('/__admin/states', { vendor: chosen, points: 60 }, { signal });
+    if (chosen !== vendor) return;
     const isStill = told.over.every(moment => JSON.stringify(moment.counts) === JSON.stringify(told.over[0].counts));
     put(drawing, statesOverTime(told.states, told.over, told.now), isStill ? note('Of this vendor nobody moves by the clock alone.') : null);
   };

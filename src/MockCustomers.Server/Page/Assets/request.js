@@ -2,7 +2,7 @@
 
 import { h, put } from './dom.js';
 import { get, post } from './api.js';
-import { action, anchor, attempt, code, facts, note, panel, pill, say, status, table } from './ui.js';
+import { action, anchor, attempt, code, facts, note, outcome, panel, pill, say, status, table } from './ui.js';
 import { microseconds, pretty, time, timeOfDay } from './format.js';
 
 export async function show({ view, rest: [id], signal }) {
@@ -11,7 +11,7 @@ export async function show({ view, rest: [id], signal }) {
   const { request } = entry;
   put(view,
     h('p', { class: 'crumbs' }, anchor('Requests', 'requests')),
-    h('h1', { tabindex: '-1' }, h('span', { class: 'mono' }, `${request.method} ${request.url}`), ' ', status(entry.status)),
+    h('h1', { tabindex: '-1' }, h('span', { class: 'mono' }, `${request.method} ${request.url}`), ' ', outcome(entry)),
     entry.reason || entry.violations.length > 0 ? why(entry) : null,
     facts([
       ['Vendor', entry.vendor], ['Operation', entry.operation ?? 'none has this path and method'],

@@ -3,25 +3,25 @@
 import { h, put } from './dom.js';
 import { get, remove } from './api.js';
 import { onQuiet } from './live.js';
-import { action, anchor, attempt, field, form, input, link, offer, select, status, table } from './ui.js';
+import { action, asked, attempt, field, form, input, link, offer, outcome, select, table } from './ui.js';
 import { microseconds, plural, timeOfDay } from './format.js';
 import { operations, vendors, vendorChoice } from './vendors.js';
 
 const most = 100;
-const statuses = [['', 'any'], ['2xx', '2xx: done'], ['4xx', '4xx: refused'], ['5xx', '5xx: failed']];
+const statuses = [['', 'any'], ['2xx', '2xx: done'], ['4xx', '4xx: refused'], ['5xx', '5xx: failed'], ['refused', 'whatever went wrong']];
 
 export async function show({ view, query, signal }) {
   const all = await vendors(signal);
-  let asked = query;
+  let question = query;
   const list = h('div');
   const live = h('input', { type: 'checkbox', id: 'live', checked: true });
   const [place, run] = attempt();
-  const tell = () => fill(list, asked, signal, () => asked);
+  const tell = () => fill(list, question, signal, () => question);
   // The form stays: what is being filled in is not lost.
   const choose = more => {
-    const there = link('requests', { ...asked, ...more });
+    const there = link('requests', { ...question, ...more });
     if (there === location.hash) return;
-    asked = { ...asked, ...more };
+    question = { ...question, ...more };
     history.pushState(null, '', there);
     void run(tell);
   };
@@ -52,18 +52,17 @@ export async function show({ view, query, signal }) {
   onQuiet(['request'], signal, async () => { if (live.checked) await tell(); }, { pause: 400 });
 }
 
-async function fill(list, asked, signal, now) {
-  const { vendor, status: wanted, operation, customer, unmatched } = asked;
-  const answer = await get('/__admin/requests', { vendor, status: wanted, operation, customer, unmatched, limit: most }, { signal });
+async function fill(list, question, signal, now) {
+  const { vendor, status: wanted, operation, customer, unmatched } = question;
+  const answer = await get('/__admin/requests', { vendor, operation, customer, unmatched, limit: most, ...(wanted === 'refused' ? { refused: true } : { status: wanted }) }, { signal });
   // Somebody asks for something else by now.
-  if (asked !== now()) return;
+  if (question !== now()) return;
   const total = answer.meta.total;
   const kept = document.activeElement?.id;
   put(list, h('h2', null, total > most ? `The latest ${most} of ${plural(total, 'request')}` : plural(total, 'request')),
     table('Requests, newest first', ['Time', 'Request', 'Status', 'Operation', 'Why', 'Took'], answer.requests.map(entry => [
       timeOfDay(entry.request.loggedDate),
-      h('span', null, h('span', { class: 'muted' }, entry.vendor, ' '), anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono', id: `r-${entry.id}` })),
-      status(entry.status), h('span', { class: 'long' }, entry.operation ?? '–'), h('span', { class: 'long' }, entry.reason ?? (entry.stub ? 'answered by a stub' : '')), microseconds(entry.elapsedMicroseconds),
+      asked(entry), outcome(entry), h('span', { class: 'long' }, entry.operation ?? '–'), h('span', { class: 'long' }, entry.reason ?? (entry.stub ? 'answered by a stub' : '')), microseconds(entry.elapsedMicroseconds),
     ]), 'None, as far as the session remembers.'));
   if (kept?.startsWith('r-')) document.getElementById(kept)?.focus({ preventScroll: true });
 }

@@ -22,6 +22,13 @@ export const pill = (text, kind) => h('span', { class: `pill ${kind ?? 'dull'}` 
 
 export const status = value => pill(value, kindOfStatus(value));
 
+/** What a client got: a status, or how its connection was broken. */
+export const outcome = entry => entry.broken ? pill(entry.broken, 'broken') : status(entry.status);
+
+/** A request that the journal has, with its vendor; a link to all of it. */
+export const asked = entry => h('span', { class: 'asked' }, h('span', { class: 'muted' }, entry.vendor, ' '),
+  anchor(`${entry.request.method} ${entry.request.url}`, `requests/${entry.id}`, null, { class: 'mono', id: `r-${entry.id}` }));
+
 /** A state with the colour that it has in the charts of its vendor. */
 export const state = (name, all) => h('span', { class: 'state' }, h('span', { class: `dot c${(all?.indexOf(name) ?? 0) % 10}`, 'aria-hidden': 'true' }), words(name));
 

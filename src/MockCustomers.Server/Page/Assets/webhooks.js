@@ -58,7 +58,7 @@ function card(webhook, sent, act) {
       `${attempt.attempt}${attempt.try > 1 ? `, try ${attempt.try}` : ''}${attempt.replayOf ? `, again ${attempt.replayOf}` : ''}`,
       time(attempt.at), h('span', { class: 'long' }, attempt.event),
       anchor(attempt.customer, `customers/${webhook.vendor}/${encodeURIComponent(attempt.customer)}`, null, { class: 'mono' }),
-      h('span', null, attempt.response ? status(attempt.response.status) : null, h('span', { class: 'long' }, attempt.error ? ` ${attempt.error}` : ''), attempt.next ? note(`again at ${time(attempt.next)}`) : null),
+      h('span', null, attempt.response ? status(attempt.response.status) : null, h('span', { class: 'long' }, attempt.error ? ` ${attempt.error}` : ''), attempt.next ? note(`again at ${time(attempt.next)}, by the `, anchor('clock', 'clock')) : null),
       details(webhook, attempt),
       action('Replay', () => act(() => post(`${path}/attempts/${attempt.attempt}/replay`, {}), 'Sent again'), { class: 'small', 'aria-label': `Replay attempt ${attempt.attempt}`, id: `replay-${webhook.id}-${attempt.attempt}` }),
     ]), 'Nothing was sent yet: create or move a customer.'),

@@ -37,6 +37,7 @@ internal sealed class Record(string vendor, string credential)
             Customer = exchange.Customer,
             Fault = exchange.Fault,
             Injected = exchange.Injected?.FaultId,
+            Broken = exchange.Injected?.Transport?.ToString().ToLowerInvariant(),
             Stub = exchange.Stub,
             Elapsed = journal.Clock.GetElapsedTime(started),
         };
