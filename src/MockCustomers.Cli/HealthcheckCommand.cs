@@ -49,7 +49,8 @@ internal static class HealthcheckCommand
             }
 
             await Console.Out.WriteLineAsync(told);
-            return isReady ? ExitCode.Done : ExitCode.Failed;
+            if (isReady) return ExitCode.Done;
+            return stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Failed;
         }
     }
 

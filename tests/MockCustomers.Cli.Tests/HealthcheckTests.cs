@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+
 namespace MockCustomers.Cli.Tests;
 
 /// <summary>healthcheck asks a sandbox that runs, or finds that none does.</summary>
@@ -32,14 +35,18 @@ public sealed class HealthcheckTests(SandboxFixture fixture) : IClassFixture<San
     }
 
     [Fact]
-    public async Task Interrupted_while_it_waits_it_says_nothing_and_ends()
+    public async Task Interrupted_while_it_waits_it_says_how_far_it_came()
     {
-        using var waiting = Command.Start([], "healthcheck", "--url", "http://127.0.0.1:1", "--wait", "60s");
-        await Task.Delay(TimeSpan.FromSeconds(2));
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var url = $"http://{server.LocalEndpoint}";
+        using var waiting = Command.Start([], "healthcheck", "--url", url, "--wait", "60s");
+        (await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken)).Dispose();
 
         var ended = await waiting.StopAsync();
 
         ended.ExitCode.ShouldBe(130);
+        ended.Output.ShouldStartWith($"not ready: {url}");
         ended.Error.ShouldBeEmpty();
     }
 
