@@ -226,8 +226,7 @@ internal sealed class Session
         return (views, after);
     }
 
-    private static long CountMoves(IReadOnlyList<(VendorSession Part, View View)> views, ClockReading after) =>
-        views.Sum(from => from.Part.CountMoves(from.View, after.Now));
+    private static long CountMoves(IReadOnlyList<(VendorSession Part, View View)> views, ClockReading after) => views.Sum(from => from.Part.CountMoves(from.View, after.Now));
 
     private VendorSession Join(ISessionVendor vendor)
     {
