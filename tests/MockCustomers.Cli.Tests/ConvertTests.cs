@@ -173,7 +173,7 @@ public sealed class ConvertTests : IDisposable
             ([folder.Of("from")], 2, "--output DIR"),
             ([folder.Of("from", "one.json"), "--to", "java"], 2, "wiremock or wiremock.net"),
             ([folder.Of("from"), "--output", folder.Of("from")], 2, "would be written over itself"),
-            ([folder.Of("from"), "--output", ""], 2, "--output DIR"),
+            ([folder.Of("from"), "--output", ""], 2, "--output: '' is not right; the name of a folder"),
             ([folder.Of("none.json")], 1, "there is no such file or folder"),
             ([folder.Write("", "empty", "a.txt")[..^6], "--output", folder.Of("to")], 1, "there is no file *.json"),
         ];

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { writeFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import { ControlError, Sandbox, UnexpectedCallsError } from 'mockcustomers';
 
@@ -38,15 +39,26 @@ test('what is misspelt, or not there, is refused by its name', async () => {
   await expect(Sandbox.attach('http://127.0.0.1:1')).rejects.toThrow('no sandbox answers at http://127.0.0.1:1: ');
 });
 
-test('a process that is told to end takes its sandbox along', async () => {
-  const script = "import { Sandbox } from 'mockcustomers'; const { url } = await Sandbox.start({ vendors: ['jani'] }); console.log(url); setTimeout(() => {}, 60_000);";
+const script = "import { Sandbox } from 'mockcustomers'; const { url } = await Sandbox.start({ vendors: ['jani'] }); console.log(url); setTimeout(() => {}, 60_000);";
+
+test.each(['SIGTERM', 'SIGKILL'])('a process that ends by %s takes its sandbox along', async (signal) => {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = await once(child.stdout.setEncoding('utf8'), 'data');
   const listens = () => fetch(`${url.trim()}/health/live`).then(() => true, () => false);
   expect(await listens()).toBe(true);
-  child.kill('SIGTERM');
-  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
-  await expect.poll(listens).toBe(false);
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([null, signal]);
+  await expect.poll(listens, { timeout: 30_000 }).toBe(false);
+}, 60_000);
+
+test('a worker thread that ends takes its sandbox along', async () => {
+  await writeFile('worker.mjs', script);
+  const worker = new Worker('./worker.mjs', { stdout: true });
+  const [url] = await once(worker.stdout.setEncoding('utf8'), 'data');
+  const listens = () => fetch(`${url.trim()}/health/live`).then(() => true, () => false);
+  expect(await listens()).toBe(true);
+  await worker.terminate();
+  await expect.poll(listens, { timeout: 30_000 }).toBe(false);
 }, 60_000);
 
 test('two worlds know nothing of each other', async () => {
