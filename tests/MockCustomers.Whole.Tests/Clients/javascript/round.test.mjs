@@ -104,6 +104,14 @@ test('calls fail as they are told to', async () => {
   await expect(jani.on({ operation: 'nothing' }).always().slow(10)).rejects.toThrow('listCustomers');
 });
 
+test('a path is taken with the base path and version that all paths share, and without', async () => {
+  const [jani, align] = [world.vendor('jani'), world.vendor('align')];
+  for (const path of ['/api/v1/customers?x=1', 'api/v1/customers', '/customers', 'customers?x=1']) expect((await jani.fetch(path)).status, path).toBe(200);
+  for (const path of ['/v0/customers', 'v0/customers', '/customers', 'customers']) expect((await align.fetch(path)).status, path).toBe(200);
+  expect((await jani.fetch('no/such/path')).status).toBe(404);
+  expect((await jani.calls.list()).map(({ path }) => path)).toEqual([...Array(4).fill('/api/v1/customers'), '/api/v1/no/such/path']);
+});
+
 test('a vendor that is down is reached by nobody, until it is up', async () => {
   const jani = world.vendor('jani');
   await jani.down();
