@@ -29,7 +29,7 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         call.Headers[one.Credential.Key.ToUpperInvariant()].ShouldNotBeNull().ShouldNotContain(one.Key);
         call.Headers[one.Credential.Key.ToLowerInvariant()].ShouldBe(call.Headers[one.Credential.Key]);
         call.Headers["no-such-header"].ShouldBeNull();
-        call.Headers.Count.ShouldBe(call.Headers.Count());
+        call.Headers[call.Headers.Count - 1].Key.ShouldNotBeEmpty();
         call.Headers.ShouldContain(header => header.Key.Equals(one.Credential.Key, StringComparison.OrdinalIgnoreCase) && !header.Value.Contains(one.Key));
 
         world.Dispose();

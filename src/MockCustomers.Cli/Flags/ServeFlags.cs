@@ -57,7 +57,8 @@ internal sealed class ServeFlags
         "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Some("a fingerprint, as GET /__admin/fingerprint tells it"));
 
     private readonly Flag<bool> stdin = new(
-        "--stdin", "on|off", "Whether it ends when its standard input does, as that of a child does with its parent, however that ended", "off", Values.OnOff, isInEnvironment: false) { WhenBare = "on" };
+        "--stdin", "on|off", "Whether it ends when its standard input does, as that of a child does with its parent, however that ended", "off", Values.OnOff, isInEnvironment: false)
+    { WhenBare = "on" };
 
     /// <param name="portBase">The control port where none is given; null for the usual one.</param>
     public ServeFlags(int? portBase = null)
