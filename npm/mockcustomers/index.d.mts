@@ -122,7 +122,7 @@ export class SandboxVendor<V extends string = string> {
   readonly customers: SandboxCustomers<V>;
   readonly calls: SandboxCalls<Names<V, 'operations'>>;
   readonly webhooks: SandboxWebhooks;
-  /** A call with the credential: a path behind baseUrl. 'json' is sent as a body, by POST unless 'method' says otherwise. */
+  /** A call with the credential: a path as the vendor's own pages print it ('/api/v1/customers'), or without the base path and version that all of its paths share ('customers'). 'json' is sent as a body, by POST unless 'method' says otherwise. */
   fetch(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
   /** The next calls, which then fail, are delayed, or break. */
   next(calls?: number): FaultyCalls;

@@ -22,6 +22,7 @@ internal static class ConvertCommand
 
     private static async Task<int> ConvertAsync(string path, Dialect? to, string? output, CancellationToken stop)
     {
+        if (path.Length == 0) throw new FailureException(ExitCode.Usage, "PATH is empty: it says which file of mappings to convert, or which folder of such files");
         if (output is null && Directory.Exists(path)) throw new FailureException(ExitCode.Usage, $"{path} is a folder: --output DIR says where its mappings go");
         var files = MappingFiles.Of(path);
         var bodies = output is null ? null : new BodyFiles(path, output);

@@ -23,12 +23,17 @@ internal static class ServeCommand
     public static void Fill(Command command, ServeFlags flags)
     {
         flags.AddTo(command);
+        flags.AddStdinTo(command);
         command.SetAction((asked, stop) =>
         {
             var log = flags.Log(asked);
-            return Failures.RunAsync(log, () => RunAsync(flags, asked, log, Console.OpenStandardOutput(), (_, ending) => Task.Delay(Timeout.Infinite, ending), stop));
+            return Failures.RunAsync(log, () => RunAsync(flags, asked, log, Console.OpenStandardOutput(), (_, ending) => EndAsync(flags.EndsWithStdin(asked), ending), stop));
         });
     }
+
+    /// <summary>What ends a sandbox besides a signal.</summary>
+    private static Task EndAsync(bool withInput, CancellationToken ending) =>
+        withInput ? StandardInput.EndAsync(Console.OpenStandardInput(), ending) : Task.Delay(Timeout.Infinite, ending);
 
     /// <summary>Serves, and tells of it.</summary>
     /// <param name="requests">Where each request is told.</param>

@@ -59,8 +59,11 @@ internal sealed class VendorHost : IAsyncDisposable
     /// <summary>What stands in place of the URL of the spec's server, as generated clients and SDKs are told it: the vendor's base path included, no slash at the end.</summary>
     public string BaseUrl => Url + Vendor.BasePath;
 
-    /// <summary>Where addresses without the vendor's base path and version begin: with a slash at its end.</summary>
-    public Uri ClientBase => new($"{Url}{Vendor.ClientPath}/");
+    /// <summary>Where addresses without the vendor's base path and version begin, as all of its paths share them: no slash at the end.</summary>
+    public string ClientUrl => Url + Vendor.ClientPath;
+
+    /// <summary>The same with a slash at its end, as clients take it for a base.</summary>
+    public Uri ClientBase => new(ClientUrl + "/");
 
     /// <summary>A request that works: path and query with a valid id.</summary>
     internal string Example(ServedOperation operation) => Url + Vendor.Example(operation, Customers).Target;

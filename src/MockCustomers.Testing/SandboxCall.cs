@@ -11,7 +11,11 @@ public sealed class SandboxCall
 {
     private readonly JournalEntry entry;
 
-    internal SandboxCall(JournalEntry entry) => this.entry = entry;
+    internal SandboxCall(JournalEntry entry)
+    {
+        this.entry = entry;
+        Headers = new SandboxHeaders(entry.Headers);
+    }
 
     /// <summary>Counts the session's calls, from 1.</summary>
     public long Number => entry.Number;
@@ -34,8 +38,8 @@ public sealed class SandboxCall
     /// <summary>The status of the reply. Of a connection that broke on purpose: what would have been answered.</summary>
     public int Status => entry.Status;
 
-    /// <summary>The request's headers, but for the values of credentials.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers => entry.Headers;
+    /// <summary>The request's headers, but for the values of credentials: a list, in which <c>Headers["content-type"]</c> finds one.</summary>
+    public SandboxHeaders Headers { get; }
 
     /// <summary>The request's body as text, 16 KiB of it at most; empty when there was none.</summary>
     public string Body => Encoding.UTF8.GetString(entry.Body.Span);

@@ -20,9 +20,18 @@ public sealed class SandboxCalls : IEnumerable<SandboxCall>
     /// <summary>The calls in lines, as they are printed when an expectation fails.</summary>
     public override string ToString() => UnexpectedCallsException.Lines([.. this]);
 
-    /// <summary>The latest call.</summary>
+    /// <summary>The latest call that is meant.</summary>
     /// <exception cref="UnexpectedCallsException">There is none.</exception>
-    public SandboxCall Last() => this.LastOrDefault() ?? throw new UnexpectedCallsException("there was no call", []);
+    public SandboxCall Last(Func<SandboxCall, bool> isMeant)
+    {
+        ArgumentNullException.ThrowIfNull(isMeant);
+        var calls = this.ToList();
+        return calls.FindLast(call => isMeant(call)) ?? throw new UnexpectedCallsException(calls.Count == 0 ? "there was no call" : "there was no such call", calls);
+    }
+
+    /// <summary>The latest call of an operation, with a status; what is null is any.</summary>
+    /// <exception cref="UnexpectedCallsException">There is none.</exception>
+    public SandboxCall Last(string? operation = null, int? status = null) => Last(call => IsMeant(call, operation, status));
 
     /// <summary>The one call that is meant.</summary>
     /// <exception cref="UnexpectedCallsException">There is none, or more than one.</exception>
@@ -38,16 +47,31 @@ public sealed class SandboxCalls : IEnumerable<SandboxCall>
     /// <exception cref="UnexpectedCallsException">There is none, or more than one.</exception>
     public SandboxCall Single(string? operation = null, int? status = null) => Single(call => IsMeant(call, operation, status));
 
+    /// <summary>How many of the calls are meant.</summary>
+    public int Count(Func<SandboxCall, bool> isMeant)
+    {
+        ArgumentNullException.ThrowIfNull(isMeant);
+        return Enumerable.Count(this, isMeant);
+    }
+
     /// <summary>How many calls of an operation there were, with a status; what is null is any.</summary>
-    public int Count(string? operation = null, int? status = null) => this.Count(call => IsMeant(call, operation, status));
+    public int Count(string? operation = null, int? status = null) => Count(call => IsMeant(call, operation, status));
+
+    /// <summary>Expects that so many calls are meant.</summary>
+    /// <returns>Those calls, oldest first.</returns>
+    /// <exception cref="UnexpectedCallsException">There are more or fewer.</exception>
+    public IReadOnlyList<SandboxCall> Expect(int count, Func<SandboxCall, bool> isMeant)
+    {
+        ArgumentNullException.ThrowIfNull(isMeant);
+        var calls = this.ToList();
+        var found = calls.FindAll(call => isMeant(call));
+        return found.Count == count ? found : throw Wrong(count, found.Count, calls);
+    }
 
     /// <summary>Expects so many calls of an operation, with a status; what is null is any.</summary>
+    /// <returns>Those calls, oldest first.</returns>
     /// <exception cref="UnexpectedCallsException">There are more or fewer.</exception>
-    public void Expect(int count, string? operation = null, int? status = null)
-    {
-        var calls = this.ToList();
-        if (calls.Count(call => IsMeant(call, operation, status)) is var found && found != count) throw Wrong(count, found, calls);
-    }
+    public IReadOnlyList<SandboxCall> Expect(int count, string? operation = null, int? status = null) => Expect(count, call => IsMeant(call, operation, status));
 
     /// <summary>Expects that no call was refused or struck by a fault.</summary>
     /// <exception cref="UnexpectedCallsException">One was; it tells why.</exception>

@@ -68,36 +68,44 @@ public sealed class SandboxCustomers
     /// <exception cref="ObjectDisposedException">The world is closed.</exception>
     public SandboxCustomer Create(object? body = null)
     {
-        vendor.World.ThrowIfGone();
-        var operation = vendor.Host.Vendor.Operations.FirstOrDefault(served => served.ActionName == "create")
-            ?? throw new InvalidOperationException($"{vendor.Name} has no operation that creates customers; find one, and Move it");
-        var example = vendor.Host.Vendor.Example(operation, View);
-        var sent = body is null ? example.Body : JsonSerializer.SerializeToNode(body, body.GetType(), JsonSerializerOptions.Default);
-        if (sent is null) throw new InvalidOperationException($"{vendor.Name} has no example left that would be a new customer; say what to create");
         using var output = new JsonBuffer();
-        var headers = new MemoryHeaders([vendor.Credential, new(MemoryHeaders.Session, vendor.World.Name), new("Content-Type", "application/json")]);
-        var request = new Request(operation.Operation.Method, example.Target, headers, JsonSerializer.SerializeToUtf8Bytes(sent), output) { IsOwners = true };
-        var reply = vendor.Host.AskAsync(request).AsTask().GetAwaiter().GetResult();
-        var answer = System.Text.Encoding.UTF8.GetString(reply.Body.Span);
-        if (reply.Status >= 300) throw new InvalidOperationException($"{vendor.Name} does not create this customer: {reply.Status} {answer}");
-        return Texts(JsonNode.Parse(answer)).Select(Find).OfType<SandboxCustomer>().FirstOrDefault()
-            ?? throw new InvalidOperationException($"{vendor.Name} answers no id of the customer that it created: {reply.Status} {answer}");
+        return Created(Unawaited.Of(() => vendor.Host.AskAsync(Creation(body, output) with { HoldsThread = true })));
+    }
+
+    /// <summary>Creates a customer as <see cref="Create"/> does, and holds no thread while another writes.</summary>
+    /// <param name="body">As in <see cref="Create"/>.</param>
+    /// <param name="stop">Gives up before anything is written.</param>
+    /// <exception cref="InvalidOperationException">The vendor creates none, or refuses this one; it tells how.</exception>
+    /// <exception cref="ObjectDisposedException">The world is closed.</exception>
+    public async Task<SandboxCustomer> CreateAsync(object? body = null, CancellationToken stop = default)
+    {
+        stop.ThrowIfCancellationRequested();
+        using var output = new JsonBuffer();
+        return Created(await vendor.Host.AskAsync(Creation(body, output)));
     }
 
     /// <summary>Moves a customer to another state, as the vendor's lifecycle allows it.</summary>
     /// <param name="to">The state's name.</param>
     /// <exception cref="ArgumentException">Nobody has the id, or the vendor has no such state.</exception>
     /// <exception cref="InvalidOperationException">The move is illegal from the customer's state; it tells those that are legal.</exception>
+    /// <exception cref="ObjectDisposedException">The world is closed.</exception>
     public SandboxCustomer Move(string id, string to)
     {
-        ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(to);
-        vendor.World.ThrowIfGone();
-        Names.Known(to, States(View), "state", nameof(to));
-        var made = vendor.Part.ChangeAsync((Vendor: vendor.Host.Vendor, Id: id, To: to), static (change, asked) => HandMove.Make(change, asked.Vendor, asked.Id, asked.To))
-            .AsTask().GetAwaiter().GetResult() ?? throw Nobody(id);
-        if (made.At is null) throw new InvalidOperationException($"{id} is in the state '{made.From}', from which it cannot go to '{to}'; {(made.Legal.Count == 0 ? "nowhere" : string.Join(", ", made.Legal))}");
-        return Find(id) ?? throw Nobody(id);
+        CheckMove(id, to);
+        return Moved(id, to, vendor.Part.Change((Vendor: vendor.Host.Vendor, Id: id, To: to), static (change, asked) => HandMove.Make(change, asked.Vendor, asked.Id, asked.To)));
+    }
+
+    /// <summary>Moves a customer as <see cref="Move"/> does, and holds no thread while another writes.</summary>
+    /// <param name="to">The state's name.</param>
+    /// <param name="stop">Gives up before anything is written.</param>
+    /// <exception cref="ArgumentException">Nobody has the id, or the vendor has no such state.</exception>
+    /// <exception cref="InvalidOperationException">The move is illegal from the customer's state; it tells those that are legal.</exception>
+    /// <exception cref="ObjectDisposedException">The world is closed.</exception>
+    public async Task<SandboxCustomer> MoveAsync(string id, string to, CancellationToken stop = default)
+    {
+        CheckMove(id, to);
+        stop.ThrowIfCancellationRequested();
+        return Moved(id, to, await vendor.Part.ChangeAsync((Vendor: vendor.Host.Vendor, Id: id, To: to), static (change, asked) => HandMove.Make(change, asked.Vendor, asked.Id, asked.To)));
     }
 
     /// <summary>Every state of a customer with its time, past and to come.</summary>
@@ -111,6 +119,42 @@ public sealed class SandboxCustomers
         return new SandboxTimeline(
             [.. past.Select(step => Shown(step, isToCome: false)), .. course.Select(step => Shown(step, isToCome: true))],
             [.. view.Renderer.Lifecycle.LegalFrom(view.StratumOf(customer), view.Strata)]);
+    }
+
+    private Request Creation(object? body, JsonBuffer output)
+    {
+        vendor.World.ThrowIfGone();
+        var operation = vendor.Host.Vendor.Operations.FirstOrDefault(served => served.ActionName == "create")
+            ?? throw new InvalidOperationException($"{vendor.Name} has no operation that creates customers; find one, and Move it");
+        var example = vendor.Host.Vendor.Example(operation, View);
+        var sent = body is null ? example.Body : JsonSerializer.SerializeToNode(body, body.GetType(), JsonSerializerOptions.Default);
+        if (sent is null) throw new InvalidOperationException($"{vendor.Name} has no example left that would be a new customer; say what to create");
+        var headers = new MemoryHeaders([vendor.Credential, new(MemoryHeaders.Session, vendor.World.Name), new("Content-Type", "application/json")]);
+        return new Request(operation.Operation.Method, example.Target, headers, JsonSerializer.SerializeToUtf8Bytes(sent), output) { IsOwners = true };
+    }
+
+    /// <summary>The customer of whom a reply tells that it was created.</summary>
+    private SandboxCustomer Created(Reply reply)
+    {
+        var answer = System.Text.Encoding.UTF8.GetString(reply.Body.Span);
+        if (reply.Status >= 300) throw new InvalidOperationException($"{vendor.Name} does not create this customer: {reply.Status} {answer}");
+        return Texts(JsonNode.Parse(answer)).Select(Find).OfType<SandboxCustomer>().FirstOrDefault()
+            ?? throw new InvalidOperationException($"{vendor.Name} answers no id of the customer that it created: {reply.Status} {answer}");
+    }
+
+    private void CheckMove(string id, string to)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(to);
+        vendor.World.ThrowIfGone();
+        Names.Known(to, States(View), "state", nameof(to));
+    }
+
+    private SandboxCustomer Moved(string id, string to, HandMove? move)
+    {
+        var made = move ?? throw Nobody(id);
+        if (made.At is null) throw new InvalidOperationException($"{id} is in the state '{made.From}', from which it cannot go to '{to}'; {(made.Legal.Count == 0 ? "nowhere" : string.Join(", ", made.Legal))}");
+        return Find(id) ?? throw Nobody(id);
     }
 
     private static string Told(string words, string? name) => name is null ? "" : $" {words} '{name}'";

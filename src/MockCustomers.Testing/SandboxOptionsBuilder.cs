@@ -52,10 +52,12 @@ public sealed class SandboxOptionsBuilder
         set => Chosen = Chosen with { Options = value };
     }
 
-    /// <summary>Serves these vendors only; all of them when none is named. Fewer vendors start faster.</summary>
+    /// <summary>Serves these vendors only. Fewer vendors start faster; without it all are served.</summary>
+    /// <exception cref="ArgumentException">None is named.</exception>
     public SandboxOptionsBuilder Only(params IReadOnlyList<string> vendors)
     {
         ArgumentNullException.ThrowIfNull(vendors);
+        if (vendors.Count == 0) throw new ArgumentException("no vendor is named; one or more, such as Only(\"acme\"), or no Only for all of them", nameof(vendors));
         return With(settings => settings with { Vendors = vendors });
     }
 

@@ -15,6 +15,7 @@ public sealed class SandboxVendor
         Host = host;
         Customers = new SandboxCustomers(this);
         Calls = new SandboxCalls(world.Session.Journal, host.Name);
+        Webhooks = new SandboxWebhooks(this);
     }
 
     /// <summary>The vendor's name.</summary>
@@ -44,6 +45,9 @@ public sealed class SandboxVendor
 
     /// <summary>What was called.</summary>
     public SandboxCalls Calls { get; }
+
+    /// <summary>Who is told what becomes of the customers.</summary>
+    public SandboxWebhooks Webhooks { get; }
 
     /// <summary>Stubs over the vendor, by WireMock.Net's fluent interface; what no stub matches the vendor answers.</summary>
     /// <exception cref="InvalidOperationException">As many sessions as may be have stubs of their own.</exception>

@@ -7,9 +7,10 @@ public sealed class UnexpectedCallsException : Exception
     private const int MostLines = 50;
 
     internal UnexpectedCallsException(string problem, IReadOnlyList<SandboxCall> calls)
-        : base($"{problem}\n{Lines(calls)}")
-    {
-    }
+        : base($"{problem}\n{Lines(calls)}") => Calls = calls;
+
+    /// <summary>The calls that there were instead, oldest first; of refusals that were not expected, the refused ones.</summary>
+    public IReadOnlyList<SandboxCall> Calls { get; }
 
     /// <summary>The latest of some calls, a line each.</summary>
     internal static string Lines(IReadOnlyList<SandboxCall> calls)

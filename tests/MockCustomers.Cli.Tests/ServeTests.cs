@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
@@ -45,6 +46,31 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
 
         ended.ExitCode.ShouldBe(0);
         ended.Error.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task It_ends_with_its_standard_input_where_that_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        var ports = folder.Of("ports.json");
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), "--stdin", "--vendor", Vendors.First, "--port-base", "0", "--ports-file", ports])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        using var serving = Process.Start(start)!;
+        serving.OutputDataReceived += (_, _) => { };
+        serving.BeginOutputReadLine();
+        while (!File.Exists(ports)) await Task.Delay(20);
+        await serving.StandardInput.WriteLineAsync("nothing that it would listen to");
+        await serving.StandardInput.FlushAsync();
+        using var client = new HttpClient();
+        (await client.GetAsync(new Uri((string)JsonNode.Parse(await File.ReadAllTextAsync(ports))!["control"]! + "/health/ready"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        serving.HasExited.ShouldBeFalse();
+
+        serving.StandardInput.Close();
+        await serving.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
+        serving.ExitCode.ShouldBe(0);
     }
 
     [Fact]

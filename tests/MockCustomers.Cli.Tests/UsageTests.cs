@@ -26,6 +26,10 @@ public sealed class UsageTests
     [InlineData("generate --vendor nobody", "there is no vendor 'nobody'; one of: ")]
     [InlineData("export --vendor nobody --format har", "there is no vendor 'nobody'; one of: ")]
     [InlineData("export --vendor nobody", "--format")]
+    [InlineData("export --vendor a,b --format har", "one vendor is asked for, not 'a,b'; one of: ")]
+    [InlineData("generate --vendor a,b", "one vendor is asked for, not 'a,b'; one of: ")]
+    [InlineData("--stdin maybe", "on or off")]
+    [InlineData("mcp --stdin", "--stdin")]
     [InlineData("export --vendor nobody --format msv", "did you mean msw? one of: msw, json, har, postman, http")]
     [InlineData("export --vendor nobody --format http --count 1001", "a whole number from 1 to 1000")]
     [InlineData("export --vendor nobody --format http --base-url here", "a URL such as http://127.0.0.1:4010")]
@@ -44,6 +48,16 @@ public sealed class UsageTests
 
         ended.ExitCode.ShouldBe(2);
         ended.Error.ShouldContain(said);
+        ended.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_path_that_is_empty_is_refused_with_what_is_missing()
+    {
+        using var ended = await Command.RunAsync("convert", "");
+
+        ended.ExitCode.ShouldBe(2);
+        ended.Error.ShouldContain("PATH is empty: it says which file of mappings to convert, or which folder of such files");
         ended.Output.ShouldBeEmpty();
     }
 

@@ -26,6 +26,10 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         call.Method.ShouldBe("GET");
         call.Operation.ShouldNotBeNull();
         call.Reason.ShouldBeNull();
+        call.Headers[one.Credential.Key.ToUpperInvariant()].ShouldNotBeNull().ShouldNotContain(one.Key);
+        call.Headers[one.Credential.Key.ToLowerInvariant()].ShouldBe(call.Headers[one.Credential.Key]);
+        call.Headers["no-such-header"].ShouldBeNull();
+        call.Headers[call.Headers.Count - 1].Key.ShouldNotBeEmpty();
         call.Headers.ShouldContain(header => header.Key.Equals(one.Credential.Key, StringComparison.OrdinalIgnoreCase) && !header.Value.Contains(one.Key));
 
         world.Dispose();
@@ -89,6 +93,8 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         Should.Throw<ArgumentOutOfRangeException>(() => new SandboxOptionsBuilder().Ports(70_000)).Message.ShouldContain("a port up to 64536, or 0 for free ports");
         Should.Throw<ArgumentNullException>(() => new SandboxOptionsBuilder().Seed(null!)).ParamName.ShouldBe("seed");
         Should.Throw<ArgumentNullException>(() => new SandboxOptionsBuilder().Only(null!)).ParamName.ShouldBe("vendors");
+        Should.Throw<ArgumentException>(() => new SandboxOptionsBuilder().Only()).Message.ShouldStartWith("no vendor is named; one or more, such as Only(\"acme\"), or no Only for all of them");
+        Should.Throw<ArgumentNullException>(() => world.Calls.Count(null!)).ParamName.ShouldBe("isMeant");
         Should.Throw<ArgumentNullException>(() => new SandboxOptionsBuilder().LogTo(null!)).ParamName.ShouldBe("writeLine");
     }
 
@@ -103,6 +109,9 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         customers.Newest(3).Count.ShouldBe(3);
         customers.Count(newest.State, newest.Kind).ShouldBeInRange(1, customers.Count());
         customers.First(path: newest.State).ShouldNotBeNull();
+        customers.Timeline(newest.Id).ShouldBe(customers.Timeline(newest.Id));
+        customers.Timeline(newest.Id).GetHashCode().ShouldBe(customers.Timeline(newest.Id).GetHashCode());
+        customers.Timeline(newest.Id).ShouldNotBe(customers.Timeline(newest.Id) with { Legal = ["flying"] });
         customers.Timeline(newest.Id).States.Last(state => !state.IsToCome).Name.ShouldBe(newest.State);
 
         Should.Throw<ArgumentException>(() => customers.First(state: "nowhere")).Message.ShouldContain("unknown state 'nowhere'; one of: ");
@@ -131,6 +140,75 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         (await shared.SandboxAsync()).Vendor(vendor).Customers.Find(made.Id).ShouldBeNull();
 
         Should.Throw<InvalidOperationException>(() => one.Customers.Create(new JsonArray())).Message.ShouldContain("does not create this customer: 4");
+    }
+
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task Who_awaits_goes_on_while_another_writes(string vendor)
+    {
+        using var world = (await shared.SandboxAsync()).NewSession();
+        var one = world.Vendor(vendor);
+        var (customer, state) = Movable(one);
+        var (before, began) = (one.Customers.Count(), world.Clock.Now);
+        using var writer = new Writer(one);
+
+        var creating = Creates(one) ? one.Customers.CreateAsync() : null;
+        var moving = one.Customers.MoveAsync(customer, state);
+        var advancing = world.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
+        foreach (var waiting in new Task?[] { creating, moving, advancing }) (waiting?.IsCompleted ?? false).ShouldBeFalse();
+        writer.End();
+
+        (await moving).State.ShouldBe(state);
+        (await advancing).ShouldBe(began.AddMinutes(1));
+        (await world.Clock.SetAsync(began.AddMinutes(2))).ShouldBe(began.AddMinutes(2));
+        if (creating is null) (await Should.ThrowAsync<InvalidOperationException>(() => one.Customers.CreateAsync())).Message.ShouldContain("has no operation that creates customers");
+        else one.Customers.Find((await creating).Id).ShouldNotBeNull();
+        one.Customers.Count().ShouldBe(before + (creating is null ? 0 : 1));
+
+        var stopped = new CancellationToken(canceled: true);
+        await Should.ThrowAsync<OperationCanceledException>(() => one.Customers.CreateAsync(stop: stopped));
+        await Should.ThrowAsync<OperationCanceledException>(() => one.Customers.MoveAsync(customer, state, stopped));
+        await Should.ThrowAsync<OperationCanceledException>(() => world.Clock.AdvanceAsync(TimeSpan.FromDays(1), stopped));
+        world.Clock.Now.ShouldBe(began.AddMinutes(2));
+        one.Customers.Count().ShouldBe(before + (creating is null ? 0 : 1));
+        world.Dispose();
+        await Should.ThrowAsync<ObjectDisposedException>(() => one.Customers.CreateAsync());
+        await Should.ThrowAsync<ObjectDisposedException>(() => one.Customers.MoveAsync(customer, state));
+        await Should.ThrowAsync<ObjectDisposedException>(() => world.Clock.AdvanceAsync(TimeSpan.Zero));
+    }
+
+    /// <summary>As in a test whose framework, or whose window, runs everything on the one thread that now waits.</summary>
+    [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
+    public async Task Who_cannot_await_waits_for_nothing_but_its_turn(string vendor)
+    {
+        using var world = (await shared.SandboxAsync()).NewSession();
+        var one = world.Vendor(vendor);
+        var (customer, state) = Movable(one);
+        var before = one.Customers.Count();
+        using var writer = new Writer(one);
+        var done = new TaskCompletionSource<(string State, bool IsStill)>();
+        var thread = new Thread(() =>
+        {
+            var context = new StandingContext();
+            SynchronizationContext.SetSynchronizationContext(context);
+            try
+            {
+                if (Creates(one)) one.Customers.Create();
+                var moved = one.Customers.Move(customer, state);
+                world.Clock.Advance(TimeSpan.FromMinutes(1));
+                done.SetResult((moved.State, SynchronizationContext.Current == context));
+            }
+            catch (Exception failed)
+            {
+                done.SetException(failed);
+            }
+        });
+        thread.Start();
+        while ((thread.ThreadState & ThreadState.WaitSleepJoin) == 0 && !done.Task.IsCompleted) Thread.Yield();
+        done.Task.IsCompleted.ShouldBeFalse();
+        writer.End();
+
+        (await done.Task.WaitAsync(TimeSpan.FromSeconds(60))).ShouldBe((state, true));
+        one.Customers.Count().ShouldBe(before + (Creates(one) ? 1 : 0));
     }
 
     [Theory, MemberData(nameof(Vendors.All), MemberType = typeof(Vendors))]
@@ -169,12 +247,19 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         using var answered = await client.GetAsync(Target(one));
 
         one.Calls.Last().Status.ShouldBe(200);
-        one.Calls.Expect(1, status: 200);
+        one.Calls.Last(status: (int)refused.StatusCode).Number.ShouldBe(1);
+        one.Calls.Last(call => call.Reason is not null).Number.ShouldBe(1);
+        one.Calls.Expect(1, status: 200).ShouldHaveSingleItem().Number.ShouldBe(2);
+        one.Calls.Expect(2, call => call.Method == "GET").Select(call => call.Number).ShouldBe([1, 2]);
         one.Calls.Count(status: (int)refused.StatusCode).ShouldBe(1);
+        one.Calls.Count(call => call.Reason is null).ShouldBe(1);
+        Should.Throw<UnexpectedCallsException>(() => one.Calls.Last(status: 418)).Message.ShouldStartWith("there was no such call");
+        Should.Throw<UnexpectedCallsException>(() => one.Calls.Expect(1, call => call.Method == "GET")).Message.ShouldContain("expected 1 call like this, and there were 2 of 2");
         one.Calls.Single(call => call.Path.EndsWith("no/such/path", StringComparison.Ordinal)).Operation.ShouldBeNull();
         var thrown = Should.Throw<UnexpectedCallsException>(() => one.Calls.Single(call => call.Status == 418));
         thrown.Message.ShouldContain("expected 1 call like this, and there were 0 of 2");
         thrown.Message.ShouldContain("no/such/path -> ");
+        thrown.Calls.Select(call => call.Number).ShouldBe([1, 2]);
         thrown.Message.ShouldContain("no operation has this path");
         Should.Throw<UnexpectedCallsException>(() => one.Calls.Expect(3)).Message.ShouldContain("expected 3 calls like this, and there were 2 of 2");
         var refusals = Should.Throw<UnexpectedCallsException>(one.Calls.ExpectNoRefusals).Message;
@@ -295,7 +380,50 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
         world.Dispose();
     }
 
+    private static bool Creates(SandboxVendor vendor) => vendor.Host.Vendor.Operations.Any(served => served.ActionName == "create");
+
+    /// <summary>A customer who can be moved, and where to.</summary>
+    private static (string Id, string To) Movable(SandboxVendor vendor) =>
+        vendor.Customers.Newest(200).Select(each => (each.Id, vendor.Customers.Timeline(each.Id).Legal)).Where(each => each.Legal.Count > 0).Select(each => (each.Id, each.Legal[0])).First();
+
     /// <summary>A target of the vendor that is answered with 200.</summary>
     private static string Target(SandboxVendor vendor) =>
         vendor.Host.Vendor.Example(vendor.Host.Vendor.Operations.First(served => served.ActionName == "fetch"), vendor.Part.View).Target;
+
+    /// <summary>Somebody who writes, and does not come to an end before they are told to.</summary>
+    private sealed class Writer : IDisposable
+    {
+        private readonly ManualResetEventSlim ended = new();
+        private readonly Thread thread;
+
+        public Writer(SandboxVendor vendor)
+        {
+            using var begun = new ManualResetEventSlim();
+            thread = new Thread(() => vendor.Part.Change(begun, (_, told) =>
+            {
+                told.Set();
+                ended.Wait();
+                return true;
+            }));
+            thread.Start();
+            begun.Wait();
+        }
+
+        public void End() => ended.Set();
+
+        public void Dispose()
+        {
+            End();
+            thread.Join();
+            ended.Dispose();
+        }
+    }
+
+    /// <summary>What is handed to it is never run.</summary>
+    private sealed class StandingContext : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+        }
+    }
 }

@@ -9,8 +9,6 @@ const KEPT = 64 * 1024;
 const PATIENCE = 120_000;
 const LONGEST_STOP = 10_000;
 const BETWEEN_LOOKS = 10;
-// Those that end a process without its 'exit': vitest ends its workers so.
-const ENDS = ['SIGTERM', 'SIGHUP', 'SIGINT'];
 
 /** What stands in the file of --ports-file. */
 export async function readPorts(file) {
@@ -24,7 +22,7 @@ export async function startProcess(options = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), 'mockcustomers-'));
   const ports = path.join(folder, 'ports.json');
   const flags = [...flag('--vendor', [vendors].flat().join(',')), ...flag('--seed', seed), ...flag('--population', population), ...flag('--now', now instanceof Date ? now.toISOString() : now)];
-  const all = [...before, 'serve', '--port-base', '0', '--ports-file', ports, ...flags, ...args];
+  const all = [...before, 'serve', '--port-base', '0', '--ports-file', ports, '--stdin', ...flags, ...args];
   const child = new Child(file, all, token, log);
   try {
     return { ...(await child.until(() => readPorts(ports), timeout)), token, stop: () => child.stop() };
@@ -40,22 +38,17 @@ function flag(name, value) {
   return value === undefined || value === '' ? [] : [name, String(value)];
 }
 
-/** The running executable, which ends with this process at the latest. */
+/** The running executable, which ends with this thread at the latest: its standard input ends then, whatever the thread or its process ended by. */
 class Child {
   #child;
   #ended;
   #told = '';
   #kill = () => this.#child.kill('SIGKILL');
-  #heard = (signal) => {
-    this.#kill();
-    this.#forget();
-    // Nobody else listens: the signal does what it would have done.
-    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-  };
 
   constructor(file, args, token, log) {
     const env = token ? { ...process.env, MOCKCUSTOMERS_ADMIN_TOKEN: token } : process.env;
-    this.#child = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(file, args, { env, stdio: 'pipe' });
+    this.#child.stdin.on('error', () => {});
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => this.#hear(text, log));
     }
@@ -64,9 +57,8 @@ class Child {
       this.#child.once('close', (code, signal) => resolve(`the sandbox has ended: ${signal ?? `exit code ${code}`}`));
     });
     process.once('exit', this.#kill);
-    for (const signal of ENDS) process.on(signal, this.#heard);
     // A test run that forgets to stop it ends all the same.
-    for (const held of [this.#child, this.#child.stdout, this.#child.stderr]) held.unref?.();
+    for (const held of this.#held) held.unref?.();
   }
 
   /** Waits until something can be read; throws when the process ends before, or takes too long. */
@@ -86,17 +78,17 @@ class Child {
 
   /** Tells it to stop, and waits until it has. */
   async stop() {
-    this.#forget();
-    for (const held of [this.#child, this.#child.stdout, this.#child.stderr]) held.ref?.();
+    process.removeListener('exit', this.#kill);
+    for (const held of this.#held) held.ref?.();
     const late = setTimeout(this.#kill, LONGEST_STOP);
     this.#child.kill('SIGTERM');
     await this.#ended;
     clearTimeout(late);
   }
 
-  #forget() {
-    process.removeListener('exit', this.#kill);
-    for (const signal of ENDS) process.removeListener(signal, this.#heard);
+  /** What keeps this process from ending. */
+  get #held() {
+    return [this.#child, ...this.#child.stdio];
   }
 
   #hear(text, log) {

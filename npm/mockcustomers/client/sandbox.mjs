@@ -37,7 +37,7 @@ export class Sandbox {
 
   static async #of(control, stop) {
     const vendors = await control.get('/__admin/vendors');
-    const access = vendors.map(({ name, url, baseUrl, auth }) => [name, { url, baseUrl, ...auth }]);
+    const access = vendors.map(({ name, url, baseUrl, clientUrl, auth }) => [name, { url, baseUrl, clientUrl, ...auth }]);
     return new Sandbox(control, stop, new SandboxSession(control, 'default', Object.fromEntries(access)));
   }
 

@@ -8,10 +8,12 @@ import { SandboxWebhooks } from './webhooks.mjs';
 export class SandboxVendor {
   #control;
   #session;
+  #clientUrl;
 
-  constructor(control, session, name, { url, baseUrl, header, value }) {
+  constructor(control, session, name, { url, baseUrl, clientUrl = baseUrl, header, value }) {
     this.#control = control;
     this.#session = session;
+    this.#clientUrl = clientUrl;
     this.name = name;
     this.url = url;
     this.baseUrl = baseUrl;
@@ -26,7 +28,14 @@ export class SandboxVendor {
   fetch(path, { headers, json, ...init } = {}) {
     const sent = json === undefined ? {} : { method: 'POST', body: JSON.stringify(json) };
     const type = json === undefined ? {} : { 'Content-Type': 'application/json' };
-    return fetch(`${this.baseUrl}${path.startsWith('/') ? '' : '/'}${path}`, { ...sent, ...init, headers: { ...this.headers, ...type, ...headers } });
+    return fetch(this.#at(path), { ...sent, ...init, headers: { ...this.headers, ...type, ...headers } });
+  }
+
+  /** Where a path is: as the vendor's own pages print it, or without the base path and version that all of its paths share. */
+  #at(path) {
+    const whole = `${this.url}${path.startsWith('/') ? '' : '/'}${path}`;
+    const isWhole = [this.baseUrl, this.#clientUrl].some((base) => base !== this.url && (whole === base || whole.startsWith(`${base}/`) || whole.startsWith(`${base}?`)));
+    return isWhole ? whole : `${this.#clientUrl}${whole.slice(this.url.length)}`;
   }
 
   on(calls = {}) {

@@ -56,6 +56,10 @@ internal sealed class ServeFlags
     private readonly Flag<string> fingerprint = new(
         "--expect-fingerprint", "SHA256", "Serve only what has this fingerprint: the same bytes as elsewhere", null, Values.Some("a fingerprint, as GET /__admin/fingerprint tells it"));
 
+    private readonly Flag<bool> stdin = new(
+        "--stdin", "on|off", "Whether it ends when its standard input does, as that of a child does with its parent, however that ended", "off", Values.OnOff, isInEnvironment: false)
+    { WhenBare = "on" };
+
     /// <param name="portBase">The control port where none is given; null for the usual one.</param>
     public ServeFlags(int? portBase = null)
     {
@@ -90,6 +94,9 @@ internal sealed class ServeFlags
         command.Add(fingerprint);
     }
 
+    /// <summary>For a command that does not read its standard input itself.</summary>
+    public void AddStdinTo(Command command) => command.Add(stdin);
+
     /// <summary>The flags that make a sandbox what it is: all but those that say how to be let in.</summary>
     public IEnumerable<Option> AllButControl
     {
@@ -105,6 +112,8 @@ internal sealed class ServeFlags
     public string? Token(ParseResult asked) => control.Token(asked);
 
     public string? PortsFile(ParseResult asked) => portsFile.Of(asked);
+
+    public bool EndsWithStdin(ParseResult asked) => stdin.Of(asked);
 
     public string? Fingerprint(ParseResult asked) => fingerprint.Of(asked);
 

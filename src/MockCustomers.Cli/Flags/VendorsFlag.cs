@@ -31,6 +31,8 @@ internal sealed class VendorsFlag(FolderFlags folders)
     public static void Check(string name, SandboxSettings settings, string source = "")
     {
         var known = SandboxFolder.Names(settings);
+        if (known.Count > 0 && name.Contains(',', StringComparison.Ordinal))
+            throw new FailureException(ExitCode.Usage, $"{source}one vendor is asked for, not '{name}'; one of: {string.Join(", ", known)}");
         if (known.Count > 0 && !known.Contains(name))
             throw new FailureException(ExitCode.Usage, $"{source}there is no vendor '{name}'; {Nearest.Remedy(name, known)}");
     }

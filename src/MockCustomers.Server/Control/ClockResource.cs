@@ -10,7 +10,7 @@ internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
     public IEnumerable<ControlRoute> Routes =>
     [
         ControlRoute.Get("/__admin/clock", Tell),
-        ControlRoute.Post("/__admin/clock", Change),
+        ControlRoute.Async("POST", "/__admin/clock", ChangeAsync),
     ];
 
     private ControlAnswer Tell(ControlCall call)
@@ -20,14 +20,16 @@ internal sealed class ClockResource(Func<IReadOnlyList<VendorHost>> hosts) : ICo
     }
 
     /// <remarks>All sessions are asked first: when one of them cannot do what is wanted, none does it.</remarks>
-    private ControlAnswer Change(ControlCall call)
+    private async ValueTask<ControlAnswer> ChangeAsync(ControlCall call)
     {
         var sessions = call.Query.Sessions(hosts());
         var changes = call.Read(ClockBody.Example, body => sessions.Select(session => ClockBody.Change(body, call.Query.IsForAll ? session.Name : null, session.Clock.Now)).ToList());
         // Also of those vendors that the session has not touched: their customers move as well.
         foreach (var session in sessions)
             foreach (var host in hosts()) session.Of(host.Vendor);
-        return Answer(call, [.. sessions.Zip(changes, (session, change) => (session, Moved(session.Move(change))))]);
+        var moved = new List<(Session, JsonObject)>();
+        foreach (var (session, change) in sessions.Zip(changes)) moved.Add((session, Moved(await session.MoveAsync(change))));
+        return Answer(call, moved);
     }
 
     private static ControlAnswer Answer(ControlCall call, IEnumerable<(Session Session, JsonObject Clock)> told)

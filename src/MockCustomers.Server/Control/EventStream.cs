@@ -68,7 +68,7 @@ internal sealed class EventStream(EventFeed events, TimeProvider machine, Predic
     }
 
     /// <remarks>What is longer than an event tells stands in the journal, under this id.</remarks>
-    private static JsonObject Shown(SandboxEvent happened)
+    internal static JsonObject Shown(SandboxEvent happened)
     {
         var shown = happened.ToJson();
         if (happened is RequestEvent { Entry: { Number: > 0 } entry }) shown.Insert(1, "id", EntryId.Of(entry).ToString());

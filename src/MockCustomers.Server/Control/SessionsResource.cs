@@ -45,6 +45,7 @@ internal sealed class SessionsResource(Func<IReadOnlyList<VendorHost>> hosts) : 
         {
             ["url"] = host.Url,
             ["baseUrl"] = host.BaseUrl,
+            ["clientUrl"] = host.ClientUrl,
             ["header"] = header,
             ["value"] = value,
         };

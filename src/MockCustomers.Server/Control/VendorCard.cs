@@ -19,6 +19,7 @@ internal static class VendorCard
             ["title"] = vendor.Title,
             ["url"] = host.Url,
             ["baseUrl"] = host.BaseUrl,
+            ["clientUrl"] = host.ClientUrl,
             ["auth"] = new JsonObject { ["header"] = header, ["value"] = value },
             ["operations"] = new JsonArray([.. vendor.Operations.Select(o => Operation(host, o, view))]),
             ["kinds"] = Names(vendor.Customers.Strata.All.Select(stratum => stratum.Kind.Name)),

@@ -92,7 +92,7 @@ internal sealed class Outbox(
         var headers = rules.Signature.Sign(new SignedContent(message.Id, time, message.Body), subscription.Secret);
         using var span = new WebhookSpan(Signals, subscription, message, came, number);
         IReadOnlyList<KeyValuePair<string, string>> all = [KeyValuePair.Create("User-Agent", Agent), .. message.Headers, .. span.Headers, .. headers];
-        var reply = await client.SendAsync(subscription.Url, all, message.Body, rules.Timeout, ending);
+        var reply = await client.SendAsync(subscription.Url, all, message.Body, rules.Timeout, ending, subscription.Receiver);
         var error = reply.Error ?? (rules.IsDelivered(reply.Status!.Value) ? null : Refused(reply.Status.Value));
         span.End(reply, error);
         var next = error is null || pause is null ? (long?)null : session.Clock.Now + (long)pause.Value.TotalMicroseconds;

@@ -46,8 +46,10 @@ internal sealed class WebhookClient : IDisposable
 
     /// <summary>Sends a body, once.</summary>
     /// <param name="timeout">How long it may take, on the machine's clock.</param>
+    /// <param name="receiver">What takes it in place of the network; null for the network.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public async Task<WebhookReply> SendAsync(Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, TimeSpan timeout, CancellationToken stop)
+    public async Task<WebhookReply> SendAsync(
+        Uri url, IReadOnlyList<KeyValuePair<string, string>> headers, ReadOnlyMemory<byte> body, TimeSpan timeout, CancellationToken stop, HttpMessageInvoker? receiver = null)
     {
         var started = machine.GetTimestamp();
         using var patience = new CancellationTokenSource(timeout, machine);
@@ -62,7 +64,7 @@ internal sealed class WebhookClient : IDisposable
                 if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var answer = await (receiver?.SendAsync(message, either.Token).WaitAsync(either.Token) ?? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token));
             return new WebhookReply((int)answer.StatusCode, await BeginningAsync(answer, either.Token), null, machine.GetElapsedTime(started));
         }
         catch (Exception unreached) when (unreached is HttpRequestException or IOException or OperationCanceledException)

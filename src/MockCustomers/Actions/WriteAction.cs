@@ -10,7 +10,9 @@ internal abstract class WriteAction(SuccessTemplate success) : IAction
 
     public async ValueTask<Outcome> ActAsync(Call call)
     {
-        var written = await call.Session.ChangeAsync((Action: this, Call: call), static (change, asked) => asked.Action.Write(change, asked.Call));
+        var written = call.Request.HoldsThread
+            ? call.Session.Change((Action: this, Call: call), static (change, asked) => asked.Action.Write(change, asked.Call))
+            : await call.Session.ChangeAsync((Action: this, Call: call), static (change, asked) => asked.Action.Write(change, asked.Call));
         if (written.Fault is not null) return written.Fault;
         return success.Fill(new CustomerValues(call.View, written.Customer, []), call.Request.Output);
     }

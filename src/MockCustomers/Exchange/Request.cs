@@ -17,6 +17,9 @@ internal sealed record Request(
     /// <summary>Whether the sandbox's owner asks, past stubs, limits, faults and the journal: what has to be so before a test begins.</summary>
     public bool IsOwners { get; init; }
 
+    /// <summary>Whether who asks waits with its thread while another writes, as it cannot await.</summary>
+    public bool HoldsThread { get; init; }
+
     /// <summary>Is told what becomes of the request; null when nobody watches.</summary>
     public Trail? Trail { get; init; }
 

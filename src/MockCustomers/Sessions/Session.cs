@@ -114,11 +114,17 @@ internal sealed class Session
     /// <returns>What the clock says then, and how many moves there were.</returns>
     public (ClockReading Clock, long Moves) Move(ClockChange change)
     {
-        var views = parts.Select(part => (Part: part, part.View)).ToList();
-        var (before, after) = Clock.Change(change);
-        Events.Publish(ClockEventOf(ClockCause.Changed, before, after));
+        var (views, after) = Moved(change);
         foreach (var (part, _) in views) part.Settle();
-        return (after, views.Sum(from => from.Part.CountMoves(from.View, after.Now)));
+        return (after, CountMoves(views, after));
+    }
+
+    /// <summary>The same, holding no thread while others write.</summary>
+    public async ValueTask<(ClockReading Clock, long Moves)> MoveAsync(ClockChange change)
+    {
+        var (views, after) = Moved(change);
+        foreach (var (part, _) in views) await part.SettleAsync();
+        return (after, CountMoves(views, after));
     }
 
     /// <summary>Notes that it is in use.</summary>
@@ -211,6 +217,16 @@ internal sealed class Session
                 checkpoints[i] = checkpoints[i] with { Parts = [.. checkpoints[i].Parts.Where(kept => kept.Part.Vendor.Name != vendor)] };
         }
     }
+
+    private (IReadOnlyList<(VendorSession Part, View View)> Views, ClockReading After) Moved(ClockChange change)
+    {
+        var views = parts.Select(part => (Part: part, part.View)).ToList();
+        var (before, after) = Clock.Change(change);
+        Events.Publish(ClockEventOf(ClockCause.Changed, before, after));
+        return (views, after);
+    }
+
+    private static long CountMoves(IReadOnlyList<(VendorSession Part, View View)> views, ClockReading after) => views.Sum(from => from.Part.CountMoves(from.View, after.Now));
 
     private VendorSession Join(ISessionVendor vendor)
     {

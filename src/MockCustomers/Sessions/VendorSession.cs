@@ -51,25 +51,27 @@ internal sealed class VendorSession
     internal long NextRequest() => Interlocked.Increment(ref requests) - 1;
 
     /// <summary>Lets one writer see and change the customers while no other does.</summary>
-    /// <remarks>Completes at once where no other writes.</remarks>
+    /// <remarks>Completes at once where no other writes, else later, on another thread. Whoever cannot await has <see cref="Change"/>.</remarks>
     public ValueTask<T> ChangeAsync<TArgument, T>(TArgument argument, Func<Change, TArgument, T> change) => writing.TakeAsync(
         (Part: this, Argument: argument, Change: change),
-        static asked =>
-        {
-            var under = new Change(asked.Part.View, asked.Part.demand);
-            var result = asked.Change(under, asked.Argument);
-            asked.Part.Finish(under);
-            return result;
-        });
+        static asked => asked.Part.Make(asked.Argument, asked.Change));
+
+    /// <summary>The same for those who cannot await: while another writes it waits with its thread, and needs no other one to go on.</summary>
+    public T Change<TArgument, T>(TArgument argument, Func<Change, TArgument, T> change)
+    {
+        T? result = default;
+        writing.Take(() => result = Make(argument, change));
+        return result!;
+    }
 
     /// <summary>Lets everything happen that was to happen by itself up to now; when it returns, all of it is told.</summary>
-    public void Settle() => writing.Take(() =>
+    public void Settle() => writing.Take(Pass);
+
+    /// <summary>The same, holding no thread while another writes.</summary>
+    public async ValueTask SettleAsync() => await writing.TakeAsync(this, static part =>
     {
-        var now = Session.Clock.Now;
-        if (view.Snapshot.Due > now) return;
-        var change = new Change(new View(Renderer, view.Snapshot, now, demand, view.Strata), demand);
-        Passage.Settle(change, Vendor.Pass);
-        Finish(change);
+        part.Pass();
+        return true;
     });
 
     /// <summary>How many moves customers make by themselves after the time of a view and up to another.</summary>
@@ -96,6 +98,24 @@ internal sealed class VendorSession
         if (timer is null && due == long.MaxValue) return;
         timer ??= Session.Clock.CreateTimer(static part => ((VendorSession)part!).Settle(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         timer.Change(due == long.MaxValue ? Timeout.InfiniteTimeSpan : TimeSpan.FromMicroseconds(Math.Max(0, due - Session.Clock.Now)), Timeout.InfiniteTimeSpan);
+    }
+
+    private T Make<TArgument, T>(TArgument argument, Func<Change, TArgument, T> change)
+    {
+        var under = new Change(View, demand);
+        var result = change(under, argument);
+        Finish(under);
+        return result;
+    }
+
+    /// <summary>Makes the moves that are due; the caller has the turn.</summary>
+    private void Pass()
+    {
+        var now = Session.Clock.Now;
+        if (view.Snapshot.Due > now) return;
+        var change = new Change(new View(Renderer, view.Snapshot, now, demand, view.Strata), demand);
+        Passage.Settle(change, Vendor.Pass);
+        Finish(change);
     }
 
     private View Settled()

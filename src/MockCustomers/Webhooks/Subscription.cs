@@ -12,6 +12,12 @@ internal sealed record Subscription
 
     public required Uri Url { get; init; }
 
+    /// <summary>What takes the webhooks in place of the network, inside the process; null for the network.</summary>
+    public HttpMessageInvoker? Receiver { get; init; }
+
+    /// <summary>By which it is known again when it is changed, also where another one has its id later.</summary>
+    public object Identity { get; } = new();
+
     /// <summary>The events, as the vendor calls them; empty for all.</summary>
     public IReadOnlyList<string> Events { get; init; } = [];
 

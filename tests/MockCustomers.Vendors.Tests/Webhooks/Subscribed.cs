@@ -68,10 +68,13 @@ internal sealed class Subscribed : IAsyncDisposable
     }
 
     /// <summary>Lets something become of a customer, as if a client or the clock had done it.</summary>
-    public void Happen(WebhookRule rule, long place = 0)
+    public void Happen(WebhookRule rule, long place = 0) => Happen(Session, Tested.Vendor, rule, place);
+
+    /// <summary>The same in any session.</summary>
+    public static void Happen(Session session, MockCustomers.Vendors.Vendor vendor, WebhookRule rule, long place = 0)
     {
         // The session's part of the vendor is there once somebody asked for it.
-        var view = Session.Of(Tested.Vendor).View;
+        var view = session.Of(vendor).View;
         var customer = view.Everybody[place];
         var stratum = view.StratumOf(customer);
         var states = view.Population.Strata.All.Select(other => other.State.Name).Distinct().ToList();
@@ -79,7 +82,7 @@ internal sealed class Subscribed : IAsyncDisposable
         var from = rule.From.Count > 0 ? rule.From[0] : states.FirstOrDefault(state => state != to) ?? to;
         var kind = rule.Kinds.Count > 0 ? rule.Kinds[0] : stratum.Kind.Name;
         var json = Encoding.UTF8.GetBytes(view.Read(customer).ToJsonString());
-        Session.Events.Publish(new CustomerEvent(Session.Clock.Now, Tested.Vendor.Name, view.IdOf(customer), rule.On[0], rule.On[0] == CustomerChange.Created ? null : from, to, kind, json));
+        session.Events.Publish(new CustomerEvent(session.Clock.Now, vendor.Name, view.IdOf(customer), rule.On[0], rule.On[0] == CustomerChange.Created ? null : from, to, kind, json));
     }
 
     /// <summary>Judges a webhook by the vendor's own scheme.</summary>

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { writeFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest';
 import { ControlError, Sandbox, UnexpectedCallsError } from 'mockcustomers';
 
@@ -38,15 +39,26 @@ test('what is misspelt, or not there, is refused by its name', async () => {
   await expect(Sandbox.attach('http://127.0.0.1:1')).rejects.toThrow('no sandbox answers at http://127.0.0.1:1: ');
 });
 
-test('a process that is told to end takes its sandbox along', async () => {
-  const script = "import { Sandbox } from 'mockcustomers'; const { url } = await Sandbox.start({ vendors: ['jani'] }); console.log(url); setTimeout(() => {}, 60_000);";
+const script = "import { Sandbox } from 'mockcustomers'; const { url } = await Sandbox.start({ vendors: ['jani'] }); console.log(url); setTimeout(() => {}, 60_000);";
+
+test.each(['SIGTERM', 'SIGKILL'])('a process that ends by %s takes its sandbox along', async (signal) => {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [url] = await once(child.stdout.setEncoding('utf8'), 'data');
   const listens = () => fetch(`${url.trim()}/health/live`).then(() => true, () => false);
   expect(await listens()).toBe(true);
-  child.kill('SIGTERM');
-  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
-  await expect.poll(listens).toBe(false);
+  child.kill(signal);
+  expect(await once(child, 'exit')).toEqual([null, signal]);
+  await expect.poll(listens, { timeout: 30_000 }).toBe(false);
+}, 60_000);
+
+test('a worker thread that ends takes its sandbox along', async () => {
+  await writeFile('worker.mjs', script);
+  const worker = new Worker('./worker.mjs', { stdout: true });
+  const [url] = await once(worker.stdout.setEncoding('utf8'), 'data');
+  const listens = () => fetch(`${url.trim()}/health/live`).then(() => true, () => false);
+  expect(await listens()).toBe(true);
+  await worker.terminate();
+  await expect.poll(listens, { timeout: 30_000 }).toBe(false);
 }, 60_000);
 
 test('two worlds know nothing of each other', async () => {
@@ -90,6 +102,14 @@ test('calls fail as they are told to', async () => {
     await fault.remove();
   }
   await expect(jani.on({ operation: 'nothing' }).always().slow(10)).rejects.toThrow('listCustomers');
+});
+
+test('a path is taken with the base path and version that all paths share, and without', async () => {
+  const [jani, align] = [world.vendor('jani'), world.vendor('align')];
+  for (const path of ['/api/v1/customers?x=1', 'api/v1/customers', '/customers', 'customers?x=1']) expect((await jani.fetch(path)).status, path).toBe(200);
+  for (const path of ['/v0/customers', 'v0/customers', '/customers', 'customers']) expect((await align.fetch(path)).status, path).toBe(200);
+  expect((await jani.fetch('no/such/path')).status).toBe(404);
+  expect((await jani.calls.list()).map(({ path }) => path)).toEqual([...Array(4).fill('/api/v1/customers'), '/api/v1/no/such/path']);
 });
 
 test('a vendor that is down is reached by nobody, until it is up', async () => {
