@@ -201,7 +201,8 @@ public sealed class WorldTests(SharedSandbox shared) : IClassFixture<SharedSandb
             {
                 done.SetException(failed);
             }
-        });
+        })
+        { IsBackground = true };
         thread.Start();
         while ((thread.ThreadState & ThreadState.WaitSleepJoin) == 0 && !done.Task.IsCompleted) Thread.Yield();
         done.Task.IsCompleted.ShouldBeFalse();

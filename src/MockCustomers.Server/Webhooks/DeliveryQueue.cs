@@ -126,7 +126,7 @@ internal sealed class DeliveryQueue : IDisposable
         delivery.IsUnderWay = false;
         if (again is { } pause)
         {
-            _ = ResumeAsync(lane, pause);
+            _ = ResumeAsync(lane, delivery.Due ?? wait(pause, ended));
             return;
         }
 
@@ -143,11 +143,11 @@ internal sealed class DeliveryQueue : IDisposable
         else if (lanes.GetValueOrDefault(lane.Customer) == lane) lanes.Remove(lane.Customer);
     }
 
-    private async Task ResumeAsync(Lane lane, TimeSpan pause)
+    private async Task ResumeAsync(Lane lane, Task due)
     {
         try
         {
-            await wait(pause, ended);
+            await due;
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {

@@ -73,7 +73,7 @@ internal sealed class Outbox(
             if (rulesOf(of.Subscription.Vendor) is not { } rules) return null;
             delivery.Tries++;
             var pause = delivery.Tries <= rules.Retries.Count ? rules.Retries[delivery.Tries - 1] : (TimeSpan?)null;
-            var attempt = await AttemptAsync(of, rules, delivery.Message, delivery.Came, delivery.Tries, pause, replayed: null, ending);
+            var attempt = await AttemptAsync(of, rules, delivery.Message, delivery.Came, delivery.Tries, pause, replayed: null, ending, delivery);
             return attempt.Next is null ? null : pause;
         }
         catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OperationCanceledException))
@@ -84,7 +84,7 @@ internal sealed class Outbox(
     }
 
     private async Task<DeliveryAttempt> AttemptAsync(
-        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, TraceLink? came, int number, TimeSpan? pause, int? replayed, CancellationToken ending)
+        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, TraceLink? came, int number, TimeSpan? pause, int? replayed, CancellationToken ending, Delivery? delivery = null)
     {
         var subscription = of.Subscription;
         var (at, timer) = (session.Clock.Now, session.Clock.Machine);
@@ -96,6 +96,8 @@ internal sealed class Outbox(
         var error = reply.Error ?? (rules.IsDelivered(reply.Status!.Value) ? null : Refused(reply.Status.Value));
         span.End(reply, error);
         var next = error is null || pause is null ? (long?)null : session.Clock.Now + (long)pause.Value.TotalMicroseconds;
+        // It is waited for before anybody is told when that is: whoever then moves the clock there finds it waiting.
+        if (next is not null && delivery is not null) delivery.Due = Task.Delay(pause!.Value, clock, ending);
         IReadOnlyList<KeyValuePair<string, string>> shown = [.. all.Select(header => header.Value.Contains(subscription.Secret, StringComparison.Ordinal) ? KeyValuePair.Create(header.Key, "(redacted)") : header)];
         var attempt = of.Log.Add(new DeliveryAttempt(0, number, at, subscription.Url, message, shown, reply, error, next, replayed));
         var told = new WebhookEvent(at, subscription.Vendor, subscription.Id, attempt.Number, message.Event, message.Customer, reply.Status, error, next);
