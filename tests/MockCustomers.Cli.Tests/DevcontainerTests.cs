@@ -21,10 +21,10 @@ public sealed class DevcontainerTests
         Container["forwardPorts"]!.AsArray().Select(port => (int)port!).ShouldBe(Enumerable.Range(4010, Vendors.Names.Count + 1));
 
     [Fact]
-    public void It_installs_the_shells_that_tests_ask_for()
+    public void It_installs_the_browser_the_compiler_and_the_shells_that_tests_ask_for()
     {
         var command = (string)Container["postCreateCommand"]!;
-        foreach (var tool in new[] { "clang", "zlib1g-dev", "zsh", "fish", "util-linux" })
+        foreach (var tool in new[] { "chromium", "clang", "zlib1g-dev", "zsh", "fish", "util-linux" })
         {
             command.ShouldContain($" {tool} ");
             RepositoryFiles.Text(".ci", "run").ShouldContain($" {tool} ");
