@@ -157,6 +157,18 @@ public sealed class HttpsTests(HttpsTests.HttpsSandbox shared) : IClassFixture<H
         other.Command.Output.ShouldNotContain("--insecure");
     }
 
+    [Fact]
+    public async Task A_certificate_whose_time_is_over_is_shown_and_told_of()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        using var own = new CertificateRequest("CN=own.example", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch.AddDays(1), DateTimeOffset.UnixEpoch.AddYears(30));
+        var file = folder.Write(own.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem(), "own");
+
+        using var other = await RunningSandbox.StartAsync([], "--https", "--certificate", file);
+
+        other.Command.Output.ShouldContain("the certificate is for 1970-01-02 to 2000-01-01: clients refuse it now");
+    }
+
     [Theory]
     [InlineData("pem", null)]
     [InlineData("pem", "secret")]

@@ -31,6 +31,8 @@ internal sealed class TextLog : ILog
 
         Heading("control".PadRight(width), sandbox.Control);
         if (sandbox.Certificate is { IsMade: true } made) Heading("trust".PadRight(width), made.File is { } file ? ShownPath.Of(file) : "nobody trusts the certificate, which was made for this run; --certificate-out FILE writes it");
+        if (sandbox.Certificate is { Certificate: var certificate } shown && !shown.IsFor(TimeProvider.System.GetUtcNow()))
+            Heading("trust".PadRight(width), string.Create(CultureInfo.InvariantCulture, $"the certificate is for {certificate.NotBefore.ToUniversalTime():yyyy-MM-dd} to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}: clients refuse it now"));
         if (sandbox.IsAdminTokenMade) Heading("token".PadRight(width), sandbox.AdminToken!);
         Console.WriteLine();
         if (TellsCurls) Curls(sandbox);

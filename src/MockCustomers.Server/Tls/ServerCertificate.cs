@@ -10,6 +10,9 @@ internal sealed record ServerCertificate(X509Certificate2 Certificate, bool IsMa
     /// <summary>The certificates between it and an authority, which clients are shown beside it: they trust the authority, and know none of these.</summary>
     public X509Certificate2Collection Issuers { get; init; } = [];
 
+    /// <summary>Whether it is for a time: clients refuse it before and after.</summary>
+    public bool IsFor(DateTimeOffset time) => Certificate.NotBefore <= time.LocalDateTime && time.LocalDateTime <= Certificate.NotAfter;
+
     /// <summary>Where its public part was written for clients to trust; null for nowhere.</summary>
     public string? File { get; init; }
 

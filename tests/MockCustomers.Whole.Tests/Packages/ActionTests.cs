@@ -87,7 +87,7 @@ public sealed class ActionTests(PackedFeed feed) : IDisposable
         ended.Output.ShouldContain("::error::mockcustomers ended with 2 instead of serving");
         ended.Output.ShouldContain("there is no vendor 'nobody'");
         late.ExitCode.ShouldBe(1, late.Told);
-        late.Output.ShouldContain("::error::mockcustomers was not ready in soon");
+        late.Output.ShouldContain("::error::mockcustomers healthcheck ended with 2");
         unknown.ExitCode.ShouldBe(1);
         unknown.Output.ShouldContain("::error::install: 'brew' is unknown; one of: dotnet, npm, none");
     }
