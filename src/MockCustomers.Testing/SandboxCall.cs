@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 using MockCustomers.Journal;
 
 namespace MockCustomers.Testing;
@@ -45,20 +45,7 @@ public sealed class SandboxCall
     public string Body => Encoding.UTF8.GetString(entry.Body.Span);
 
     /// <summary>The request's body as JSON; null when it is none.</summary>
-    public JsonNode? Json
-    {
-        get
-        {
-            try
-            {
-                return entry.Body.IsEmpty ? null : JsonNode.Parse(entry.Body.Span);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-    }
+    public JsonNode? Json => PlainJson.TryParse(entry.Body.Span, out var json) ? json : null;
 
     /// <summary>The customer whom the path names by its id; null for none.</summary>
     public string? Customer => entry.Customer;

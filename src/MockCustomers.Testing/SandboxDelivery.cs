@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using MockCustomers.Exchange;
 using MockCustomers.Server.Webhooks;
 
 namespace MockCustomers.Testing;
@@ -45,20 +45,7 @@ public sealed class SandboxDelivery
     public string Body => Encoding.UTF8.GetString(attempt.Message.Body.Span);
 
     /// <summary>Its body as JSON; null when it is none.</summary>
-    public JsonNode? Json
-    {
-        get
-        {
-            try
-            {
-                return JsonNode.Parse(attempt.Message.Body.Span);
-            }
-            catch (JsonException)
-            {
-                return null;
-            }
-        }
-    }
+    public JsonNode? Json => PlainJson.TryParse(attempt.Message.Body.Span, out var json) ? json : null;
 
     /// <summary>What the receiver answered; null when it did not.</summary>
     public int? Status => attempt.Reply.Status;

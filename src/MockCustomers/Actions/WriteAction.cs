@@ -6,13 +6,13 @@ namespace MockCustomers.Actions;
 /// <summary>What all actions that write have in common: one writer at a time, and a reply that shows what was written.</summary>
 internal abstract class WriteAction(SuccessTemplate success) : IAction
 {
+    private static readonly Func<Change, (WriteAction Action, Call Call), Written> Writing = static (change, asked) => asked.Action.Write(change, asked.Call);
+
     public abstract string Name { get; }
 
     public async ValueTask<Outcome> ActAsync(Call call)
     {
-        var written = call.Request.HoldsThread
-            ? call.Session.Change((Action: this, Call: call), static (change, asked) => asked.Action.Write(change, asked.Call))
-            : await call.Session.ChangeAsync((Action: this, Call: call), static (change, asked) => asked.Action.Write(change, asked.Call));
+        var written = call.Request.HoldsThread ? call.Session.Change((this, call), Writing) : await call.Session.ChangeAsync((this, call), Writing);
         if (written.Fault is not null) return written.Fault;
         return success.Fill(new CustomerValues(call.View, written.Customer, []), call.Request.Output);
     }
