@@ -4,6 +4,7 @@ using MockCustomers.Cli.Completion;
 using MockCustomers.Cli.Configuration;
 using MockCustomers.Cli.Flags;
 using MockCustomers.Diagnostics;
+using MockCustomers.Server;
 
 namespace MockCustomers.Cli;
 
@@ -12,6 +13,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        if (Serves(args)) WarmUp.Begin();
         Terminal.LeaveOutCodes();
         using var signals = new StopSignals();
         var root = MockCustomersCommand.Make();
@@ -27,6 +29,10 @@ internal static class CommandLine
             return ExitCode.Interrupted;
         }
     }
+
+    /// <summary>Whether a sandbox is likely to be started, as far as can be told before anything is parsed: by serve, or by flags with values alone.</summary>
+    private static bool Serves(string[] args) =>
+        args is [] or ["serve", ..] or [['-', ..], _, ..] || (args is [['-', ..] only] && only.Contains('=', StringComparison.Ordinal));
 
     /// <summary>What is wrong with the environment and the file of settings.</summary>
     private static List<string> Mistakes(ParseResult asked) =>

@@ -29,9 +29,11 @@ internal static class ProgressBar
     }
 
     /// <summary>Says what is going on while work of unknown length goes on for longer than a second. Before that nothing of it is loaded.</summary>
-    public static async Task<T> WhileAsync<T>(string what, bool isWanted, Task<T> work)
+    public static Task<T> WhileAsync<T>(string what, bool isWanted, Task<T> work) => isWanted && IsShown ? ToldAsync(what, work) : work;
+
+    private static async Task<T> ToldAsync<T>(string what, Task<T> work)
     {
-        if (isWanted && IsShown && await Task.WhenAny(work, Task.Delay(Short)) != work)
+        if (await Task.WhenAny(work, Task.Delay(Short)) != work)
             await Screen.Error.Status().StartAsync(what, async _ => await Task.WhenAny(work));
         return await work;
     }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
@@ -35,7 +34,7 @@ internal static class DocumentReader
             diagnostics.Add(file, "", "it is not UTF-8", "save it as UTF-8");
             return null;
         }
-        if (utf8.IndexOfAnyExcept(Blanks) < 0)
+        if (First(utf8) is null)
         {
             diagnostics.Add(file, "", "it is empty", "write a YAML or JSON document");
             return null;
@@ -45,12 +44,19 @@ internal static class DocumentReader
             : YamlTree.Read(file, Encoding.UTF8.GetString(utf8), diagnostics);
     }
 
-    private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t\r\n"u8);
+    /// <summary>The first character that is not blank; null when there is none.</summary>
+    /// <remarks>It is found at once: a vectorized search would be compiled at each start for that.</remarks>
+    private static char? First(ReadOnlySpan<byte> utf8)
+    {
+        foreach (var letter in utf8)
+            if (letter is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) return (char)letter;
+        return null;
+    }
 
     private static bool IsJson(string file, ReadOnlySpan<byte> utf8) => Path.GetExtension(file).ToUpperInvariant() switch
     {
         ".JSON" => true,
         ".YAML" or ".YML" => false,
-        _ => utf8[utf8.IndexOfAnyExcept(Blanks)] is (byte)'{' or (byte)'[',
+        _ => First(utf8) is '{' or '[',
     };
 }

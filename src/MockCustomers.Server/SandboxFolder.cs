@@ -39,12 +39,15 @@ internal static class SandboxFolder
             diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'", Nearest.Remedy(unknown, names));
         diagnostics.ThrowIfAny();
 
-        // What is new to the runtime takes long: while specs are read on other threads, manifests and countries are on this one.
+        // What is new to the runtime takes long: specs and countries are read on other threads while manifests are on this one.
+        var countries = new SourceHash();
+        var ofCountries = new DiagnosticBag();
+        var reading = Task.Factory.StartNew(() => CountryFolder.Read(VendorPlace.Countries(settings), countries, ofCountries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var folders = places.Select(place => new VendorFolder(place, IsServed(settings, place.Name))).ToList();
         foreach (var folder in folders) folder.ReadManifest();
         var offsets = Offsets(folders);
-        var countries = new SourceHash();
-        var faker = new BogusFaker(CountryFolder.Read(VendorPlace.Countries(settings), countries, diagnostics));
+        var faker = new BogusFaker(reading.GetAwaiter().GetResult());
+        diagnostics.Add(ofCountries);
 
         var served = folders.FindAll(folder => folder.IsServed);
         var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };

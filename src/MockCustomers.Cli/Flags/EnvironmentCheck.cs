@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using MockCustomers.Diagnostics;
@@ -20,11 +19,12 @@ internal static partial class EnvironmentCheck
     /// <summary>What is wrong, a sentence each.</summary>
     public static IReadOnlyList<string> Mistakes(Command root)
     {
+        var given = Environment.GetEnvironmentVariables().Keys.OfType<string>().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).ToList();
+        if (given.Count == 0) return [];
         var known = root.Subcommands.Append(root).SelectMany(command => command.Options).OfType<IFlag>().Select(flag => flag.Variable).OfType<string>().Concat(Others).Distinct().ToList();
         return
         [
-            .. Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
-                .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal) && !known.Contains(name) && !OfCluster().IsMatch(name)).Order(StringComparer.Ordinal)
+            .. given.Where(name => !known.Contains(name) && !OfCluster().IsMatch(name)).Order(StringComparer.Ordinal)
                 .Select(name => $"{name}: unknown variable{Nearest.Question(name, known)}"),
         ];
     }

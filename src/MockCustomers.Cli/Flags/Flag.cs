@@ -7,7 +7,7 @@ namespace MockCustomers.Cli.Flags;
 
 /// <summary>A flag with a value: from the command line, else from the environment, else from a file of settings, else its default.</summary>
 /// <remarks>Kept as the text that the user wrote, so that the help shows defaults as they are written.</remarks>
-internal sealed class Flag<T> : Option<string?>, IFlag
+internal sealed class Flag<T> : SettableOption, IFlag
 {
     private readonly Func<string, T> read;
 
@@ -16,12 +16,10 @@ internal sealed class Flag<T> : Option<string?>, IFlag
     /// <param name="read">Reads a value; throws a <see cref="FormatException"/> that says what would be right.</param>
     /// <param name="isInEnvironment">Whether it is also read from the environment, --port-base from MOCKCUSTOMERS_PORT_BASE, and from a file of settings, under port-base.</param>
     public Flag(string name, string shown, string description, string? otherwise, Func<string, T> read, bool isInEnvironment = true)
-        : base(name)
+        : base(name, isInEnvironment)
     {
         this.read = read;
         Otherwise = otherwise;
-        Key = isInEnvironment ? name.TrimStart('-') : null;
-        Variable = isInEnvironment ? EnvironmentCheck.Prefix + name.TrimStart('-').Replace('-', '_').ToUpperInvariant() : null;
         Description = isInEnvironment ? "* " + description : description;
         HelpName = shown;
         CompletionSources.Add(context => Suggestions.Behind(context, Suggested?.Invoke(context.ParseResult) ?? ((IFlag)this).Words));
@@ -34,10 +32,6 @@ internal sealed class Flag<T> : Option<string?>, IFlag
         else if (otherwise is not null)
             DefaultValueFactory = result => IsBare(result) ? WhenBare : otherwise;
     }
-
-    public string? Variable { get; }
-
-    public string? Key { get; }
 
     public string? Otherwise { get; }
 

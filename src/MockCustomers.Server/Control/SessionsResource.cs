@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Customers;
+using MockCustomers.Delays;
 using MockCustomers.Diagnostics;
 using MockCustomers.Exchange;
 using MockCustomers.Sessions;

@@ -15,9 +15,9 @@ internal sealed class WebhookClient : IDisposable
 
     private static readonly TimeSpan ConnectionLife = TimeSpan.FromMinutes(2);
 
-    private readonly HttpClient client;
+    private readonly Lazy<HttpClient> client;
     private readonly NamedHosts named;
-    private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve;
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>>? resolve;
     private readonly TimeProvider machine;
 
     /// <param name="hosts">The hosts that are called wherever they are: names or addresses, with a port or for all ports.</param>
@@ -26,9 +26,9 @@ internal sealed class WebhookClient : IDisposable
     public WebhookClient(IReadOnlyList<string> hosts, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, TimeProvider? machine = null)
     {
         named = new NamedHosts(hosts);
-        this.resolve = resolve ?? Dns.GetHostAddressesAsync;
+        this.resolve = resolve;
         this.machine = machine ?? TimeProvider.System;
-        client = new HttpClient(new SocketsHttpHandler
+        client = new Lazy<HttpClient>(() => new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
@@ -37,7 +37,7 @@ internal sealed class WebhookClient : IDisposable
             PooledConnectionLifetime = ConnectionLife,
             ConnectCallback = ConnectAsync,
         })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        { Timeout = Timeout.InfiniteTimeSpan });
     }
 
     /// <summary>Why a url is never called, as far as its text tells; null when it may be.</summary>
@@ -64,7 +64,7 @@ internal sealed class WebhookClient : IDisposable
                 if (!message.Headers.TryAddWithoutValidation(name, value)) message.Content.Headers.TryAddWithoutValidation(name, value);
             }
 
-            using var answer = await (receiver?.SendAsync(message, either.Token).WaitAsync(either.Token) ?? client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token));
+            using var answer = await (receiver?.SendAsync(message, either.Token).WaitAsync(either.Token) ?? client.Value.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token));
             return new WebhookReply((int)answer.StatusCode, await BeginningAsync(answer, either.Token), null, machine.GetElapsedTime(started));
         }
         catch (Exception unreached) when (unreached is HttpRequestException or IOException or OperationCanceledException)
@@ -75,7 +75,10 @@ internal sealed class WebhookClient : IDisposable
         }
     }
 
-    public void Dispose() => client.Dispose();
+    public void Dispose()
+    {
+        if (client.IsValueCreated) client.Value.Dispose();
+    }
 
     private static async Task<string> BeginningAsync(HttpResponseMessage answer, CancellationToken stop)
     {
@@ -88,7 +91,7 @@ internal sealed class WebhookClient : IDisposable
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, stop);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await (resolve?.Invoke(host, stop) ?? Dns.GetHostAddressesAsync(host, stop));
         if (addresses.Length == 0) throw new IOException($"the name '{host}' has no address");
         if (!named.Contains(context.InitialRequestMessage.RequestUri!))
         {

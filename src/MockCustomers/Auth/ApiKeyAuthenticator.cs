@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Auth;
@@ -6,7 +5,7 @@ namespace MockCustomers.Auth;
 /// <summary>The bare key in a header: OpenAPI's "apiKey".</summary>
 internal sealed class ApiKeyAuthenticator(string header, IReadOnlyList<SandboxKey> keys, AuthMode mode) : IAuthenticator
 {
-    private readonly FrozenDictionary<string, string?> known = keys.ToFrozenDictionary(k => k.Text, k => k.Version);
+    private readonly Dictionary<string, string?> known = keys.ToDictionary(k => k.Text, k => k.Version);
 
     public string Name => "apiKey";
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MockCustomers.Exchange;
 
 namespace MockCustomers.Auth;
@@ -9,8 +8,7 @@ internal sealed class BearerAuthenticator(string header, IReadOnlyList<SandboxKe
 {
     private const string Scheme = "Bearer ";
     private readonly StringComparison letters = strict ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
-    private readonly FrozenDictionary<string, string?>.AlternateLookup<ReadOnlySpan<char>> known =
-        keys.ToFrozenDictionary(k => k.Text, k => k.Version).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, string?> known = keys.ToDictionary(k => k.Text, k => k.Version);
 
     public string Name => "bearer";
 

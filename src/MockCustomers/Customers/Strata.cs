@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace MockCustomers.Customers;
 
@@ -25,7 +24,7 @@ internal sealed class Strata
     private readonly Stratum[] order;
     private readonly int[] showcaseRanks;
     private readonly ulong seed;
-    private readonly FrozenDictionary<StratumName, Stratum> byName;
+    private readonly Dictionary<StratumName, Stratum> byName;
     private readonly ConcurrentDictionary<ulong, StrataSelection> selections = new();
 
     /// <param name="seed">Equal seeds give equal layouts.</param>
@@ -38,7 +37,7 @@ internal sealed class Strata
         this.strata = [.. strata];
         order = new Stratum[Block];
         showcaseRanks = new int[Showcase];
-        byName = strata.ToFrozenDictionary(stratum => stratum.Name);
+        byName = strata.ToDictionary(stratum => stratum.Name);
         var shuffle = new Permutation(seed, Block);
         var place = 0UL;
         foreach (var stratum in strata)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml;
 
 namespace MockCustomers.Diagnostics;
 
@@ -112,25 +111,6 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
         if (Optional(key) is not { } place) return null;
         if (place.Json is JsonValue value && Real(value) is { } number && number > above && number <= maximum) return number;
         place.Expected(string.Create(CultureInfo.InvariantCulture, $"a number above {above}, at most {maximum}"));
-        return null;
-    }
-
-    /// <summary>The ISO 8601 duration of an optional key, from 0 to a longest.</summary>
-    public TimeSpan? Duration(string key, TimeSpan longest) => Optional(key)?.AsDuration(longest);
-
-    /// <summary>The ISO 8601 duration that stands here, from 0 to a longest; null, and reported, for anything else.</summary>
-    public TimeSpan? AsDuration(TimeSpan longest)
-    {
-        try
-        {
-            if (AsText is { } text && XmlConvert.ToTimeSpan(text) is var time && time >= TimeSpan.Zero && time <= longest) return time;
-        }
-        catch (Exception broken) when (broken is FormatException or OverflowException)
-        {
-            // Reported below, as any other text.
-        }
-
-        Expected($"an ISO 8601 duration such as \"PT0.2S\", at most \"{XmlConvert.ToString(longest)}\"");
         return null;
     }
 

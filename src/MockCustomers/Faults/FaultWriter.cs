@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Xml;
 using MockCustomers.Delays;
 
 namespace MockCustomers.Faults;
@@ -32,7 +31,7 @@ internal static class FaultWriter
         if (what.Code is not null)
         {
             var reply = new JsonObject { ["code"] = what.Code };
-            Add(reply, "retryAfter", what.RetryAfter is { } time ? XmlConvert.ToString(time) : null);
+            Add(reply, "retryAfter", what.RetryAfter is { } time ? IsoDuration.Format(time) : null);
             fault["reply"] = reply;
         }
 
@@ -55,9 +54,9 @@ internal static class FaultWriter
 
     private static JsonNode Delay(Delay delay) => delay switch
     {
-        FixedDelay same => XmlConvert.ToString(same.Time),
-        UniformDelay uniform => new JsonObject { ["uniform"] = new JsonArray(XmlConvert.ToString(uniform.Shortest), XmlConvert.ToString(uniform.Most)) },
-        LogNormalDelay normal => new JsonObject { ["logNormal"] = new JsonObject { ["median"] = XmlConvert.ToString(normal.Median), ["sigma"] = normal.Sigma } },
+        FixedDelay same => IsoDuration.Format(same.Time),
+        UniformDelay uniform => new JsonObject { ["uniform"] = new JsonArray(IsoDuration.Format(uniform.Shortest), IsoDuration.Format(uniform.Most)) },
+        LogNormalDelay normal => new JsonObject { ["logNormal"] = new JsonObject { ["median"] = IsoDuration.Format(normal.Median), ["sigma"] = normal.Sigma } },
         _ => throw new ArgumentException($"unknown delay {delay}", nameof(delay)),
     };
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using System.Xml;
+using MockCustomers.Delays;
 using MockCustomers.Events;
 using MockCustomers.Exchange;
 
@@ -73,16 +73,8 @@ internal static class WebhooksReader
 
     private static TimeSpan? Duration(ManifestNode node, TimeSpan shortest, TimeSpan longest)
     {
-        try
-        {
-            if (node.AsText is { } text && XmlConvert.ToTimeSpan(text) is var time && time >= shortest && time <= longest) return time;
-        }
-        catch (Exception broken) when (broken is FormatException or OverflowException)
-        {
-            // Reported below, as any other text.
-        }
-
-        node.Report($"{ManifestNode.Shown(node.Json)} is no such period", $"a period of ISO 8601 from {XmlConvert.ToString(shortest)} to {XmlConvert.ToString(longest)}, such as PT5S");
+        if (IsoDuration.TryParse(node.AsText, out var time) && time >= shortest && time <= longest) return time;
+        node.Report($"{ManifestNode.Shown(node.Json)} is no such period", $"a period of ISO 8601 from {IsoDuration.Format(shortest)} to {IsoDuration.Format(longest)}, such as PT5S");
         return null;
     }
 

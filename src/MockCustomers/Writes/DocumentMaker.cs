@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using MockCustomers.Contracts;
 using MockCustomers.Customers;
 using MockCustomers.Store;
@@ -10,7 +9,7 @@ namespace MockCustomers.Writes;
 /// <param name="keys">The fields by which customers can be found.</param>
 internal sealed class DocumentMaker(Schema customer, IReadOnlyList<string> keys)
 {
-    private readonly FrozenDictionary<string, int> ranks = customer.Properties.Select((property, i) => KeyValuePair.Create(property.Name, i)).ToFrozenDictionary();
+    private readonly Dictionary<string, int> ranks = Ranks(customer);
 
     /// <summary>The schema of a customer.</summary>
     public Schema Customer => customer;
@@ -40,5 +39,12 @@ internal sealed class DocumentMaker(Schema customer, IReadOnlyList<string> keys)
             Origin = origin,
             Keys = [.. held],
         };
+    }
+
+    private static Dictionary<string, int> Ranks(Schema customer)
+    {
+        var ranks = new Dictionary<string, int>();
+        foreach (var property in customer.Properties) ranks.Add(property.Name, ranks.Count);
+        return ranks;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Validation;
@@ -13,18 +12,18 @@ internal sealed record ShownProperty(Schema? Schema, Schema? WithReadOnly);
 /// <summary>Which properties of a body a customer shows, and which fields it would have had without the body that it must not have with it.</summary>
 internal sealed class ShownProperties
 {
-    private readonly FrozenDictionary<string, ShownProperty> shown;
-    private readonly FrozenSet<string> replaced;
-    private readonly FrozenSet<string> forgotten;
+    private readonly Dictionary<string, ShownProperty> shown;
+    private readonly HashSet<string> replaced;
+    private readonly HashSet<string> forgotten;
 
     public ShownProperties(Schema customer, string idField, WriteRules rules, Schema? body)
     {
         IEnumerable<string> named = body is { Properties.Count: > 0 } ? body.Properties.Select(property => property.Name) : [.. customer.Properties.Select(property => property.Name), .. rules.Wrap.Select(wrap => wrap.Property)];
-        shown = named.Distinct().Where(IsShown).ToFrozenDictionary(name => name, name => new ShownProperty(
+        shown = named.Distinct().Where(IsShown).ToDictionary(name => name, name => new ShownProperty(
             customer.Property(name), body?.Property(name) is { } described && ReadOnly.IsWithin(described) ? described : null));
-        replaced = shown.Where(property => property.Value.WithReadOnly is null).Select(property => property.Key).ToFrozenSet();
+        replaced = shown.Where(property => property.Value.WithReadOnly is null).Select(property => property.Key).ToHashSet();
         string[] writable = [.. (body?.Properties ?? []).Where(property => !property.Schema.ReadOnly && property.Name != idField).Select(property => property.Name)];
-        forgotten = writable.ToFrozenSet();
+        forgotten = writable.ToHashSet();
         Nullable = [.. writable.Where(name => customer.Property(name) is { Nullable: true })];
 
         bool IsShown(string name)
