@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
+using MockCustomers.Fakes.Names;
+using MockCustomers.OpenApi;
 
 namespace MockCustomers.Cli.Tests;
 
@@ -61,6 +65,36 @@ public sealed class NativeTests : IDisposable
         }
 
         explained.ShouldBe(1, "no cell of the first row is an id");
+    }
+
+    /// <summary>It carries Bogus' names in a form of its own: of every locale, those that the vendors' countries have and those that only a user's may name.</summary>
+    [Fact]
+    public async Task It_calls_the_people_of_every_locale_as_the_full_command_does()
+    {
+        Assert.SkipWhen(NativeCommand.Lacking is not null, NativeCommand.Lacking ?? "");
+        var specs = folder.CopyOf(Vendors.Specs);
+        string[] countries = ["TZ", "KE", "UG", "RW"];
+        var lending = Locales.All.Where(Locales.LendsFamilyNames).ToList();
+        lending.Count.ShouldBeGreaterThan(30);
+        foreach (var locales in lending.Chunk(countries.Length))
+        {
+            for (var i = 0; i < locales.Length; i++)
+            {
+                var file = Path.Combine(specs, "_countries", $"{countries[i]}.yaml");
+                var country = DocumentReader.Read(file, await File.ReadAllTextAsync(file), new DiagnosticBag())!;
+                var people = new JsonObject { ["locale"] = locales[i] };
+                if (!Locales.LendsFirstNames(locales[i])) (people["female"], people["male"]) = (new JsonArray("Ana", "Ida"), new JsonArray("Leo", "Max"));
+                country["people"] = people;
+                await File.WriteAllTextAsync(file, country.ToJsonString());
+            }
+
+            string[] line = ["generate", "--specs", specs, "--vendor", "jani", "--population", "3000", "--format", "csv"];
+            using var full = await Command.RunAsync(line);
+            using var native = await RunAsync(line);
+            full.Error.ShouldBeEmpty();
+            native.Error.ShouldBeEmpty();
+            native.Output.ShouldBe(full.Output, string.Join(", ", locales));
+        }
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Bogus;
-using Bogus.Bson;
 using MockCustomers.Fakes.Countries;
 
 namespace MockCustomers.Fakes.Names;
@@ -13,8 +11,6 @@ namespace MockCustomers.Fakes.Names;
 /// <param name="without">Names that are passed over.</param>
 internal sealed class LocaleNames(string locale, NameLists with, NameLists without)
 {
-    private const string Category = "name";
-
     public IReadOnlyList<string> Female => List("female_first_name", with.Female, without.Female);
 
     public IReadOnlyList<string> Male => List("male_first_name", with.Male, without.Male);
@@ -24,12 +20,11 @@ internal sealed class LocaleNames(string locale, NameLists with, NameLists witho
     public IReadOnlyList<string> FamilyFemale => HasFamilyByGender ? List("female_last_name", with.Family, without.Family) : Family;
 
     private bool HasFamilyByGender =>
-        Database.HasKey(Category, "female_last_name", locale) && Database.HasKey(Category, "male_last_name", locale);
+        Locales.Lists.Has(locale, "female_last_name") && Locales.Lists.Has(locale, "male_last_name");
 
     private IReadOnlyList<string> List(string key, IReadOnlyList<string> with, IReadOnlyList<string> without) =>
     [
-        .. ((BArray)Database.Get(Category, key, locale)).OfType<BValue>().Select(name => name.StringValue.Trim())
-            .Where(name => IsSound(name) && !without.Contains(name)).Select(Capitalized),
+        .. Locales.Lists.Of(locale, key).Select(name => name.Trim()).Where(name => IsSound(name) && !without.Contains(name)).Select(Capitalized),
         .. with,
     ];
 

@@ -1,5 +1,3 @@
-using Bogus;
-
 namespace MockCustomers.Fakes.Names;
 
 /// <summary>What Bogus' locales can lend, known without loading any of them: a test compares this with Bogus' data.</summary>
@@ -25,10 +23,18 @@ internal static class Locales
         "zh_CN", "zh_TW",
     ];
 
-    /// <summary>Sorted.</summary>
-    public static IEnumerable<string> All => Database.GetAllLocales().Order(StringComparer.Ordinal);
+    /// <summary>What the locales lend.</summary>
+    public static ILocaleLists Lists { get; } =
+#if BOGUS
+        new BogusLists();
+#else
+        new CarriedLists(typeof(Locales).Assembly);
+#endif
 
-    public static bool Exists(string locale) => Database.GetAllLocales().Contains(locale);
+    /// <summary>Sorted.</summary>
+    public static IEnumerable<string> All => Lists.Locales.Order(StringComparer.Ordinal);
+
+    public static bool Exists(string locale) => Lists.Locales.Contains(locale);
 
     /// <param name="locale">null lends nothing.</param>
     public static bool LendsFirstNames(string? locale) => locale is not null && FirstNames.Contains(locale);
