@@ -67,7 +67,9 @@ internal sealed class TextLog : ILog
 
     /// <summary>One line, and none of what a terminal would take for an order: a client may have sent both.</summary>
     private static string Visible(string line) =>
-        line.Any(char.IsControl) ? string.Concat(line.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : line;
+        HasControl(line) ? string.Concat(line.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : line;
+
+    private static bool HasControl(ReadOnlySpan<char> line) => line.ContainsAnyInRange('\0', '\u001f') || line.ContainsAnyInRange('\u007f', '\u009f');
 
     public string Untold(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} requests came faster than they could be told");
 
