@@ -41,12 +41,13 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
     /// <summary>Where stubs may call.</summary>
     public OutgoingHosts Hosts => hosts;
 
+    public bool CouldMatch(VendorExchange exchange) => SeenBy(exchange.Session.Session)?.CouldMatch(exchange.Request.Path) == true;
+
     public async ValueTask<Reply?> AnswerAsync(VendorExchange exchange)
     {
         var session = exchange.Session.Session;
         parts.TryGetValue(session, out var part);
-        var own = part?.Server;
-        if ((own ?? shared) is not { } server || !server.CouldMatch(exchange.Request.Path)) return null;
+        if ((part?.Server ?? shared) is not { } server) return null;
         // To a proxy for everything a path that begins with two slashes would name another host.
         if (server.ProxiesAll && exchange.Request.Target.StartsWith("//", StringComparison.Ordinal)) return null;
         part ??= PartOf(session);

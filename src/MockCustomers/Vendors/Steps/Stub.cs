@@ -15,7 +15,7 @@ internal sealed class Stub(ISessionVendor vendor) : IStep
         set => stubs = value;
     }
 
-    public ValueTask<Outcome> TakeAsync(VendorExchange exchange) => stubs is { } present ? AskAsync(present, exchange) : Outcome.GoOn;
+    public ValueTask<Outcome> TakeAsync(VendorExchange exchange) => stubs is { } present && present.CouldMatch(exchange) ? AskAsync(present, exchange) : Outcome.GoOn;
 
     private async ValueTask<Outcome> AskAsync(IStubs present, VendorExchange exchange)
     {
