@@ -147,12 +147,15 @@ internal sealed class WebhooksResource(Func<IReadOnlyList<VendorHost>> hosts) : 
     private ControlAnswer Attempts(ControlCall call)
     {
         var sent = Sent(call, Found(call));
+        // What no longer waits was attempted: the attempts are read last, and the number of the latest is how many there were then.
+        var (waiting, dropped) = (sent?.Queue.Waiting ?? 0, sent?.Queue.Dropped ?? 0);
+        var attempts = sent?.Log.All ?? [];
         return ControlAnswer.Ok(new JsonObject
         {
-            ["attempts"] = new JsonArray([.. (sent?.Log.All ?? []).Select(AttemptWriter.Write)]),
-            ["total"] = sent?.Log.Count ?? 0,
-            ["waiting"] = sent?.Queue.Waiting ?? 0,
-            ["dropped"] = sent?.Queue.Dropped ?? 0,
+            ["attempts"] = new JsonArray([.. attempts.Select(AttemptWriter.Write)]),
+            ["total"] = attempts is [.., var latest] ? latest.Number : 0,
+            ["waiting"] = waiting,
+            ["dropped"] = dropped,
         });
     }
 

@@ -19,9 +19,6 @@ internal sealed class AttemptLog
         }
     }
 
-    /// <summary>How many there were, the forgotten ones too.</summary>
-    public int Count => Volatile.Read(ref count);
-
     public DeliveryAttempt? Find(int number)
     {
         lock (writing) return latest.FirstOrDefault(attempt => attempt.Number == number);
@@ -32,8 +29,7 @@ internal sealed class AttemptLog
     {
         lock (writing)
         {
-            var numbered = attempt with { Number = count + 1 };
-            Volatile.Write(ref count, numbered.Number);
+            var numbered = attempt with { Number = ++count };
             latest.Enqueue(numbered);
             if (latest.Count > Most) latest.Dequeue();
             return numbered;
