@@ -6,7 +6,7 @@ using MockCustomers.OpenApi;
 namespace MockCustomers.Server;
 
 /// <summary>Has the runtime load, on a thread of its own, what every start needs of libraries, while the command line is still being read.</summary>
-/// <remarks>Only libraries that take long when they are first used, and that no setting changes: YAML's reader, JSON's, and Kestrel. Measured in docs/performance.md.</remarks>
+/// <remarks>Only libraries that take long when they are first used, and that no setting changes: YAML's reader, JSON's, and Kestrel. Measured in ADR 13.</remarks>
 internal static class WarmUp
 {
     public static void Begin() => ThreadPool.UnsafeQueueUserWorkItem(static _ => Run(), null);

@@ -46,11 +46,10 @@ internal sealed class VendorStubs(VendorHost host, OutgoingHosts hosts, Action<s
     public async ValueTask<Reply?> AnswerAsync(VendorExchange exchange)
     {
         var session = exchange.Session.Session;
-        parts.TryGetValue(session, out var part);
-        if ((part?.Server ?? shared) is not { } server) return null;
+        if (SeenBy(session) is not { } server) return null;
         // To a proxy for everything a path that begins with two slashes would name another host.
         if (server.ProxiesAll && exchange.Request.Target.StartsWith("//", StringComparison.Ordinal)) return null;
-        part ??= PartOf(session);
+        var part = PartOf(session);
         var call = new StubCall(exchange, part.Scenarios);
         try
         {

@@ -62,14 +62,8 @@ internal sealed class TextLog : ILog
     public string Line(JournalEntry entry)
     {
         var reason = entry.Fault is { } fault ? "  " + RefusalReason.Of(fault) : entry.Stub is { } stub ? $"  stub {stub}" : "";
-        return Visible(string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Vendor} {entry.Target} {entry.Status} {entry.Elapsed.TotalMilliseconds:0.00} ms{reason}"));
+        return VisibleText.Of(string.Create(CultureInfo.InvariantCulture, $"{entry.Method} {entry.Vendor} {entry.Target} {entry.Status} {entry.Elapsed.TotalMilliseconds:0.00} ms{reason}"));
     }
-
-    /// <summary>One line, and none of what a terminal would take for an order: a client may have sent both.</summary>
-    private static string Visible(string line) =>
-        HasControl(line) ? string.Concat(line.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : line;
-
-    private static bool HasControl(ReadOnlySpan<char> line) => line.ContainsAnyInRange('\0', '\u001f') || line.ContainsAnyInRange('\u007f', '\u009f');
 
     public string Untold(long count) => string.Create(CultureInfo.InvariantCulture, $"{count} requests came faster than they could be told");
 

@@ -11,10 +11,7 @@ internal static class EventPrinter
     public static void Print(string word, string colour, string vendor, string name, string reason, ReadOnlyMemory<byte> body)
     {
         Screen.Out.Markup($"[{colour}]{{0}}[/]", Markup.Escape(word.PadRight(4)));
-        Console.WriteLine($"  {vendor}  {Visible(name)}{(reason.Length == 0 ? "" : "  " + Visible(reason))}");
-        Console.WriteLine("      " + Visible(Encoding.UTF8.GetString(body.Span)));
+        Console.WriteLine($"  {vendor}  {VisibleText.Of(name)}{(reason.Length == 0 ? "" : "  " + VisibleText.Of(reason))}");
+        Console.WriteLine("      " + VisibleText.Of(Encoding.UTF8.GetString(body.Span)));
     }
-
-    /// <summary>One line, and none of what a terminal would take for an order: anybody may have sent it.</summary>
-    private static string Visible(string line) => string.Concat(line.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Compression;
 using System.Reflection;
 
@@ -11,8 +12,7 @@ internal sealed class CarriedLists : ILocaleLists
     private const string Fallback = "en";
 
     private readonly Assembly assembly;
-    private readonly Dictionary<string, Dictionary<string, string[]>> read = [];
-    private readonly Lock gate = new();
+    private readonly ConcurrentDictionary<string, Dictionary<string, string[]>> read = new();
 
     /// <param name="assembly">Carries the resources.</param>
     public CarriedLists(Assembly assembly)
@@ -23,22 +23,20 @@ internal sealed class CarriedLists : ILocaleLists
 
     public IReadOnlyCollection<string> Locales { get; }
 
-    public bool Has(string locale, string key) => Read(locale).ContainsKey(key);
+    public bool Has(string locale, string key) => Own(locale).ContainsKey(key);
 
-    public IEnumerable<string> Of(string locale, string key) => Read(locale).GetValueOrDefault(key) ?? Read(Fallback)[key];
+    public IEnumerable<string> Of(string locale, string key) => Own(locale).GetValueOrDefault(key) ?? Own(Fallback)[key];
 
     /// <summary>A locale's own lists, by their keys; read when they are first asked for.</summary>
+    private Dictionary<string, string[]> Own(string locale) => read.GetOrAdd(locale, Read);
+
     private Dictionary<string, string[]> Read(string locale)
     {
-        lock (gate)
-        {
-            if (read.TryGetValue(locale, out var known)) return known;
-            using var resource = assembly.GetManifestResourceStream(Prefix + locale) ?? throw new ArgumentException($"there is no locale '{locale}'", nameof(locale));
-            using var text = new StreamReader(new DeflateStream(resource, CompressionMode.Decompress));
-            var lists = new Dictionary<string, string[]>();
-            while (text.ReadLine() is { } line)
-                if (line.Split('\t') is [var key, .. var names]) lists.Add(key, names);
-            return read[locale] = lists;
-        }
+        using var resource = assembly.GetManifestResourceStream(Prefix + locale) ?? throw new ArgumentException($"there is no locale '{locale}'", nameof(locale));
+        using var text = new StreamReader(new DeflateStream(resource, CompressionMode.Decompress));
+        var lists = new Dictionary<string, string[]>();
+        while (text.ReadLine() is { } line)
+            if (line.Split('\t') is [var key, .. var names]) lists.Add(key, names);
+        return lists;
     }
 }

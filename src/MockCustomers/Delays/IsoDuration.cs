@@ -6,7 +6,7 @@ namespace MockCustomers.Delays;
 /// <summary>Durations of ISO 8601, such as P1DT12H or PT0.2S, as times of a fixed length: a year is 365 days, a month 30.</summary>
 /// <remarks>
 /// They are read and written as <see cref="System.Xml.XmlConvert"/> does (a test compares the two), except that none is negative.
-/// That class is not used because every start reads durations, and its assembly takes 2 MB (docs/performance.md).
+/// That class is not used because every start reads durations, and its assembly takes 2 MB (ADR 13).
 /// </remarks>
 internal static class IsoDuration
 {
