@@ -8,7 +8,7 @@ COPY Directory.Build.props Directory.Packages.props BannedSymbols.txt global.jso
 COPY src/ src/
 COPY specs/ specs/
 COPY fixtures/ fixtures/
-RUN dotnet publish src/MockCustomers.Cli --configuration Release --output /app
+RUN dotnet publish src/MockCustomers.Cli --configuration Release -p:RunAnalyzers=false --output /app
 
 # Chiseled: no shell, no package manager, no curl; hence the healthcheck command.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0.12-noble-chiseled

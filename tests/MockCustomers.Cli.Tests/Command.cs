@@ -10,5 +10,5 @@ internal static class Command
     public static async Task<OtherProgram> RunAsync(Dictionary<string, string> environment, params string[] args) => await Start(environment, args).EndAsync();
 
     public static OtherProgram Start(Dictionary<string, string> environment, params string[] args) =>
-        new(Environment.CurrentDirectory, environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), .. args]);
+        new(Environment.CurrentDirectory, environment, "dotnet", [CommandFile.Path, .. args]);
 }

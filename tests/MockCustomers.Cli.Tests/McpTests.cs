@@ -176,7 +176,7 @@ public sealed class McpTests
     [Theory, InlineData(true), InlineData(false)]
     public async Task It_ends_with_its_client_or_when_it_is_told_to_and_standard_output_is_the_protocols(bool isTold)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), "mcp", "--vendor", Vendor, "--curls"])
+        var start = new ProcessStartInfo("dotnet", [CommandFile.Path, "mcp", "--vendor", Vendor, "--curls"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -219,7 +219,7 @@ public sealed class McpTests
     private static async Task<McpClient> StartAsync(Dictionary<string, string> environment, params string[] args) => await McpClient.CreateAsync(new StdioClientTransport(new StdioClientTransportOptions
     {
         Command = "dotnet",
-        Arguments = [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), "mcp", .. args],
+        Arguments = [CommandFile.Path, "mcp", .. args],
         EnvironmentVariables = environment.ToDictionary(pair => pair.Key, pair => (string?)pair.Value),
         ShutdownTimeout = TimeSpan.FromMinutes(1),
     }));

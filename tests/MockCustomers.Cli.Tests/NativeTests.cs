@@ -38,7 +38,7 @@ public sealed class NativeTests : IDisposable
         folder.Write("""{"request": {"urlPathh": "/a"}, "response": {"status": 200}}""", "unknown.json");
         var args = line.Split(' ');
 
-        using var full = new OtherProgram(folder.Path, null, "dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), .. args]);
+        using var full = new OtherProgram(folder.Path, null, "dotnet", [CommandFile.Path, .. args]);
         using var native = await RunAsync(args);
 
         await full.EndAsync();

@@ -53,7 +53,7 @@ public sealed class ServeTests(SandboxFixture fixture) : IClassFixture<SandboxFi
     {
         using var folder = new TemporaryFolder();
         var ports = folder.Of("ports.json");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), "--stdin", "--vendor", Vendors.First, "--port-base", "0", "--ports-file", ports])
+        var start = new ProcessStartInfo("dotnet", [CommandFile.Path, "--stdin", "--vendor", Vendors.First, "--port-base", "0", "--ports-file", ports])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

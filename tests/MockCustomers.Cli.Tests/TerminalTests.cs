@@ -31,7 +31,7 @@ public sealed class TerminalTests : IDisposable
     [Theory, MemberData(nameof(Lines))]
     public async Task A_pipe_gets_none_whatever_the_environment_says(string line)
     {
-        using var ended = await new OtherProgram(folder.Path, new Dictionary<string, string> { ["TERM"] = "xterm-256color", ["CLICOLOR_FORCE"] = "1", ["FORCE_COLOR"] = "1", ["GITHUB_ACTIONS"] = "true" }, "dotnet", [Cli, .. (await WithIdAsync(line)).Split(' ')]).EndAsync();
+        using var ended = await new OtherProgram(folder.Path, new Dictionary<string, string> { ["TERM"] = "xterm-256color", ["CLICOLOR_FORCE"] = "1", ["FORCE_COLOR"] = "1", ["GITHUB_ACTIONS"] = "true" }, "dotnet", [CommandFile.Path, .. (await WithIdAsync(line)).Split(' ')]).EndAsync();
 
         ended.ExitCode.ShouldBe(0, ended.Told);
         ended.Told.ShouldNotContain(Escape);
@@ -49,13 +49,11 @@ public sealed class TerminalTests : IDisposable
         lines.ShouldAllBe(line => line.StartsWith('{') && line.EndsWith('}'));
     }
 
-    private static string Cli => Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll");
-
     /// <summary>What a terminal would get; script(1) is one.</summary>
     private async Task<string> OnTerminalAsync(string line, Dictionary<string, string> environment)
     {
         Assert.SkipUnless(OtherProgram.IsHere("script") || Environment.GetEnvironmentVariable("CI") == "true", "no script (util-linux) on this machine");
-        using var ended = await new OtherProgram(folder.Path, environment, "script", "--quiet", "--return", "--command", $"dotnet '{Cli}' {await WithIdAsync(line)}", "/dev/null").EndAsync();
+        using var ended = await new OtherProgram(folder.Path, environment, "script", "--quiet", "--return", "--command", $"dotnet '{CommandFile.Path}' {await WithIdAsync(line)}", "/dev/null").EndAsync();
         ended.ExitCode.ShouldBe(0, ended.Told);
         return ended.Told;
     }

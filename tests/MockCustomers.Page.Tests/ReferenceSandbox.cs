@@ -25,7 +25,7 @@ public sealed class ReferenceSandbox : IAsyncLifetime
     {
         if (Missing is not null) return;
         var ports = folder.Of("ports.json");
-        command = new OtherProgram(Environment.CurrentDirectory, null, "dotnet", Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), "--port-base", "0", "--ports-file", ports);
+        command = new OtherProgram(Environment.CurrentDirectory, null, "dotnet", CommandFile.Path, "--port-base", "0", "--ports-file", ports);
         await command.WritesAsync("__admin/curls");
         Ports = JsonNode.Parse(await File.ReadAllTextAsync(ports))!;
         playwright = await Playwright.CreateAsync();

@@ -9,9 +9,8 @@ public sealed class AssistantTests
     [NodeTheory, InlineData("kyc_form_submission_accepted", "approved")]
     public async Task An_assistant_goes_from_a_pending_customer_to_the_reason_of_a_refusal(string from, string to)
     {
-        var command = RepositoryFiles.PathOf("artifacts", "bin", "MockCustomers.Cli", RepositoryFiles.Configuration.ToLowerInvariant(), "MockCustomers.Cli.dll");
         var told = await OtherProgram.RunAsync(
-            RepositoryFiles.PathOf("tests", "MockCustomers.Whole.Tests", "Clients", "mcp"), new Dictionary<string, string>(), "node", "story.mjs", Vendor, from, to, "dotnet", command);
+            RepositoryFiles.PathOf("tests", "MockCustomers.Whole.Tests", "Clients", "mcp"), new Dictionary<string, string>(), "node", "story.mjs", Vendor, from, to, "dotnet", CommandFile.Path);
         told.ShouldContain("whole story");
     }
 }

@@ -7,7 +7,7 @@ public sealed class CompletionTests : IDisposable
 
     public CompletionTests()
     {
-        folder.Write($"#!/bin/sh\nexec dotnet '{Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll")}' \"$@\"\n", "bin", "mockcustomers");
+        folder.Write($"#!/bin/sh\nexec dotnet '{CommandFile.Path}' \"$@\"\n", "bin", "mockcustomers");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder.Of("bin", "mockcustomers"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         folder.Write("{}", "somefile.json");
     }

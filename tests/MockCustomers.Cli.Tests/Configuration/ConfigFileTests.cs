@@ -185,5 +185,5 @@ public sealed class ConfigFileTests : IDisposable
 
     private async Task<OtherProgram> RunAsync(Dictionary<string, string> environment, params string[] args) => await Start(environment, args).EndAsync();
 
-    private OtherProgram Start(Dictionary<string, string> environment, params string[] args) => new(folder.Path, environment, "dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), .. args]);
+    private OtherProgram Start(Dictionary<string, string> environment, params string[] args) => new(folder.Path, environment, "dotnet", [CommandFile.Path, .. args]);
 }

@@ -137,5 +137,5 @@ public sealed class InitTests : IDisposable
 
     private async Task<OtherProgram> RunAsync(params string[] args) => await Start(args).EndAsync();
 
-    private OtherProgram Start(params string[] args) => new(folder.Path, null, "dotnet", [Path.Combine(AppContext.BaseDirectory, "MockCustomers.Cli.dll"), .. args]);
+    private OtherProgram Start(params string[] args) => new(folder.Path, null, "dotnet", [CommandFile.Path, .. args]);
 }

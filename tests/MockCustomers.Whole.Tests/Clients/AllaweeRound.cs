@@ -8,7 +8,11 @@ static class AllaweeRound
         var sample = (await client.ListCustomersAsync()).Data.First(c => c.Type == CustomerFieldsType.Individual);
         var created = (await client.CreateCustomerAsync(new()
         {
-            Name = "Ada Obi", Reference = "ada-1", Type = CreateCustomerRequestType.Individual, Verifications = [], Metadata = new Dictionary<string, string>(),
+            Name = "Ada Obi",
+            Reference = "ada-1",
+            Type = CreateCustomerRequestType.Individual,
+            Verifications = [],
+            Metadata = new Dictionary<string, string>(),
             Claims = new() { IndividualInformation = new() { FirstName = "Ada", LastName = "Obi", Email = "ada@example.com" } },
         })).Data;
         Check.That(sample.Id != created.Id && created.Name == "Ada Obi", "created");

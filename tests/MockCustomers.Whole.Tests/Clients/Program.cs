@@ -1,7 +1,11 @@
 // Four arguments a vendor: its name, its base URL, and a header that lets a client in.
 var rounds = new Dictionary<string, Func<HttpClient, string, Task>>
 {
-    ["align"] = AlignRound.Go, ["allawee"] = AllaweeRound.Go, ["flexprice"] = FlexpriceRound.Go, ["gurupay"] = GurupayRound.Go, ["jani"] = JaniRound.Go,
+    ["align"] = AlignRound.Go,
+    ["allawee"] = AllaweeRound.Go,
+    ["flexprice"] = FlexpriceRound.Go,
+    ["gurupay"] = GurupayRound.Go,
+    ["jani"] = JaniRound.Go,
 };
 foreach (var vendor in args.Chunk(4))
 {

@@ -22,9 +22,6 @@ internal sealed class NodeProject : IDisposable
 
     public static string Clients { get; } = RepositoryFiles.PathOf("tests", "MockCustomers.Whole.Tests", "Clients");
 
-    /// <summary>The command as it is built here.</summary>
-    public static string Command { get; } = RepositoryFiles.PathOf("artifacts", "bin", "MockCustomers.Cli", RepositoryFiles.Configuration.ToLowerInvariant(), "MockCustomers.Cli.dll");
-
     public string Folder => folder.Path;
 
     public string Of(params string[] parts) => folder.Of(parts);
@@ -50,7 +47,7 @@ internal sealed class NodeProject : IDisposable
         manifest["optionalDependencies"] = new JsonObject { [platform] = "0.0.0" };
         folder.Write(manifest.ToJsonString(), "node_modules", "mockcustomers", "package.json");
         folder.Write($$"""{"name": "{{platform}}", "version": "0.0.0"}""", ["node_modules", .. platform.Split('/'), "package.json"]);
-        var executable = folder.Write($"#!/bin/sh\nexec dotnet '{Command}' \"$@\"\n", ["node_modules", .. platform.Split('/'), "mockcustomers"]);
+        var executable = folder.Write($"#!/bin/sh\nexec dotnet '{CommandFile.Path}' \"$@\"\n", ["node_modules", .. platform.Split('/'), "mockcustomers"]);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(executable, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
