@@ -15,7 +15,13 @@ internal static class JournaledHeader
     {
         if (name.Equals(CookieHeader, StringComparison.OrdinalIgnoreCase))
             return string.Join("; ", value.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(cookie => $"{cookie.Split('=', 2)[0].Trim()}={Hidden}"));
-        var isSecret = name.Equals(credential, StringComparison.OrdinalIgnoreCase) || Array.Exists(Secret, secret => name.Equals(secret, StringComparison.OrdinalIgnoreCase));
-        return isSecret ? Hidden : value;
+        return name.Equals(credential, StringComparison.OrdinalIgnoreCase) || IsSecret(name) ? Hidden : value;
+    }
+
+    private static bool IsSecret(string name)
+    {
+        foreach (var secret in Secret)
+            if (name.Equals(secret, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
     }
 }

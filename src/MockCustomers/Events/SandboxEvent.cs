@@ -21,6 +21,9 @@ internal abstract record SandboxEvent(long At)
     /// <summary>About how many bytes of memory it holds.</summary>
     public virtual int Size => SmallSize;
 
+    /// <summary>Its size while it is kept, noted by who keeps it: what it holds is not looked at again when it is forgotten.</summary>
+    internal int KeptSize { get; set; }
+
     /// <summary>The event as users see it.</summary>
     public JsonObject ToJson()
     {

@@ -128,7 +128,7 @@ internal sealed class Session
     }
 
     /// <summary>Notes that it is in use.</summary>
-    internal void Use() => Interlocked.Exchange(ref lastUsed, Clock.Machine.GetTimestamp());
+    internal void Use() => Volatile.Write(ref lastUsed, Clock.Machine.GetTimestamp());
 
     /// <summary>Begins anew: nothing written, nothing used up, no faults, no stubs, no subscriptions, nothing in the journal, and the clock where it began.</summary>
     public void Reset()
