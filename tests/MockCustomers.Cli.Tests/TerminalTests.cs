@@ -1,7 +1,7 @@
 namespace MockCustomers.Cli.Tests;
 
 /// <summary>On a terminal there are colours and bars, unless somebody wants none; in a pipe there are none.</summary>
-public sealed class TerminalTests : IDisposable
+public sealed class TerminalTests(SandboxFixture fixture) : IClassFixture<SandboxFixture>, IDisposable
 {
     private const char Escape = '\e';
 
@@ -58,16 +58,5 @@ public sealed class TerminalTests : IDisposable
         return ended.Told;
     }
 
-    private static async Task<string> WithIdAsync(string line)
-    {
-        if (line != Explain) return line;
-        using var one = await Command.RunAsync("generate", "--vendor", Vendors.First, "--count", "1", "--format", "csv");
-        foreach (var cell in CsvRows.Read(one.Output)[1])
-        {
-            using var tried = await Command.RunAsync("explain", Vendors.First, cell);
-            if (tried.ExitCode == 0) return $"explain {Vendors.First} {cell}";
-        }
-
-        throw new InvalidOperationException("no cell of the first row is an id");
-    }
+    private async Task<string> WithIdAsync(string line) => line == Explain ? $"explain {Vendors.First} {await fixture.IdAsync(Vendors.First)}" : line;
 }

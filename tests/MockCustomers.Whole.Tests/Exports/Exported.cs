@@ -13,7 +13,7 @@ internal static class Exported
     /// <returns>The file's text.</returns>
     public static async Task<string> WriteAsync(string vendor, string form, string file, params string[] more)
     {
-        var told = await OtherProgram.RunAsync(RepositoryFiles.Root, null, "dotnet", [CommandFile.Path, "export", "--vendor", vendor, "--format", form, "--output", file, .. more]);
+        var told = await OtherProgram.RunAsync(RepositoryFiles.Root, null, CommandFile.Quickest[0], [.. CommandFile.Quickest.Skip(1), "export", "--vendor", vendor, "--format", form, "--output", file, .. more]);
         told.ShouldBeEmpty();
         return await File.ReadAllTextAsync(file);
     }

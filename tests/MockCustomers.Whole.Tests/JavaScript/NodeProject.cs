@@ -47,7 +47,7 @@ internal sealed class NodeProject : IDisposable
         manifest["optionalDependencies"] = new JsonObject { [platform] = "0.0.0" };
         folder.Write(manifest.ToJsonString(), "node_modules", "mockcustomers", "package.json");
         folder.Write($$"""{"name": "{{platform}}", "version": "0.0.0"}""", ["node_modules", .. platform.Split('/'), "package.json"]);
-        var executable = folder.Write($"#!/bin/sh\nexec dotnet '{CommandFile.Path}' \"$@\"\n", ["node_modules", .. platform.Split('/'), "mockcustomers"]);
+        var executable = folder.Write($"#!/bin/sh\nexec '{string.Join("' '", CommandFile.Quickest)}' \"$@\"\n", ["node_modules", .. platform.Split('/'), "mockcustomers"]);
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(executable, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -3,33 +3,14 @@ using System.Text.Json.Nodes;
 namespace MockCustomers.Whole.Tests.Packages;
 
 /// <summary>npm's packages are packed, installed outside the repository, and run from another folder.</summary>
-public sealed class NpmTests(PackedFeed feed) : IAsyncLifetime
+public sealed class NpmTests(NpmPackages place) : IClassFixture<NpmPackages>
 {
-    private readonly TemporaryFolder place = new();
-
     /// <summary>npm tells of its newer versions, among what its commands write.</summary>
     private static readonly Dictionary<string, string> Quiet = new() { ["npm_config_update_notifier"] = "false" };
 
-    private string Launcher => place.Of("node_modules", "mockcustomers", "mockcustomers.js");
+    private string Launcher => LauncherIn(place.Path);
 
     private InstalledCommand Installed => new(Quiet, "npx", "--prefix", place.Path, "mockcustomers");
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Lacking is not null) return;
-        place.Write("""{"name": "theirs", "private": true}""", "package.json");
-        await OtherProgram.RunAsync(place.Path, null, "npm", ["install", "--offline", "--no-audit", "--no-fund", "--cache", place.Of("cache"), .. await feed.TarballsAsync()]);
-        OrdinaryUser.Open(place.Path);
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        place.Dispose();
-        return ValueTask.CompletedTask;
-    }
-
-    private static string? Lacking =>
-        NativeCommand.Lacking ?? (Environment.GetEnvironmentVariable("CI") == "true" || (OtherProgram.IsHere("node") && OtherProgram.IsHere("npx")) ? null : "no node, or no npx, on this machine");
 
     [Fact]
     public async Task The_packages_are_of_one_version_and_the_one_that_starts_the_others_wants_those_that_were_compiled()
@@ -111,8 +92,9 @@ public sealed class NpmTests(PackedFeed feed) : IAsyncLifetime
     public async Task An_end_by_a_signal_is_told_as_one()
     {
         Skip();
-        await File.WriteAllTextAsync(place.Of("node_modules", "@mockcustomers", Path.GetFileName(NativeCommand.Folder), "mockcustomers"), "#!/bin/sh\nkill -KILL $$\n");
-        using var ended = await new OtherProgram(place.Path, null, "node", Launcher).EndAsync();
+        using var changed = Copy();
+        await File.WriteAllTextAsync(changed.Of("node_modules", "@mockcustomers", Path.GetFileName(NativeCommand.Folder), "mockcustomers"), "#!/bin/sh\nkill -KILL $$\n");
+        using var ended = await new OtherProgram(changed.Path, null, "node", LauncherIn(changed.Path)).EndAsync();
         ended.ExitCode.ShouldBe(128 + 9);
     }
 
@@ -136,13 +118,24 @@ public sealed class NpmTests(PackedFeed feed) : IAsyncLifetime
     public async Task An_executable_that_was_not_installed_is_told_with_what_leaves_it_out()
     {
         Skip();
-        Directory.Delete(place.Of("node_modules", "@mockcustomers"), recursive: true);
-        using var ended = await new OtherProgram(place.Path, null, "node", Launcher).EndAsync();
+        using var changed = Copy();
+        Directory.Delete(changed.Of("node_modules", "@mockcustomers"), recursive: true);
+        using var ended = await new OtherProgram(changed.Path, null, "node", LauncherIn(changed.Path)).EndAsync();
         ended.ExitCode.ShouldBe(1);
         ended.Error.ShouldContain("--omit=optional");
     }
 
-    private static void Skip() => Assert.SkipWhen(Lacking is not null, Lacking ?? "");
+    private static void Skip() => Assert.SkipWhen(NpmPackages.Lacking is not null, NpmPackages.Lacking ?? "");
+
+    private static string LauncherIn(string folder) => Path.Combine(folder, "node_modules", "mockcustomers", "mockcustomers.js");
+
+    /// <summary>The project once more, to be changed.</summary>
+    private TemporaryFolder Copy()
+    {
+        var copy = new TemporaryFolder();
+        RepositoryFiles.CopyFolder(place.Of("node_modules"), copy.Of("node_modules"));
+        return copy;
+    }
 
     private JsonNode Manifest(string package) => JsonNode.Parse(File.ReadAllText(place.Of("node_modules", package, "package.json")))!;
 }
