@@ -11,7 +11,7 @@ namespace MockCustomers.Events;
 /// <param name="Kind">The kind of customer, as the manifest names it.</param>
 /// <param name="Customer">The customer after it, as it is served; what it was before for one that is gone.</param>
 internal sealed record CustomerEvent(
-    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent(At)
+    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent(At, SmallSize + Customer.Length)
 {
     /// <summary>As deep as a body may be that clients send, and an envelope around it.</summary>
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1000 };
@@ -19,8 +19,6 @@ internal sealed record CustomerEvent(
     public override EventType Type => EventType.Customer;
 
     public override string Whose => Vendor;
-
-    public override int Size => SmallSize + Customer.Length;
 
     protected override void Fill(JsonObject json)
     {

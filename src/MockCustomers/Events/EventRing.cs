@@ -20,7 +20,6 @@ internal sealed class EventRing(int capacity, long mostBytes)
     {
         var number = Interlocked.Increment(ref count);
         happened.Number = number;
-        happened.KeptSize = happened.Size;
         ref var slot = ref Slot(number);
         SandboxEvent? before;
         do
@@ -31,7 +30,7 @@ internal sealed class EventRing(int capacity, long mostBytes)
         }
         while (Interlocked.CompareExchange(ref slot, happened, before) != before);
 
-        if (Interlocked.Add(ref bytes, happened.KeptSize - (before?.KeptSize ?? 0)) > mostBytes) MakeRoom(number);
+        if (Interlocked.Add(ref bytes, happened.Size - (before?.Size ?? 0)) > mostBytes) MakeRoom(number);
     }
 
     /// <summary>Whether there is more after a number: kept, or lost.</summary>
@@ -94,7 +93,7 @@ internal sealed class EventRing(int capacity, long mostBytes)
             if (Interlocked.CompareExchange(ref forgotten, next, known) != known) continue;
             ref var slot = ref Slot(next);
             if (Volatile.Read(ref slot) is { } oldest && oldest.Number == next && Interlocked.CompareExchange(ref slot, null, oldest) == oldest)
-                Interlocked.Add(ref bytes, -oldest.KeptSize);
+                Interlocked.Add(ref bytes, -oldest.Size);
         }
     }
 }

@@ -5,7 +5,8 @@ namespace MockCustomers.Events;
 
 /// <summary>Something that happened in a session.</summary>
 /// <param name="At">When, on the session's clock, as Unix microseconds.</param>
-internal abstract record SandboxEvent(long At)
+/// <param name="Size">About how many bytes of memory it holds: reckoned once, so that what it holds is not looked at again when it is forgotten.</param>
+internal abstract record SandboxEvent(long At, int Size = SandboxEvent.SmallSize)
 {
     /// <summary>About what an event without a text of its own takes in memory.</summary>
     protected const int SmallSize = 256;
@@ -17,12 +18,6 @@ internal abstract record SandboxEvent(long At)
 
     /// <summary>The vendor whom it concerns; null for all of them.</summary>
     public virtual string? Whose => null;
-
-    /// <summary>About how many bytes of memory it holds.</summary>
-    public virtual int Size => SmallSize;
-
-    /// <summary>Its size while it is kept, noted by who keeps it: what it holds is not looked at again when it is forgotten.</summary>
-    internal int KeptSize { get; set; }
 
     /// <summary>The event as users see it.</summary>
     public JsonObject ToJson()
