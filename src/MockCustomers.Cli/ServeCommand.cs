@@ -12,6 +12,9 @@ internal static class ServeCommand
     /// <summary>How long the requests under way may take to end.</summary>
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long after the start memory is given back: those who waited for the sandbox ask at once, and would be held up.</summary>
+    private static readonly TimeSpan GiveBackAfter = TimeSpan.FromMilliseconds(150);
+
     public static Command Make(ServeFlags flags)
     {
         var command = new Command("serve", "Serve the vendors, each on its own port. What happens without a command, too");
@@ -56,7 +59,7 @@ internal static class ServeCommand
             log.Started(sandbox);
             export?.Started(sandbox);
             foreach (var hidden in SandboxFolder.Hidden(settings)) log.Hidden(hidden);
-            GiveBack();
+            _ = GiveBackAsync(stop);
             await UntilAsync(until(sandbox, stop), stop);
             using var deadline = new CancellationTokenSource(Drain);
             await sandbox.StopAsync(deadline.Token);
@@ -83,8 +86,12 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>What reading specs and manifests left behind goes back to the machine before the first request.</summary>
-    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    /// <summary>What reading specs and manifests left behind goes back to the machine.</summary>
+    private static async Task GiveBackAsync(CancellationToken stop)
+    {
+        await Task.Delay(GiveBackAfter, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!stop.IsCancellationRequested) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
 
     private static void Expect(string? fingerprint, SandboxSettings settings)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
 using MockCustomers.Diagnostics;
@@ -26,12 +25,12 @@ internal static class ContractReader
         if (!IsVersionKnown(file, root, diagnostics)) return null;
 
         var spec = new Spec(file, root, root.ContainsKey("swagger"));
-        var contract = Read(file, Convert.ToHexStringLower(SHA256.HashData(content)), spec);
+        var contract = Read(file, spec);
         foreach (var finding in spec.Findings) diagnostics.Add(file, finding.Pointer, finding.Problem, finding.Remedy);
         return contract;
     }
 
-    private static Contract? Read(string file, string sha256, Spec spec)
+    private static Contract? Read(string file, Spec spec)
     {
         var model = OpenApiModel.Read(spec.Root.Node!.AsObject());
         new References(spec).Check();
@@ -42,7 +41,6 @@ internal static class ContractReader
             file,
             Said(spec, "title", model.Title),
             Said(spec, "version", model.Version),
-            sha256,
             spec.BasePath(model.ServerUrls is [var first, ..] ? first : ""),
             new PathsReader(spec, operations).Read(),
             schemas.Named())

@@ -7,16 +7,16 @@ namespace MockCustomers.Server;
 /// <summary>Reads the countries of a folder: CODE.yaml each.</summary>
 internal static class CountryFolder
 {
-    /// <param name="hash">Gets every file that is read.</param>
+    /// <param name="read">Gets every file that is read.</param>
     /// <param name="folders">Of two files of one name that in the later folder counts.</param>
-    public static IReadOnlyDictionary<string, Country> Read(IReadOnlyList<string> folders, SourceHash hash, DiagnosticBag diagnostics)
+    public static IReadOnlyDictionary<string, Country> Read(IReadOnlyList<string> folders, SourceFiles read, DiagnosticBag diagnostics)
     {
         var files = Files(folders);
         var countries = new Country?[files.Length];
         for (var i = 0; i < files.Length; i++)
         {
             var bytes = File.ReadAllBytes(files[i]);
-            hash.Add(files[i], bytes);
+            read.Add(files[i], bytes);
             var document = DocumentReader.Read(files[i], bytes, diagnostics);
             if (document is not null) countries[i] = CountryReader.Read(files[i], document, diagnostics);
         }

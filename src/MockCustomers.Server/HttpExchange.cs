@@ -17,7 +17,7 @@ internal sealed class HttpExchange(
     Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, Func<bool> tellsClient, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
-    private readonly (string Name, StringValues Value)[] always = [.. common.Select(h => (h.Key, new StringValues(h.Value)))];
+    private readonly (string Name, StringValues Value)[] always = Array.ConvertAll([.. common], header => (header.Key, new StringValues(header.Value)));
     private readonly ConcurrentBag<JsonBuffer> buffers = [];
     private readonly FaultyReply faulty = new(TimeProvider.System, stopping);
 

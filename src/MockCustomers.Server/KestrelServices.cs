@@ -33,12 +33,7 @@ internal sealed class KestrelServices : IWebHostBuilder
         builder.services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);
         builder.services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         builder.UseKestrelCore().UseSockets();
-        if (speaksTls)
-        {
-            builder.services.AddSingleton<IHostEnvironment>(new NoEnvironment());
-            builder.UseKestrelHttpsConfiguration();
-        }
-
+        if (speaksTls) builder.AddTls();
         builder.services.Configure(configure);
         return builder.services.BuildServiceProvider();
     }
@@ -63,4 +58,11 @@ internal sealed class KestrelServices : IWebHostBuilder
 
     [Obsolete("There is no host here: a listener starts the server.")]
     public IWebHost Build() => throw new NotSupportedException();
+
+    /// <remarks>By itself, so that its types are loaded only where TLS is spoken.</remarks>
+    private void AddTls()
+    {
+        services.AddSingleton<IHostEnvironment>(new NoEnvironment());
+        this.UseKestrelHttpsConfiguration();
+    }
 }

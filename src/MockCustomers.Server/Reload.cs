@@ -6,8 +6,8 @@ namespace MockCustomers.Server;
 /// <summary>Reads the files of a running sandbox again, and serves them when all of them are good.</summary>
 /// <remarks>Not before everything was read and checked does anything change; then one vendor after the other is replaced, without a connection being dropped.</remarks>
 /// <param name="stubs">The stubs of files.</param>
-/// <param name="sources">By vendor, the hash of the files that are served.</param>
-internal sealed class Reload(SandboxServer sandbox, SandboxSettings settings, StubShelf stubs, Dictionary<string, string> sources) : IDisposable
+/// <param name="sources">By vendor, the files that are served.</param>
+internal sealed class Reload(SandboxServer sandbox, SandboxSettings settings, StubShelf stubs, Dictionary<string, SourceFiles> sources) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
 
@@ -62,22 +62,22 @@ internal sealed class Reload(SandboxServer sandbox, SandboxSettings settings, St
                 return Failed([new Diagnostic(Path.Combine(settings.Specs, vendor.Vendor.Name), "", inUse.Message, "a port offset of its own")]);
             }
 
-            sources.Add(vendor.Vendor.Name, vendor.Hash);
+            sources.Add(vendor.Vendor.Name, vendor.Files);
             added.Add(vendor.Vendor.Name);
         }
 
         foreach (var served in loaded)
         {
-            var (vendor, _, _, hash) = served;
+            var (vendor, _, _, files) = served;
             if (added.Contains(vendor.Name)) continue;
-            if (sources[vendor.Name] == hash)
+            if (sources[vendor.Name].AreThose(files))
             {
                 vendor.Dispose();
                 continue;
             }
 
             await sandbox.Host(vendor.Name).ReplaceAsync(sandbox.PipelineOf(vendor), served.Specs, lost);
-            sources[vendor.Name] = hash;
+            sources[vendor.Name] = files;
             changed.Add(vendor.Name);
         }
 

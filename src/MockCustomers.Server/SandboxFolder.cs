@@ -40,7 +40,7 @@ internal static class SandboxFolder
         diagnostics.ThrowIfAny();
 
         // What is new to the runtime takes long: specs and countries are read on other threads while manifests are on this one.
-        var countries = new SourceHash();
+        var countries = new SourceFiles();
         var ofCountries = new DiagnosticBag();
         var reading = Task.Factory.StartNew(() => CountryFolder.Read(VendorPlace.Countries(settings), countries, ofCountries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var folders = places.Select(place => new VendorFolder(place, IsServed(settings, place.Name))).ToList();
@@ -52,11 +52,16 @@ internal static class SandboxFolder
         var served = folders.FindAll(folder => folder.IsServed);
         var options = settings.Options with { CacheMegabytes = settings.Options.CacheMegabytes / Math.Max(1, served.Count) };
         Task.WhenAll(served.Select(folder => Task.Run(() => folder.BuildAsync(options, faker)))).GetAwaiter().GetResult();
-        foreach (var folder in served) diagnostics.Add(folder.Diagnostics);
+        foreach (var folder in served)
+        {
+            folder.Files.Add(countries);
+            diagnostics.Add(folder.Diagnostics);
+        }
+
         if (!diagnostics.IsEmpty)
             foreach (var folder in served) folder.Vendor?.Dispose();
         diagnostics.ThrowIfAny();
-        return [.. served.Where(f => f.Vendor is not null).Select(f => new LoadedVendor(f.Vendor!, f.Source!, offsets[folders.IndexOf(f)], $"{f.Files} {countries}") { Specs = f.Specs })];
+        return [.. served.Where(f => f.Vendor is not null).Select(f => new LoadedVendor(f.Vendor!, f.Source!, offsets[folders.IndexOf(f)], f.Files) { Specs = f.Specs })];
     }
 
     /// <summary>Reads the vendors as <see cref="Load"/> does, and judges by their specs what they serve: all customers of a small population, and every operation once, in memory.</summary>
@@ -85,7 +90,7 @@ internal static class SandboxFolder
     {
         var taken = new Dictionary<int, string>();
         var offsets = new int[folders.Count];
-        foreach (var folder in folders.OrderBy(folder => folder.Place.IsBuiltIn))
+        foreach (var folder in folders.Where(folder => !folder.Place.IsBuiltIn).Concat(folders.Where(folder => folder.Place.IsBuiltIn)))
         {
             if (folder.Source is not { Port: { } port } source) continue;
             if (taken.TryAdd(port, folder.Place.Name)) offsets[folders.IndexOf(folder)] = port;

@@ -201,7 +201,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         sessions = new SessionBook(settings.Options.Sessions, settings.Options.Epoch, [.. vendors.Select(v => v.Vendor)], settings.Machine, started) { Outboxes = OutboxOf };
         if (settings.Faults is { } faults) FaultFile.Add(faults, sessions, vendors.Select(loaded => loaded.Vendor));
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
-        reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Hash));
+        reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Files));
         ready = true;
     }
 

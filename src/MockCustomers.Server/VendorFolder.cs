@@ -38,7 +38,7 @@ internal sealed class VendorFolder
     public DiagnosticBag Diagnostics { get; } = new();
 
     /// <summary>Every file that was read.</summary>
-    public SourceHash Files { get; } = new();
+    public SourceFiles Files { get; } = new();
 
     /// <summary>The manifest; null until it is read, and when it cannot be.</summary>
     public VendorSource? Source { get; private set; }
@@ -89,7 +89,7 @@ internal sealed class VendorFolder
     {
         var (contract, content) = await specs.ReadAsync(file, Diagnostics);
         specFiles.Add((Path.Combine(folder, file), content));
-        if (contract is not null) Files.Add(file, contract.Sha256);
+        Files.Add(file, content);
         return contract;
     }
 

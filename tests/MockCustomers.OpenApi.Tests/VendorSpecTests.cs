@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -51,9 +50,7 @@ public class VendorSpecTests
     [Theory, MemberData(nameof(VendorSpecs.All), MemberType = typeof(VendorSpecs))]
     public void A_contract_knows_its_file(string vendor)
     {
-        var contract = Read(vendor).Contract.ShouldNotBeNull();
-        contract.File.ShouldBe($"{vendor}/openapi.json");
-        contract.Sha256.ShouldBe(Convert.ToHexStringLower(SHA256.HashData(VendorSpecs.Read(vendor))));
+        Read(vendor).Contract.ShouldNotBeNull().File.ShouldBe($"{vendor}/openapi.json");
     }
 
     [Fact]

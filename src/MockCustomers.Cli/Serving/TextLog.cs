@@ -3,7 +3,6 @@ using MockCustomers.Diagnostics;
 using MockCustomers.Journal;
 using MockCustomers.Server;
 using MockCustomers.Vendors;
-using Spectre.Console;
 
 namespace MockCustomers.Cli.Serving;
 
@@ -93,7 +92,7 @@ internal sealed class TextLog : ILog
 
     private static void Heading(string name, string text)
     {
-        Screen.Out.Markup("[bold]{0}[/]", Markup.Escape(name));
+        Screen.Write("bold", name);
         Console.WriteLine("  " + text);
     }
 }

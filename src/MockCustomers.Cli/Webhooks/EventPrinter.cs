@@ -1,5 +1,4 @@
 using System.Text;
-using Spectre.Console;
 
 namespace MockCustomers.Cli.Webhooks;
 
@@ -10,7 +9,7 @@ internal static class EventPrinter
     /// <param name="reason">Why not; empty when it is.</param>
     public static void Print(string word, string colour, string vendor, string name, string reason, ReadOnlyMemory<byte> body)
     {
-        Screen.Out.Markup($"[{colour}]{{0}}[/]", Markup.Escape(word.PadRight(4)));
+        Screen.Write(colour, word.PadRight(4));
         Console.WriteLine($"  {vendor}  {VisibleText.Of(name)}{(reason.Length == 0 ? "" : "  " + VisibleText.Of(reason))}");
         Console.WriteLine("      " + VisibleText.Of(Encoding.UTF8.GetString(body.Span)));
     }

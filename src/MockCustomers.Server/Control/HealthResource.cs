@@ -18,7 +18,7 @@ internal sealed class HealthResource(Func<IReadOnlyList<VendorHost>> hosts, Func
         {
             ["name"] = host.Vendor.Name,
             ["url"] = host.Url,
-            ["spec"] = new JsonObject { ["sha256"] = host.Vendor.Contract.Sha256, ["operations"] = host.Vendor.Operations.Count },
+            ["spec"] = new JsonObject { ["sha256"] = host.Specs[0].Sha256, ["operations"] = host.Vendor.Operations.Count },
         })]);
         var ready = hosts.Count > 0;
         var answer = new JsonObject { ["status"] = ready ? "ready" : "starting", ["vendors"] = vendors };

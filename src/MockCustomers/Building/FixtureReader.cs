@@ -41,13 +41,14 @@ internal sealed class FixtureReader(string idField, IReadOnlyList<string> keys, 
     /// <summary>One customer, which the vendor prints as it was at several times: each form becomes the next one when that was updated.</summary>
     private CustomerDocument AtItsTimes(IEnumerable<CustomerDocument> forms)
     {
-        var ordered = forms.OrderBy(form => form.Since).ToList();
-        for (var i = ordered.Count - 1; i > 0; i--)
+        CustomerDocument[] ordered = [.. forms];
+        Array.Sort(ordered, (one, other) => one.Since.CompareTo(other.Since));
+        for (var i = ordered.Length - 1; i > 0; i--)
         {
             var (earlier, later) = (ordered[i - 1], ordered[i]);
             if (later.Since == earlier.Since)
                 diagnostics.Add(later.Origin.Split('#')[0], "", $"the id '{later.Id}' is there twice", "each id once, or with another time of update for each time at which it is shown");
-            ordered[i - 1] = earlier with { Later = later with { Number = ordered[0].Number, Past = [.. ordered.Take(i + 1).Select(form => new Step(form.Since, form.Stratum.State))] } };
+            ordered[i - 1] = earlier with { Later = later with { Number = ordered[0].Number, Past = Array.ConvertAll(ordered[..(i + 1)], form => new Step(form.Since, form.Stratum.State)) } };
         }
 
         return ordered[0];

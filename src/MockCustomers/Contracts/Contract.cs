@@ -2,7 +2,6 @@ namespace MockCustomers.Contracts;
 
 /// <summary>A vendor's spec as parsed: immutable, and free of the reader's own types.</summary>
 /// <param name="File">The spec's file, for diagnostics.</param>
-/// <param name="Sha256">Lower-case hex of the file's bytes.</param>
 /// <param name="BasePath">The path of the first server's URL without a trailing slash; empty when there is none.</param>
 /// <param name="Operations">In the order of the spec.</param>
 /// <param name="Schemas">The named schemas of components.</param>
@@ -10,7 +9,6 @@ internal sealed record Contract(
     string File,
     string Title,
     string Version,
-    string Sha256,
     string BasePath,
     IReadOnlyList<Operation> Operations,
     IReadOnlyDictionary<string, Schema> Schemas)
