@@ -39,6 +39,23 @@ public sealed partial class SourceTests
         }
     }
 
+    /// <summary>As dotnet format style --diagnostics IMPORTS sorts them, which compiles everything to see it.</summary>
+    [Fact]
+    public void Usings_are_sorted_those_of_System_first()
+    {
+        string[] folders = ["src", "tests", "samples", "bench"];
+        var files = folders.SelectMany(folder => Repository.SourcesOf(folder)).ToList();
+        files.Count.ShouldBeGreaterThan(Repository.Sources.Count);
+        foreach (var file in files)
+        {
+            foreach (Match run in Usings().Matches(File.ReadAllText(file)))
+            {
+                var spaces = run.Groups[1].Captures.Select(capture => capture.Value).ToList();
+                spaces.ShouldBe(spaces.OrderBy(space => space.Split('.')[0] != "System").ThenBy(space => space.Replace('.', '\0'), StringComparer.OrdinalIgnoreCase).ToList(), Repository.Shown(file));
+            }
+        }
+    }
+
     /// <summary>The names in the table of docs/architecture.md are all that users see.</summary>
     [Fact]
     public void What_is_public_stands_in_the_architecture()
@@ -51,6 +68,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"^public (?:abstract |sealed |static |readonly |ref |partial )*(?:class|record struct|record|struct|enum|interface) (\w+)", RegexOptions.Multiline)]
     private static partial Regex PublicType();
+
+    [GeneratedRegex(@"(?:^using ([\w.]+);\r?\n)+", RegexOptions.Multiline)]
+    private static partial Regex Usings();
 
     [GeneratedRegex(@"(?<=^\|.*)`(\w+)`", RegexOptions.Multiline)]
     private static partial Regex TypeInTable();
