@@ -27,7 +27,7 @@ public sealed class DevcontainerTests
         foreach (var tool in new[] { "chromium", "clang", "zlib1g-dev", "zsh", "fish", "util-linux" })
         {
             command.ShouldContain($" {tool} ");
-            RepositoryFiles.Text(".ci", "run").ShouldContain($" {tool} ");
+            RepositoryFiles.Text(".ci", "tools").ShouldContain($" {tool} ");
         }
 
         command.ShouldEndWith("dotnet build --nologo");
