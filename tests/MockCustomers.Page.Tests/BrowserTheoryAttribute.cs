@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MockCustomers.Page.Tests;
 
-/// <summary>A theory about the page as people see it: skipped where there is no browser, except on a build server.</summary>
+/// <summary>A theory about the page as people see it: skipped where there is no browser.</summary>
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace MockCustomers.Whole.Tests;
 
-/// <summary>A fact about what npm brings: skipped where node or one of the packages is missing, except on a build server.</summary>
+/// <summary>A fact about what npm brings: skipped where node or one of the packages is missing.</summary>
 public sealed class NodeFactAttribute : FactAttribute
 {
     public NodeFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
