@@ -90,6 +90,7 @@ internal static class SandboxFolder
     {
         var taken = new Dictionary<int, string>();
         var offsets = new int[folders.Count];
+        // Not ordered by a truth value: code for that would be compiled at each start (ADR 13).
         foreach (var folder in folders.Where(folder => !folder.Place.IsBuiltIn).Concat(folders.Where(folder => folder.Place.IsBuiltIn)))
         {
             if (folder.Source is not { Port: { } port } source) continue;

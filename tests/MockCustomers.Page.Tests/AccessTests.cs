@@ -18,6 +18,7 @@ public sealed class AccessTests(Stage stage)
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 1280)]
     [InlineData(ColorScheme.Light, 375)]
+    [InlineData(ColorScheme.Dark, 375)]
     public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_window(ColorScheme scheme, int width)
     {
         using var world = stage.Sandbox.NewSession();

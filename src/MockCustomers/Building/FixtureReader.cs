@@ -41,8 +41,7 @@ internal sealed class FixtureReader(string idField, IReadOnlyList<string> keys, 
     /// <summary>One customer, which the vendor prints as it was at several times: each form becomes the next one when that was updated.</summary>
     private CustomerDocument AtItsTimes(IEnumerable<CustomerDocument> forms)
     {
-        CustomerDocument[] ordered = [.. forms];
-        Array.Sort(ordered, (one, other) => one.Since.CompareTo(other.Since));
+        CustomerDocument[] ordered = [.. forms.OrderBy(form => form.Since)];
         for (var i = ordered.Length - 1; i > 0; i--)
         {
             var (earlier, later) = (ordered[i - 1], ordered[i]);
