@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.OpenApi;
@@ -15,7 +14,7 @@ internal sealed record ServedSpec(string Name, string File, ReadOnlyMemory<byte>
     public const string Main = "openapi.json";
 
     /// <summary>Lower-case hex of the SHA-256 of the file's bytes; computed when it is first asked for.</summary>
-    public string Sha256 => field ??= Convert.ToHexStringLower(SHA256.HashData(Content.Span));
+    public string Sha256 => field ??= FileSum.Of(Content.Span);
 
     /// <summary>The specs of a vendor, each under a name of its own.</summary>
     /// <param name="files">The spec that the manifest names, and then those beside it.</param>
