@@ -111,9 +111,10 @@ for stubbed in 5340 5350 5360; do start "stubbed$stubbed" "http://127.0.0.1:$stu
 mappings() { # mappings FROM TO: stubs of WireMock.Net on paths of their own
   seq "$1" "$2" | awk '{ printf "%s{\"Request\":{\"Path\":\"/stub/%d\",\"Methods\":[\"GET\"]},\"Response\":{\"StatusCode\":200,\"BodyAsJson\":{\"stub\":%d}}}", (NR == 1 ? "[" : ","), $1, $1 } END { print "]" }' > "$work/mappings.json"
 }
-post() { curl -sf -o /dev/null -X POST -H 'Content-Type: application/json' --data-binary "@$work/mappings.json" "http://127.0.0.1:$1/__admin/mappings"; }
+post() { curl -sf -o /dev/null -X POST -H 'Content-Type: application/json' -H "X-Sandbox-Session: ${2:-default}" --data-binary "@$work/mappings.json" "http://127.0.0.1:$1/__admin/mappings"; } # post PORT [SESSION]
 mappings 1 1
 began=$(now); post 5341; firstStub=$((($(now) - began) / 1000000))
+for session in $(seq 1 20); do began=$(now); post 5341 "stubbed$session"; echo $((($(now) - began) / 1000000)) >> "$work/sessionStub"; done
 mappings 2 100; post 5341; mappings 1 100; post 5343
 mappings 1 2; post 5361
 for port in 5351 5353; do for first in $(seq 1 500 10000); do mappings "$first" $((first + 499)); post $port; done; done
@@ -229,7 +230,7 @@ awk "BEGIN { printf \"a clock that was moved, of one that was not: get %.2f (0.9
 awk "BEGIN { printf \"a year by the clock at 10^9, 1,000 watched: %.1f ms (100 are wanted)\n\", $(median < "$work/year") / 1000 }"
 ofNoStubs() { awk "BEGIN { printf \"%.2f\", $(median < "$work/row.$1") / $(median < "$work/row.$2") }"; }
 echo "stubs on other paths, of the throughput with none (at least 0.85 is wanted): get 100 $(ofNoStubs get-stubs-100 get-hot), 10,000 $(ofNoStubs get-stubs-10000 get-hot); list 100 $(ofNoStubs list-stubs-100 list-hot), 10,000 $(ofNoStubs list-stubs-10000 list-hot)"
-echo "first stub, ms: $firstStub"
+echo "first stub, ms: $firstStub; of each further session: $(median < "$work/sessionStub")"
 echo "bytes allocated a request, get one, the same id, by port: $(paste -sd, "$work/allocated" | sed 's/,/, /g')"
 echo "start to first 200, ms: bare $(median < "$work/start.bare"), all five vendors $(median < "$work/start.ours"), native $(median < "$work/start.native"), to its first customer $(median < "$work/first.native")"
 awk "BEGIN { printf \"native start, of bare Kestrel's: %.2f (at most 0.90 is wanted)\n\", $(median < "$work/start.native") / $(median < "$work/start.bare") }"

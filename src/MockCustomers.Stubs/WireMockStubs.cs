@@ -15,6 +15,7 @@ internal sealed class WireMockStubs : IStubEngine
 
     public WireMockStubs(StubOptions options)
     {
+        WireMockPlugIns.LeaveOutMime();
         hosts = new OutgoingHosts(options.WebhookHosts);
         onUnexpected = options.OnUnexpected;
     }

@@ -29,7 +29,7 @@ internal sealed class InnerServer : IDisposable
     private readonly PathIndex paths;
     private readonly StubEffects effects;
     private readonly SemaphoreSlim administering = new(1);
-    private IMapping[] administration;
+    private readonly Administration administration;
 
     /// <param name="url">The vendor's, as clients call it.</param>
     /// <param name="scenarios">Keeps the states of scenarios.</param>
@@ -59,8 +59,7 @@ internal sealed class InnerServer : IDisposable
             },
         };
         Server = WireMockServer.Start(settings);
-        administration = [.. Server.Mappings.Where(mapping => mapping.IsAdminInterface)];
-        SwitchAdministration(on: false);
+        administration = new Administration(Server);
         effects = new StubEffects(Server);
         paths = new PathIndex(Server, settings, message => Trouble(message.Id, message.Text, onTrouble));
     }
@@ -119,14 +118,14 @@ internal sealed class InnerServer : IDisposable
         StubCall.Current = call;
         try
         {
-            SwitchAdministration(on: true);
+            administration.SwitchOn(Split(target).Path);
             return await AskAsync(method, target, [KeyValuePair.Create("Host", new Uri(settings.Urls![0]).Authority), KeyValuePair.Create("Content-Type", "application/json")], body, "");
         }
         finally
         {
             StubCall.Current = null;
             Keep();
-            SwitchAdministration(on: false);
+            administration.SwitchOff();
             if (method != "GET") Changed();
             administering.Release();
         }
@@ -164,15 +163,10 @@ internal sealed class InnerServer : IDisposable
     }
 
     /// <summary>What administration may not change stays: the journal is the sandbox's, and regular expressions have a time-out.</summary>
-    /// <remarks>A change of the settings adds another set of administration mappings: the last one counts.</remarks>
     private void Keep()
     {
         settings.UseRegexExtended = false;
-        var present = Server.Mappings.Where(mapping => mapping.IsAdminInterface && !mapping.IsProxy).ToList();
-        if (present.Count == administration.Length) return;
-        foreach (var old in administration) Server.DeleteMapping(old.Guid);
-        administration = [.. present.Except(administration)];
-        Server.SetMaxRequestLogCount(0);
+        if (administration.KeepLatest()) Server.SetMaxRequestLogCount(0);
     }
 
     /// <summary>A recording is a stub from now on; when there are as many as there may be, no more is recorded.</summary>
@@ -180,12 +174,6 @@ internal sealed class InnerServer : IDisposable
     {
         Changed();
         if (Server.Mappings.Count >= MappingLimits.MostStubs) recording.SaveMapping = false;
-    }
-
-    /// <remarks>WireMock.Net looks at all its mappings on every request; its administration's are 43, and none of a vendor's business.</remarks>
-    private void SwitchAdministration(bool on)
-    {
-        foreach (var mapping in administration) mapping.IsDisabled = !on;
     }
 
     /// <remarks>A stub whose pattern did not end in time is not asked again.</remarks>

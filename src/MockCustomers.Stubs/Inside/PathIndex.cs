@@ -105,7 +105,7 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
         made.IsEmpty = false;
         var ofPath = matcher is Request request ? request.GetRequestMessageMatchers<RequestMessagePathMatcher>() : [];
         if (ofPath.Count == 0) AddUrl(made, id, matcher);
-        else if (ofPath is [var only] && Literals(only) is { } literals) made.Literal.UnionWith(literals);
+        else if (ofPath is [var only] && LiteralPaths.Of(only) is { } literals) made.Literal.UnionWith(literals);
         else made.Others.Add((id, ofPath[0]));
     }
 
@@ -115,20 +115,6 @@ internal sealed class PathIndex(WireMockServer server, WireMockServerSettings se
         if (ofUrl is [var one] && UrlPaths.Literal(one) is { } literal) made.OfUrls.Add(literal);
         else if (ofUrl is [var other] && UrlPaths.Pattern(other) is { } pattern) made.UrlPatterns.Add((id, pattern));
         else made.TakesAll = true;
-    }
-
-    /// <summary>The paths that a matcher takes, and no others; null when it is not as simple.</summary>
-    private static IReadOnlyList<string>? Literals(RequestMessagePathMatcher matcher)
-    {
-        if (matcher is not { Matchers: { } all, Behaviour: MatchBehaviour.AcceptOnMatch }) return null;
-        var literals = new List<string>();
-        foreach (var one in all)
-        {
-            if (one is not WildcardMatcher { IgnoreCase: false, MatchBehaviour: MatchBehaviour.AcceptOnMatch } wildcard) return null;
-            literals.AddRange(wildcard.GetPatterns().Select(pattern => pattern.IsFirst ? pattern.First : pattern.Second.Pattern));
-        }
-
-        return literals.Exists(literal => literal.AsSpan().IndexOfAny('*', '?') >= 0) ? null : literals;
     }
 
     /// <summary>What the stubs say of paths.</summary>
