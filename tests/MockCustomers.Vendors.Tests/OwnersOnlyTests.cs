@@ -91,6 +91,17 @@ public sealed class OwnersOnlyTests(OwnersOnlyTests.TwoSandboxes sandboxes) : IC
         Error(told).ShouldContain("did you mean /__admin/clock?");
     }
 
+    [Theory]
+    [InlineData("POST", "/__admin/mappings/import")]
+    [InlineData("GET", "/__admin/mappings")]
+    [InlineData("PUT", "/__admin/scenarios/mine/state")]
+    public async Task A_client_of_WireMock_that_names_no_vendor_is_told_where_each_vendors_stubs_are(string method, string path)
+    {
+        var told = await AskAsync(sandboxes.Loopback, method, path);
+        told.Status.ShouldBe(404);
+        Error(told).ShouldEndWith("each vendor has its own: /vendors/{vendor}" + path);
+    }
+
     [Fact]
     public async Task A_token_is_made_where_none_is_given_and_is_another_one_each_time()
     {

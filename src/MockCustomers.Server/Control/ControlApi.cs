@@ -70,8 +70,12 @@ internal sealed class ControlApi
     {
         var isOfVendor = path.StartsWith(VendorRoutes.Root, StringComparison.Ordinal);
         var near = routes.Select(route => route.Path.Path).Distinct().Where(known => known.StartsWith(VendorRoutes.Root, StringComparison.Ordinal) == isOfVendor);
-        return new ControlException(404, $"there is nothing at {path}; {Nearest.Remedy(path, [.. near.Order(StringComparer.Ordinal)])}");
+        var remedy = IsOfEachVendor(path) ? $"each vendor has its own: {VendorRoutes.Root}{{vendor}}{path}" : Nearest.Remedy(path, [.. near.Order(StringComparer.Ordinal)]);
+        return new ControlException(404, $"there is nothing at {path}; {remedy}");
     }
+
+    /// <summary>Whether a client of WireMock was meant for a vendor, and asks the sandbox as a whole.</summary>
+    private bool IsOfEachVendor(string path) => Array.Exists(routes, route => route.Path.Match($"{VendorRoutes.Root}any{path}") is not null);
 
     private static ControlException NoSuchMethod(string path, List<string> methods)
     {
