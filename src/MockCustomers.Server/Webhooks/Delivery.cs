@@ -19,7 +19,4 @@ internal sealed class Delivery(WebhookMessage message)
 
     /// <summary>Whether it is being sent just now.</summary>
     public bool IsUnderWay { get; set; }
-
-    /// <summary>Ends when it is to be sent again; null when nobody waits for that yet.</summary>
-    public Task? Due { get; set; }
 }

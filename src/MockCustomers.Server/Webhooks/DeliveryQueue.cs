@@ -16,20 +16,17 @@ internal sealed class DeliveryQueue : IDisposable
     private readonly Dictionary<string, Lane> lanes = [];
     private readonly LinkedList<Delivery> waiting = [];
     private readonly Queue<Lane> ready = [];
-    private readonly Func<Delivery, CancellationToken, Task<TimeSpan?>> send;
-    private readonly Func<TimeSpan, CancellationToken, Task> wait;
+    private readonly Func<Delivery, CancellationToken, Task<Task?>> send;
     private readonly CancellationTokenSource ending;
     private readonly CancellationToken ended;
     private int underWay;
     private int dropped;
 
-    /// <param name="send">Sends a message once; how long until it is tried again, or null when it is done with.</param>
-    /// <param name="wait">Waits on the session's clock.</param>
+    /// <param name="send">Sends a message once; what it makes ends when the message is to be sent again, and is null when it is done with.</param>
     /// <param name="stop">Cancelled when nothing more is to be sent.</param>
-    public DeliveryQueue(Func<Delivery, CancellationToken, Task<TimeSpan?>> send, Func<TimeSpan, CancellationToken, Task> wait, CancellationToken stop)
+    public DeliveryQueue(Func<Delivery, CancellationToken, Task<Task?>> send, CancellationToken stop)
     {
         this.send = send;
-        this.wait = wait;
         ending = CancellationTokenSource.CreateLinkedTokenSource(stop);
         ended = ending.Token;
     }
@@ -102,10 +99,10 @@ internal sealed class DeliveryQueue : IDisposable
             if (delivery is not null) delivery.IsUnderWay = true;
         }
 
-        TimeSpan? again = null;
+        Task? due = null;
         try
         {
-            if (delivery is not null) again = await send(delivery, ended);
+            if (delivery is not null) due = await send(delivery, ended);
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -115,18 +112,19 @@ internal sealed class DeliveryQueue : IDisposable
         lock (gate)
         {
             underWay--;
-            if (delivery is not null) Finish(lane, delivery, again);
+            if (delivery is not null) Finish(lane, delivery, due);
             else Leave(lane);
             Start();
         }
     }
 
-    private void Finish(Lane lane, Delivery delivery, TimeSpan? again)
+    /// <param name="due">Ends when it is to be sent again; null when it is done with.</param>
+    private void Finish(Lane lane, Delivery delivery, Task? due)
     {
         delivery.IsUnderWay = false;
-        if (again is { } pause)
+        if (due is not null)
         {
-            _ = ResumeAsync(lane, delivery.Due ?? wait(pause, ended));
+            _ = ResumeAsync(lane, due);
             return;
         }
 

@@ -55,26 +55,25 @@ internal sealed class Outbox(
     {
         var of = Of(subscription);
         var rules = rulesOf(subscription.Vendor) ?? throw new InvalidOperationException($"there is no vendor '{subscription.Vendor}'");
-        return await AttemptAsync(of, rules, attempt.Message, TraceLink.Current, attempt.Try + 1, pause: null, attempt.Number, stop);
+        return (await AttemptAsync(of, rules, attempt.Message, TraceLink.Current, attempt.Try + 1, pause: null, attempt.Number, stop)).Attempt;
     }
 
     private SubscriptionDeliveries Of(Subscription subscription) => deliveries.GetOrAdd(subscription.Id, _ =>
     {
         SubscriptionDeliveries? made = null;
-        made = new SubscriptionDeliveries(subscription) { Queue = new DeliveryQueue((delivery, ending) => SendAsync(made!, delivery, ending), (pause, ending) => Task.Delay(pause, clock, ending), stop) };
+        made = new SubscriptionDeliveries(subscription) { Queue = new DeliveryQueue((delivery, ending) => SendAsync(made!, delivery, ending), stop) };
         return made;
     });
 
-    /// <summary>Sends a message, and tells how long until it is tried again; null when it is done with.</summary>
-    private async Task<TimeSpan?> SendAsync(SubscriptionDeliveries of, Delivery delivery, CancellationToken ending)
+    /// <summary>Sends a message; what it makes ends when the message is to be sent again, and is null when it is done with.</summary>
+    private async Task<Task?> SendAsync(SubscriptionDeliveries of, Delivery delivery, CancellationToken ending)
     {
         try
         {
             if (rulesOf(of.Subscription.Vendor) is not { } rules) return null;
             delivery.Tries++;
             var pause = delivery.Tries <= rules.Retries.Count ? rules.Retries[delivery.Tries - 1] : (TimeSpan?)null;
-            var attempt = await AttemptAsync(of, rules, delivery.Message, delivery.Came, delivery.Tries, pause, replayed: null, ending, delivery);
-            return attempt.Next is null ? null : pause;
+            return (await AttemptAsync(of, rules, delivery.Message, delivery.Came, delivery.Tries, pause, replayed: null, ending)).Due;
         }
         catch (Exception unexpected) when (unexpected is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -83,8 +82,9 @@ internal sealed class Outbox(
         }
     }
 
-    private async Task<DeliveryAttempt> AttemptAsync(
-        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, TraceLink? came, int number, TimeSpan? pause, int? replayed, CancellationToken ending, Delivery? delivery = null)
+    /// <returns>The attempt, and what ends when it is to be repeated; null when it is not.</returns>
+    private async Task<(DeliveryAttempt Attempt, Task? Due)> AttemptAsync(
+        SubscriptionDeliveries of, WebhookRules rules, WebhookMessage message, TraceLink? came, int number, TimeSpan? pause, int? replayed, CancellationToken ending)
     {
         var subscription = of.Subscription;
         var (at, timer) = (session.Clock.Now, session.Clock.Machine);
@@ -97,13 +97,13 @@ internal sealed class Outbox(
         span.End(reply, error);
         var next = error is null || pause is null ? (long?)null : session.Clock.Now + (long)pause.Value.TotalMicroseconds;
         // It is waited for before anybody is told when that is: whoever then moves the clock there finds it waiting.
-        if (next is not null && delivery is not null) delivery.Due = Task.Delay(pause!.Value, clock, ending);
+        var due = next is null ? null : Task.Delay(pause!.Value, clock, ending);
         IReadOnlyList<KeyValuePair<string, string>> shown = [.. all.Select(header => header.Value.Contains(subscription.Secret, StringComparison.Ordinal) ? KeyValuePair.Create(header.Key, "(redacted)") : header)];
         var attempt = of.Log.Add(new DeliveryAttempt(0, number, at, subscription.Url, message, shown, reply, error, next, replayed));
         var told = new WebhookEvent(at, subscription.Vendor, subscription.Id, attempt.Number, message.Event, message.Customer, reply.Status, error, next);
         session.Events.Publish(told);
         OnAttempted?.Invoke(told);
-        return attempt;
+        return (attempt, due);
     }
 
     private static string Refused(int status) => string.Create(CultureInfo.InvariantCulture, $"the receiver answered {status}{(status is >= 300 and <= 399 ? "; redirects are not followed" : "")}");

@@ -118,7 +118,7 @@ public sealed class DeliveryTests
                 sent.Enqueue(delivery.Message.Id);
                 return null;
             },
-            Task.Delay, CancellationToken.None);
+            CancellationToken.None);
         for (var i = 0; i < DeliveryQueue.Most + 10; i++) queue.Add(new WebhookMessage($"{i}", "e", "one", 0, default, []));
         queue.Waiting.ShouldBe(DeliveryQueue.Most);
         queue.Dropped.ShouldBe(10);
