@@ -60,6 +60,19 @@ public sealed class ReferenceTests(ReferenceSandbox sandbox) : IClassFixture<Ref
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Test Request") }).First).ToBeVisibleAsync(Patient);
     }
 
+    [Fact]
+    public async Task The_overview_leads_to_each_vendors_page()
+    {
+        Assert.SkipWhen(ReferenceSandbox.Missing is not null, ReferenceSandbox.Missing ?? "");
+        var page = await sandbox.PageAsync();
+        await page.GotoAsync(sandbox.Control);
+        var links = page.GetByRole(AriaRole.Link, new() { NameRegex = new("^API reference of ") });
+
+        await Assertions.Expect(links).ToHaveCountAsync(Vendors.Count);
+        foreach (var link in await links.AllAsync())
+            (await link.GetAttributeAsync("href")).ShouldBeOneOf([.. Vendors.Select(vendor => $"/docs/{vendor.Data}")]);
+    }
+
     /// <summary>All addresses that the page asks, over the network or not; data and blob URLs are none.</summary>
     private static ConcurrentQueue<string> Asked(IPage page)
     {

@@ -95,6 +95,19 @@ public sealed class SpecsTests(SharedSandbox shared) : IClassFixture<SharedSandb
         ((string)JsonNode.Parse(await reply.Content.ReadAsStringAsync())!["error"]!).ShouldContain(told);
     }
 
+    [Fact]
+    public async Task A_build_without_API_references_lists_none_and_tells_a_browser_why()
+    {
+        using var control = (await shared.SandboxAsync()).ControlClient();
+        (await control.GetStringAsync("docs")).ShouldBe("[]");
+
+        using var ofBrowser = new HttpRequestMessage(HttpMethod.Get, "docs");
+        ofBrowser.Headers.Accept.ParseAdd("text/html");
+        using var reply = await control.SendAsync(ofBrowser);
+        reply.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+        (await reply.Content.ReadAsStringAsync()).ShouldContain("this build has no API reference");
+    }
+
     private static string Filled(string template, JsonArray parameters)
     {
         var query = new List<string>();

@@ -23,14 +23,16 @@ internal sealed class DocsResource(Func<IReadOnlyList<VendorHost>> hosts, Func<I
         ControlRoute.Get(Script, Code) with { IsWithoutToken = true },
     ];
 
-    private IReferencePages Pages =>
-        made?.Value ?? throw new ControlException(501, "this build has no API reference; the full one has it (dotnet tool install -g mockcustomers, or the image of Dockerfile), and GET /specs names the documents for any other viewer");
+    private IReferencePages Pages => made?.Value ?? throw NoPages;
+
+    private static ControlException NoPages => new(501, "this build has no API reference; the full one has it (dotnet tool install -g mockcustomers, or the image of Dockerfile), and GET /specs names the documents for any other viewer");
 
     private ControlAnswer List(ControlCall call)
     {
         var pages = hosts().Select(host => (Name: host.Vendor.Title, Path: PathOf(host))).Append((Name: "The control port", Path: "/docs/control")).ToList();
         if (call.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) != true)
-            return ControlAnswer.Ok(new JsonArray([.. pages.Select(JsonNode (page) => new JsonObject { ["title"] = page.Name, ["path"] = page.Path })]));
+            return ControlAnswer.Ok(new JsonArray(made is null ? [] : [.. pages.Select(JsonNode (page) => new JsonObject { ["title"] = page.Name, ["path"] = page.Path })]));
+        if (made is null) throw NoPages;
         var items = pages.Select(page => $"<li><a href=\"{HtmlEncoder.Default.Encode(page.Path)}\">{HtmlEncoder.Default.Encode(page.Name)}</a></li>");
         return Page(
             "API reference",

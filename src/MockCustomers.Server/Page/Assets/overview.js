@@ -9,8 +9,8 @@ import { latency, requestsASecond, shares, statesOverTime } from './charts.js';
 import { vendors, vendorChoice } from './vendors.js';
 
 export async function show({ view, query, signal }) {
-  const [all, curls, health, fingerprint] = await Promise.all([
-    vendors(signal), get('/__admin/curls', null, { signal }), get('/health/ready', null, { signal }), get('/__admin/fingerprint', null, { signal })]);
+  const [all, curls, health, fingerprint, references] = await Promise.all([
+    vendors(signal), get('/__admin/curls', null, { signal }), get('/health/ready', null, { signal }), get('/__admin/fingerprint', null, { signal }), get('/docs', null, { signal })]);
   const states = await Promise.all(all.map(vendor => get('/__admin/states', { vendor: vendor.name }, { signal })));
   const [refusals, charts, others] = [h('div'), h('div', { class: 'columns' }), h('div')];
   const drawn = all.find(vendor => vendor.name === query.vendor) ?? all[0];
@@ -18,7 +18,7 @@ export async function show({ view, query, signal }) {
     h('h1', { tabindex: '-1' }, 'Overview'),
     summary(health, fingerprint),
     panel('Refused lately', refusals),
-    panel('Vendors', all.map((vendor, i) => card(vendor, states[i], curls[vendor.name]))),
+    panel('Vendors', all.map((vendor, i) => card(vendor, states[i], curls[vendor.name], references))),
     charts,
     await statesPanel(all, drawn, signal),
     panel('Other sessions', others));
@@ -42,8 +42,9 @@ function summary(health, fingerprint) {
   ]), reload);
 }
 
-/** One vendor: where it is, how it is called, who is there. */
-function card(vendor, states, curls) {
+/** One vendor: where it is, how it is called, who is there. Not every build has API references. */
+function card(vendor, states, curls, references) {
+  const reference = `/docs/${encodeURIComponent(vendor.name)}`;
   const parts = states.states.map(name => ({ name, count: states.customers.filter(stratum => stratum.state === name).reduce((sum, stratum) => sum + stratum.count, 0) }));
   const first = curls.find(line => !line.includes(' -X ')) ?? curls[0];
   return h('section', { class: 'vendor', 'aria-label': vendor.title },
@@ -56,7 +57,7 @@ function card(vendor, states, curls) {
         [vendor.auth.header, value(vendor.auth.value, `the credential of ${vendor.title}`)],
         ['curl', value(first, `a curl for ${vendor.title}`)],
       ]),
-      h('a', { class: 'reference', href: `/docs/${encodeURIComponent(vendor.name)}`, 'aria-label': `API reference of ${vendor.title}` }, 'API reference'),
+      references.some(page => page.path === reference) ? h('a', { class: 'reference', href: reference, 'aria-label': `API reference of ${vendor.title}` }, 'API reference') : null,
       h('details', null, h('summary', null, `All ${plural(vendor.operations.length, 'operation')}`), curls.map((line, i) => h('div', null,
         h('h4', null, vendor.operations[i]?.id), code(line, `A curl for ${vendor.operations[i]?.id} of ${vendor.title}`))))));
 }
