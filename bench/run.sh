@@ -117,6 +117,7 @@ began=$(now); post 5341; firstStub=$((($(now) - began) / 1000000))
 for session in $(seq 1 20); do began=$(now); post 5341 "stubbed$session"; echo $((($(now) - began) / 1000000)) >> "$work/sessionStub"; done
 mappings 2 100; post 5341; mappings 1 100; post 5343
 mappings 1 2; post 5361
+mappings 1 1000; post 5362
 for port in 5351 5353; do for first in $(seq 1 500 10000); do mappings "$first" $((first + 499)); post $port; done; done
 # --- two sessions, the clock of one of which was moved; and how long it takes to move it by a year while a thousand are watched
 ask() { curl -sf -o /dev/null -X POST -H 'Content-Type: application/json' --data-binary "$2" "http://127.0.0.1:$base/__admin/$1"; }
@@ -158,6 +159,8 @@ for round in $(seq 1 "$rounds"); do
   load get-stubs-100 -H "$key" "$url:5341/v0/customers/$hot"
   load get-stubs-10000 -H "$key" "$url:5351/v0/customers/$hot"
   load stub-hit "$url:5361/stub/2"
+  load stub-hit-100 "$url:5341/stub/50"
+  load stub-hit-1000 "$url:5362/stub/500"
   load list-stubs-100 -H "$listKey" "$url:5343/v1/customers?limit=100"
   load list-stubs-10000 -H "$listKey" "$url:5353/v1/customers?limit=100"
   load list-last -H "$listKey" "$url:$((base + 3))/v1/customers?limit=100&offset=939999800"
@@ -215,6 +218,8 @@ for connections in 1 8 128 512; do row "get one, the same id, $connections conne
 row 'get one, 100 stubs on other paths' get-stubs-100 bare-one
 row 'get one, 10,000 stubs on other paths' get-stubs-10000 bare-one
 row 'a stub is hit, of two' stub-hit bare-one
+row 'a stub is hit, of 100' stub-hit-100 bare-one
+row 'a stub is hit, of 1,000' stub-hit-1000 bare-one
 row 'bare Kestrel, the same POST' bare-create bare-create
 row 'create' create bare-create
 row 'bare Kestrel, canned list of 100' bare-list bare-list
