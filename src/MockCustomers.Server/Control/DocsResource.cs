@@ -29,10 +29,10 @@ internal sealed class DocsResource(Func<IReadOnlyList<VendorHost>> hosts, Func<I
 
     private ControlAnswer List(ControlCall call)
     {
+        var isForBrowser = call.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) == true;
+        if (made is null) return isForBrowser ? throw NoPages : ControlAnswer.Ok(new JsonArray());
         var pages = hosts().Select(host => (Name: host.Vendor.Title, Path: PathOf(host))).Append((Name: "The control port", Path: "/docs/control")).ToList();
-        if (call.Header("Accept")?.Contains("text/html", StringComparison.OrdinalIgnoreCase) != true)
-            return ControlAnswer.Ok(new JsonArray(made is null ? [] : [.. pages.Select(JsonNode (page) => new JsonObject { ["title"] = page.Name, ["path"] = page.Path })]));
-        if (made is null) throw NoPages;
+        if (!isForBrowser) return ControlAnswer.Ok(new JsonArray([.. pages.Select(JsonNode (page) => new JsonObject { ["title"] = page.Name, ["path"] = page.Path })]));
         var items = pages.Select(page => $"<li><a href=\"{HtmlEncoder.Default.Encode(page.Path)}\">{HtmlEncoder.Default.Encode(page.Name)}</a></li>");
         return Page(
             "API reference",

@@ -95,9 +95,10 @@ internal sealed class Outbox(
         var reply = await client.SendAsync(subscription.Url, all, message.Body, rules.Timeout, ending, subscription.Receiver);
         var error = reply.Error ?? (rules.IsDelivered(reply.Status!.Value) ? null : Refused(reply.Status.Value));
         span.End(reply, error);
-        var next = error is null || pause is null ? (long?)null : session.Clock.Now + (long)pause.Value.TotalMicroseconds;
+        var again = error is null ? null : pause;
+        var next = session.Clock.Now + (long?)again?.TotalMicroseconds;
         // It is waited for before anybody is told when that is: whoever then moves the clock there finds it waiting.
-        var due = next is null ? null : Task.Delay(pause!.Value, clock, ending);
+        var due = again is { } wait ? Task.Delay(wait, clock, ending) : null;
         IReadOnlyList<KeyValuePair<string, string>> shown = [.. all.Select(header => header.Value.Contains(subscription.Secret, StringComparison.Ordinal) ? KeyValuePair.Create(header.Key, "(redacted)") : header)];
         var attempt = of.Log.Add(new DeliveryAttempt(0, number, at, subscription.Url, message, shown, reply, error, next, replayed));
         var told = new WebhookEvent(at, subscription.Vendor, subscription.Id, attempt.Number, message.Event, message.Customer, reply.Status, error, next);

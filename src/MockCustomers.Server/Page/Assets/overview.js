@@ -44,7 +44,7 @@ function summary(health, fingerprint) {
 
 /** One vendor: where it is, how it is called, who is there. Not every build has API references. */
 function card(vendor, states, curls, references) {
-  const reference = `/docs/${encodeURIComponent(vendor.name)}`;
+  const reference = references.find(page => decodeURIComponent(page.path) === `/docs/${vendor.name}`);
   const parts = states.states.map(name => ({ name, count: states.customers.filter(stratum => stratum.state === name).reduce((sum, stratum) => sum + stratum.count, 0) }));
   const first = curls.find(line => !line.includes(' -X ')) ?? curls[0];
   return h('section', { class: 'vendor', 'aria-label': vendor.title },
@@ -57,7 +57,7 @@ function card(vendor, states, curls, references) {
         [vendor.auth.header, value(vendor.auth.value, `the credential of ${vendor.title}`)],
         ['curl', value(first, `a curl for ${vendor.title}`)],
       ]),
-      references.some(page => page.path === reference) ? h('a', { class: 'reference', href: reference, 'aria-label': `API reference of ${vendor.title}` }, 'API reference') : null,
+      reference && h('a', { class: 'reference', href: reference.path, 'aria-label': `API reference of ${vendor.title}` }, 'API reference'),
       h('details', null, h('summary', null, `All ${plural(vendor.operations.length, 'operation')}`), curls.map((line, i) => h('div', null,
         h('h4', null, vendor.operations[i]?.id), code(line, `A curl for ${vendor.operations[i]?.id} of ${vendor.title}`))))));
 }
