@@ -35,14 +35,14 @@ internal sealed class FilePart
     public string Text(string key, string right, Func<string, bool>? fits = null)
     {
         var node = Required(key, right);
-        return node is null ? "" : TextOf(node, Under(key), right, fits);
+        return node is null ? "" : TextOf(node, key, null, right, fits);
     }
 
     /// <summary>null when the key is missing or null.</summary>
     public string? OptionalText(string key, string right, Func<string, bool>? fits = null)
     {
         var node = Find(key);
-        return node is null ? null : TextOf(node, Under(key), right, fits);
+        return node is null ? null : TextOf(node, key, null, right, fits);
     }
 
     public IReadOnlyList<string> Texts(string key, string right, Func<string, bool>? fits = null)
@@ -64,9 +64,7 @@ internal sealed class FilePart
         const string right = "a whole number, 1 or more";
         var node = Required("share", right);
         if (node is null) return 1;
-        if (node.GetValueKind() == JsonValueKind.Number
-            && int.TryParse(node.ToJsonString(), NumberStyles.None, CultureInfo.InvariantCulture, out var share) && share >= 1)
-            return share;
+        if (node.GetValueKind() == JsonValueKind.Number && node.AsValue().TryGetValue(out long share) && share is >= 1 and <= int.MaxValue) return (int)share;
         Wrong("share", $"{Shown(node)} is not a share", right);
         return 1;
     }
@@ -120,7 +118,7 @@ internal sealed class FilePart
     }
 
     private IReadOnlyList<string> TextsOf(JsonNode node, string key, string right, Func<string, bool>? fits) =>
-        [.. Items(node, key, right).Select((item, at) => TextOf(item, $"{Under(key)}/{at}", right, fits))];
+        [.. Items(node, key, right).Select((item, at) => TextOf(item, key, at, right, fits))];
 
     private IReadOnlyList<JsonNode?> Items(JsonNode? node, string key, string right)
     {
@@ -131,19 +129,22 @@ internal sealed class FilePart
         return [];
     }
 
-    private string TextOf(JsonNode? node, string at, string right, Func<string, bool>? fits)
+    /// <param name="index">Of an item of a list; null for the key's own value.</param>
+    private string TextOf(JsonNode? node, string key, int? index, string right, Func<string, bool>? fits)
     {
         if (node?.GetValueKind() != JsonValueKind.String)
         {
-            diagnostics.Add(file, at, $"{Shown(node)} is not a text", $"{right}, in quotes where YAML would not read it as text");
+            diagnostics.Add(file, At(key, index), $"{Shown(node)} is not a text", $"{right}, in quotes where YAML would not read it as text");
             return "";
         }
 
         var text = node.GetValue<string>();
         if (text.AsSpan().Trim().Length != text.Length || text.Length == 0 || fits?.Invoke(text) == false)
-            diagnostics.Add(file, at, $"'{text}' does not fit", right);
+            diagnostics.Add(file, At(key, index), $"'{text}' does not fit", right);
         return text;
     }
+
+    private string At(string key, int? index) => index is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Under(key)}/{place}") : Under(key);
 
     /// <summary>A key's place; ~ and / are escaped as RFC 6901 says.</summary>
     private string Under(string key) =>

@@ -9,7 +9,8 @@ internal static class PeopleReader
 
     public static People Read(FilePart part)
     {
-        var locale = part.OptionalText("locale", "one of: " + string.Join(", ", Locales.All), Locales.Exists);
+        var locale = part.OptionalText("locale", "the name of a locale");
+        if (locale is { Length: > 0 } && !Locales.Exists(locale)) part.Wrong("locale", $"'{locale}' does not fit", $"one of: {string.Join(", ", Locales.All)}");
         var people = new People(
             locale,
             part.OptionalTexts("female", Names),

@@ -30,7 +30,7 @@ internal sealed class Template
         }
 
         template.literals.Add(rest);
-        return template.slots.Distinct().Count() == names.Length ? template : null;
+        return Array.TrueForAll(names, name => text.Contains($"{{{name}}}", StringComparison.Ordinal)) ? template : null;
     }
 
     /// <param name="values">For each slot, in the order of its names.</param>

@@ -34,7 +34,8 @@ internal static class Locales
     /// <summary>Sorted.</summary>
     public static IEnumerable<string> All => Lists.Locales.Order(StringComparer.Ordinal);
 
-    public static bool Exists(string locale) => Lists.Locales.Contains(locale);
+    /// <remarks>Those that have names are known without asking the lists, which read their own catalogue each time.</remarks>
+    public static bool Exists(string locale) => FamilyNames.Contains(locale) || Lists.Locales.Contains(locale);
 
     /// <param name="locale">null lends nothing.</param>
     public static bool LendsFirstNames(string? locale) => locale is not null && FirstNames.Contains(locale);

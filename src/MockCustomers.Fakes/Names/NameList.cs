@@ -10,7 +10,8 @@ internal sealed class NameList
     /// <param name="names">At least one.</param>
     public NameList(IReadOnlyList<string> names)
     {
-        var (shortest, longest) = (names.Min(name => name.Length), names.Max(name => name.Length));
+        var (shortest, longest) = (int.MaxValue, 0);
+        foreach (var name in names) (shortest, longest) = (Math.Min(shortest, name.Length), Math.Max(longest, name.Length));
         pieces =
         [
             [.. names],

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MockCustomers.OpenApi.Documents;
@@ -23,20 +25,28 @@ internal static class CoreSchema
     {
         if (text.StartsWith("0x", StringComparison.Ordinal)) return Hexadecimal(text[2..]);
         if (text.StartsWith("0o", StringComparison.Ordinal)) return Octal(text[2..]);
-        return Decimal(text) is { } json ? JsonNode.Parse(json) : null;
+        return Decimal(text) is { } json ? Json(json) : null;
+    }
+
+    private static JsonValue? Json(string number)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(number));
+        reader.Read();
+        return JsonValue.Create(JsonElement.ParseValue(ref reader));
     }
 
     private static JsonNode? Hexadecimal(string digits) =>
-        ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? JsonNode.Parse($"{value}") : null;
+        ulong.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? Json($"{value}") : null;
 
     private static JsonNode? Octal(string digits) =>
         digits.Length is > 0 and <= 21 && digits.All(c => c is >= '0' and <= '7')
-            ? JsonNode.Parse($"{digits.Aggregate(0UL, (value, c) => (value * 8) + (ulong)(c - '0'))}")
+            ? Json($"{digits.Aggregate(0UL, (value, c) => (value * 8) + (ulong)(c - '0'))}")
             : null;
 
     /// <summary>The number as JSON writes it, its digits untouched; null when it is none.</summary>
-    private static string? Decimal(ReadOnlySpan<char> text)
+    private static string? Decimal(string written)
     {
+        ReadOnlySpan<char> text = written;
         var sign = text is ['-', ..] ? "-" : "";
         text = text[sign.Length..];
         var whole = Digits(ref text);
@@ -45,6 +55,7 @@ internal static class CoreSchema
         var fraction = point ? Digits(ref text, 1) : "";
         if (whole.IsEmpty && fraction.IsEmpty) return null;
         if (!text.IsEmpty && !IsExponent(text)) return null;
+        if (!whole.IsEmpty && (!point || !fraction.IsEmpty)) return written;
         if (whole.IsEmpty) whole = "0";
         if (point && fraction.IsEmpty) fraction = "0";
         return point ? $"{sign}{whole}.{fraction}{text}" : $"{sign}{whole}{text}";

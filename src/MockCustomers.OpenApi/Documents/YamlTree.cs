@@ -18,6 +18,7 @@ internal sealed class YamlTree
     private readonly Scanner scanner;
     private readonly Parser parser;
     private readonly Dictionary<string, YamlAnchor> anchors = [];
+    private readonly DocumentPath path = new();
     private int aliased;
 
     private YamlTree(string file, string text, DiagnosticBag diagnostics)
@@ -59,14 +60,14 @@ internal sealed class YamlTree
         parser.Consume<StreamStart>();
         if (parser.Accept<StreamEnd>(out _)) return null;
         parser.Consume<DocumentStart>();
-        var root = Node("", 1);
+        var root = Node(1);
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out var second))
             throw new YamlRefusal(second.Start, "a second document begins", "put one document in a file");
         return root;
     }
 
-    private JsonNode? Node(string pointer, int depth)
+    private JsonNode? Node(int depth)
     {
         if (parser.TryConsume<AnchorAlias>(out var alias)) return Aliased(alias, depth);
         var start = parser.Consume<NodeEvent>();
@@ -74,8 +75,8 @@ internal sealed class YamlTree
         var node = start switch
         {
             Scalar scalar => Value(scalar),
-            SequenceStart => List(pointer, depth),
-            _ => Map(pointer, depth),
+            SequenceStart => List(depth),
+            _ => Map(depth),
         };
         if (!start.Anchor.IsEmpty) anchors[start.Anchor.Value] = YamlAnchor.Of(node);
         return node;
@@ -91,26 +92,33 @@ internal sealed class YamlTree
             var tag => throw new YamlRefusal(scalar.Start, $"the tag '{tag}' has no counterpart in JSON", "leave it out"),
         };
 
-    private JsonArray List(string pointer, int depth)
+    private JsonArray List(int depth)
     {
         var list = new JsonArray();
-        while (!parser.TryConsume<SequenceEnd>(out _)) list.Add(Node($"{pointer}/{list.Count}", depth + 1));
+        while (!parser.TryConsume<SequenceEnd>(out _))
+        {
+            path.Enter(list.Count);
+            list.Add(Node(depth + 1));
+            path.Leave();
+        }
+
         return list;
     }
 
-    private JsonObject Map(string pointer, int depth)
+    private JsonObject Map(int depth)
     {
         var map = new JsonObject();
-        var merged = new List<JsonObject>();
+        List<JsonObject>? merged = null;
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var key = Key();
-            var at = JsonPointer.Append(pointer, key.Value);
-            if (key is { Value: "<<", Style: ScalarStyle.Plain }) merged.AddRange(Merged(key, Node(at, depth + 1)));
-            else if (!map.TryAdd(key.Value, Node(at, depth + 1)))
-                diagnostics.Add(file, at, $"line {key.Start.Line}: the key '{key.Value}' stands twice", "leave one of the two");
+            path.Enter(key.Value);
+            if (key is { Value: "<<", Style: ScalarStyle.Plain }) (merged ??= []).AddRange(Merged(key, Node(depth + 1)));
+            else if (!map.TryAdd(key.Value, Node(depth + 1)))
+                diagnostics.Add(file, path.Pointer, $"line {key.Start.Line}: the key '{key.Value}' stands twice", "leave one of the two");
+            path.Leave();
         }
-        foreach (var other in merged)
+        foreach (var other in merged ?? [])
             foreach (var (key, value) in other) map.TryAdd(key, value?.DeepClone());
         return map;
     }

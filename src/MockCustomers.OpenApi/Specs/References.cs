@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.OpenApi.Documents;
 
 namespace MockCustomers.OpenApi.Specs;
 
@@ -16,28 +17,49 @@ internal sealed class References(Spec spec)
     /// <summary>Words whose value is the author's data, in which "$ref" means nothing.</summary>
     private static readonly HashSet<string> Data = ["example", "default", "enum", "const", "value", "dataValue", "mapping"];
 
-    public void Check() => Visit(spec.Root);
+    private readonly DocumentPath path = new();
 
-    private void Visit(SpecNode at)
+    public void Check() => Visit(spec.Root.Node);
+
+    private void Visit(JsonNode? node)
     {
-        if (at.Has("$ref")) Check(at);
-        foreach (var child in at.Children())
+        if (node is JsonArray list) Items(list);
+        if (node is not JsonObject map) return;
+        if (map.ContainsKey("$ref")) Check(new SpecNode(path.Pointer, map));
+        foreach (var (key, value) in map)
         {
-            if (at.Node is JsonObject) Visit(child.Key, child);
-            else Visit(child);
+            path.Enter(key);
+            Member(key, value);
+            path.Leave();
         }
     }
 
-    private void Visit(string key, SpecNode value)
+    private void Items(JsonArray list)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            path.Enter(i);
+            Visit(list[i]);
+            path.Leave();
+        }
+    }
+
+    private void Member(string key, JsonNode? value)
     {
         if (Data.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)) return;
-        if (key == "examples" && (spec.IsSwagger || value.Node is JsonArray)) return;
-        if (value.Node is not JsonObject || !Named.Contains(key))
+        if (key == "examples" && (spec.IsSwagger || value is JsonArray)) return;
+        if (value is not JsonObject named || !Named.Contains(key))
         {
             Visit(value);
             return;
         }
-        foreach (var child in value.Children()) Visit(child);
+
+        foreach (var (name, child) in named)
+        {
+            path.Enter(name);
+            Visit(child);
+            path.Leave();
+        }
     }
 
     private void Check(SpecNode at)

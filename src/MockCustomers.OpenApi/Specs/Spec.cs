@@ -33,7 +33,7 @@ internal sealed class Spec(string file, JsonObject root, bool isSwagger)
     public SpecNode Follow(SpecNode at)
     {
         for (var hops = 0; at.Ref is { } reference; hops++)
-            at = hops < DocumentReader.MaxDepth && Find(reference) is { } target ? target : at with { Node = null };
+            at = hops < DocumentReader.MaxDepth && Find(reference) is { } target ? target : at.Emptied();
         return at;
     }
 
