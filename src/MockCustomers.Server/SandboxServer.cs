@@ -26,7 +26,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     private readonly AdminToken? token;
     private readonly OwnersOnly owners;
     private readonly StubShelf stubs;
-    private readonly Dictionary<string, Upstream> upstreams;
+    private readonly Dictionary<string, Upstream> upstreams = [];
     private readonly WebhookClient webhooks;
     private Lazy<string> fingerprint;
     private Reload? reload;
@@ -39,7 +39,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         token = Server.Control.AdminToken.For(settings.Host, settings.AdminToken);
         owners = new OwnersOnly(settings.ControlHosts, token);
         stubs = new StubShelf(settings);
-        upstreams = settings.ProxyTo.ToDictionary(proxied => proxied.Key, proxied => new Upstream(proxied.Value));
+        foreach (var (vendor, url) in settings.ProxyTo) upstreams.Add(vendor, new Upstream(url));
         webhooks = new WebhookClient(settings.WebhookHosts, settings.Resolve);
         fingerprint = new Lazy<string>(() => Server.Fingerprint.Of(settings));
         Signals = new Signals(new SandboxCounts(() => ReadyHosts));
@@ -60,7 +60,7 @@ internal sealed class SandboxServer : IAsyncDisposable
     public SessionBook Sessions => sessions!;
 
     /// <summary>Where health and administration are.</summary>
-    public string Control => control!.Url.GetLeftPart(UriPartial.Authority);
+    public string Control => control!.Url;
 
     /// <summary>The bearer token that administration wants; null when it wants none.</summary>
     public string? AdminToken => token?.Text;
@@ -203,6 +203,7 @@ internal sealed class SandboxServer : IAsyncDisposable
         foreach (var vendor in vendors) await ListenAsync(vendor, stop);
         reload = new Reload(this, settings, stubs, vendors.ToDictionary(v => v.Vendor.Name, v => v.Files));
         ready = true;
+        Signals.Publish();
     }
 
     /// <summary>What takes a session's webhooks to their receivers, until the sandbox stops.</summary>

@@ -4,16 +4,14 @@ using System.Diagnostics.Metrics;
 namespace MockCustomers.Server.Telemetry;
 
 /// <summary>A sandbox's metrics.</summary>
-internal sealed class Instruments : IDisposable
+internal sealed class Instruments
 {
     /// <summary>In seconds: those that the conventions advise, and below them shorter ones, as a sandbox answers in microseconds.</summary>
     private static readonly double[] Durations = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 
-    private readonly Meter meter;
-
-    public Instruments(string name, string version, ISandboxCounts sandbox)
+    /// <param name="meter">Whose instruments they are.</param>
+    public Instruments(Meter meter, ISandboxCounts sandbox)
     {
-        meter = new Meter(name, version);
         RequestDuration = meter.CreateHistogram("http.server.request.duration", "s", "How long vendors took to answer requests, delays that were asked for included", advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = Durations });
         ActiveRequests = meter.CreateUpDownCounter<long>("http.server.active_requests", "{request}", "How many requests to vendors are under way");
         Refusals = meter.CreateCounter<long>("mockcustomers.refusals", "{refusal}", "How many requests vendors refused, by reason");
@@ -38,11 +36,6 @@ internal sealed class Instruments : IDisposable
 
     /// <summary>Whether anybody wants to know of requests.</summary>
     public bool CountRequests => RequestDuration.Enabled || ActiveRequests.Enabled;
-
-    /// <summary>Whether an instrument is one of these.</summary>
-    public bool Own(Instrument instrument) => instrument.Meter == meter;
-
-    public void Dispose() => meter.Dispose();
 
     private static Measurement<long> Measured(StateCount counted) => new(counted.Count, new TagList
     {

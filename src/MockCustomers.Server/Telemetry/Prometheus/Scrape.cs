@@ -12,6 +12,8 @@ internal sealed class Scrape(Signals signals) : IDisposable
     /// <summary>Counts from now on, unless it does already.</summary>
     public void Start()
     {
+        // Before the gate: whoever makes them tells listeners meanwhile, who want it.
+        signals.Publish();
         lock (gate)
         {
             if (listener is not null) return;
@@ -43,7 +45,7 @@ internal sealed class Scrape(Signals signals) : IDisposable
     /// <remarks>Kestrel makes instruments later, too, without the gate being held.</remarks>
     private void Publish(Instrument instrument, MeterListener listening)
     {
-        if (!signals.Instruments.Own(instrument) && !Signals.OtherMeters.Contains(instrument.Meter.Name)) return;
+        if (!signals.Own(instrument) && !Signals.OtherMeters.Contains(instrument.Meter.Name)) return;
         lock (gate)
         {
             var name = MetricName.Of(instrument);
