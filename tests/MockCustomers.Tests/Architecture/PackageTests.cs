@@ -23,6 +23,7 @@ public sealed partial class PackageTests
         ["OpenTelemetry.Exporter.OpenTelemetryProtocol"] = "MockCustomers.Telemetry",
         ["ModelContextProtocol.Core"] = "MockCustomers.Mcp",
         ["System.CommandLine"] = "MockCustomers.Cli",
+        ["Microsoft.Extensions.DependencyInjection"] = "MockCustomers.Cli",
         ["Spectre.Console"] = "MockCustomers.Cli",
         ["CsvHelper"] = "MockCustomers.Cli",
         ["xunit.v3.extensibility.core"] = "MockCustomers.Testing.XunitV3",
