@@ -9,13 +9,12 @@ namespace MockCustomers.Cli;
 /// </remarks>
 internal sealed class StopSignals : IDisposable
 {
-    private static readonly PosixSignal[] Heard = [PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP];
     private static readonly TimeSpan Echo = TimeSpan.FromMilliseconds(250);
     private readonly CancellationTokenSource stop = new();
     private readonly PosixSignalRegistration[] registrations;
     private long first;
 
-    public StopSignals() => registrations = [.. Heard.Select(signal => PosixSignalRegistration.Create(signal, Hear))];
+    public StopSignals() => registrations = [Heard(PosixSignal.SIGINT), Heard(PosixSignal.SIGTERM), Heard(PosixSignal.SIGHUP)];
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Stop => stop.Token;
@@ -25,6 +24,8 @@ internal sealed class StopSignals : IDisposable
         foreach (var registration in registrations) registration.Dispose();
         stop.Dispose();
     }
+
+    private PosixSignalRegistration Heard(PosixSignal signal) => PosixSignalRegistration.Create(signal, Hear);
 
     private void Hear(PosixSignalContext signal)
     {

@@ -6,6 +6,9 @@ namespace MockCustomers.Server;
 /// <summary>The addresses that a host stands for.</summary>
 internal static class EndPoints
 {
+    /// <summary>The usual address, which is known without being parsed.</summary>
+    public const string Loopback = "127.0.0.1";
+
     private const int Tries = 20;
 
     /// <summary>Where to listen: "*", "0.0.0.0" and "::" are every address of the machine, IPv6 and IPv4; "localhost" is both loopbacks. Where the machine has no IPv6, IPv4 alone.</summary>
@@ -16,6 +19,7 @@ internal static class EndPoints
         // Kestrel's sockets on the IPv6 "any" address take IPv4 connections, too.
         if (host is "*" or "0.0.0.0" or "::") return [new IPEndPoint(CanListen(IPAddress.IPv6Any, 0) ? IPAddress.IPv6Any : IPAddress.Any, port)];
         if (host == "localhost") return CanListen(IPAddress.IPv6Loopback, 0) ? Both(port) : [new IPEndPoint(IPAddress.Loopback, port)];
+        if (host == Loopback) return [new IPEndPoint(IPAddress.Loopback, port)];
         return IPAddress.TryParse(host, out var address)
             ? [new IPEndPoint(address, port)]
             : throw new ArgumentException($"unknown address '{host}'; an IP address, or localhost", nameof(host));

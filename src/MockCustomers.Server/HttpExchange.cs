@@ -17,7 +17,7 @@ internal sealed class HttpExchange(
     Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, Func<bool> tellsClient, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
     private const int LargestKeptBuffer = 256 * 1024;
-    private readonly (string Name, StringValues Value)[] always = Array.ConvertAll([.. common], header => (header.Key, new StringValues(header.Value)));
+    private readonly (string Name, StringValues Value)[] always = Always(common);
     private readonly ConcurrentBag<JsonBuffer> buffers = [];
     private readonly FaultyReply faulty = new(TimeProvider.System, stopping);
 
@@ -138,5 +138,12 @@ internal sealed class HttpExchange(
 
             return count == kept.Length ? kept : kept[..count];
         }
+    }
+
+    private static (string Name, StringValues Value)[] Always(IReadOnlyList<KeyValuePair<string, string>> common)
+    {
+        var always = new (string Name, StringValues Value)[common.Count];
+        for (var i = 0; i < always.Length; i++) always[i] = (common[i].Key, common[i].Value);
+        return always;
     }
 }

@@ -26,10 +26,11 @@ internal sealed class Listener : IAsyncDisposable
     {
         this.kestrel = kestrel;
         this.server = server;
-        Url = new Uri(Reachable(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First()));
+        Url = Reachable(server.Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
     }
 
-    public Uri Url { get; }
+    /// <summary>Scheme, host and port, nothing behind them.</summary>
+    public string Url { get; }
 
     /// <summary>Starts listening.</summary>
     /// <param name="port">0 for a free one.</param>

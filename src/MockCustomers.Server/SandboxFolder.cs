@@ -34,7 +34,7 @@ internal static class SandboxFolder
         var diagnostics = new DiagnosticBag();
         var places = VendorPlace.All(settings);
         var names = places.Select(place => place.Name).ToList();
-        if (Names(settings.Specs).Count == 0) diagnostics.Add(settings.Specs, "", "there is no vendor here", "a folder of vendors: NAME/vendor.yaml and its spec");
+        if (places.All(place => place.IsBuiltIn)) diagnostics.Add(settings.Specs, "", "there is no vendor here", "a folder of vendors: NAME/vendor.yaml and its spec");
         foreach (var unknown in settings.Vendors.Except(names))
             diagnostics.Add(settings.Specs, "", $"there is no vendor '{unknown}'", Nearest.Remedy(unknown, names));
         diagnostics.ThrowIfAny();
@@ -42,7 +42,7 @@ internal static class SandboxFolder
         // What is new to the runtime takes long: specs and countries are read on other threads while manifests are on this one.
         var countries = new SourceFiles();
         var ofCountries = new DiagnosticBag();
-        var reading = Task.Factory.StartNew(() => CountryFolder.Read(VendorPlace.Countries(settings), countries, ofCountries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var reading = Task.Run(() => CountryFolder.Read(VendorPlace.Countries(settings), countries, ofCountries));
         var folders = places.Select(place => new VendorFolder(place, IsServed(settings, place.Name))).ToList();
         foreach (var folder in folders) folder.ReadManifest();
         var offsets = Offsets(folders);

@@ -17,7 +17,7 @@ internal sealed class VendorFolder
     private readonly string folder;
     private readonly string fixtures;
     private readonly SpecsAhead specs;
-    private readonly List<(string File, ReadOnlyMemory<byte> Content)> specFiles = [];
+    private readonly List<SourceFile> specFiles = [];
 
     /// <param name="isServed">A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</param>
     public VendorFolder(VendorPlace place, bool isServed)
@@ -88,7 +88,7 @@ internal sealed class VendorFolder
     private async Task<Contract?> SpecAsync(string file)
     {
         var (contract, content) = await specs.ReadAsync(file, Diagnostics);
-        specFiles.Add((Path.Combine(folder, file), content));
+        specFiles.Add(new SourceFile(Path.Combine(folder, file), content));
         Files.Add(file, content);
         return contract;
     }

@@ -45,7 +45,7 @@ internal sealed class VendorHost : IAsyncDisposable
     internal View Customers => Sessions.Default.Of(Vendor).View;
 
     /// <summary>Where it listens: scheme, address and port.</summary>
-    public string Url => field ??= listener!.Url.GetLeftPart(UriPartial.Authority);
+    public string Url => listener!.Url;
 
     /// <summary>What a curl needs to trust the vendor's certificate; null for nothing.</summary>
     internal string? CurlOption { get; private init; }

@@ -116,7 +116,7 @@ public sealed class FaultyReplyTests
         await using var listener = await Listener.StartAsync("127.0.0.1", 0, "test", exchange, CancellationToken.None);
         using var patience = new CancellationTokenSource(Patience);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
-        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, listener.Url.Port), patience.Token);
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, new Uri(listener.Url).Port), patience.Token);
         await socket.SendAsync("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n"u8.ToArray(), patience.Token);
         var received = new MemoryStream();
         var buffer = new byte[4096];

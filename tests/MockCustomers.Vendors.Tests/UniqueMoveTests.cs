@@ -16,7 +16,7 @@ public sealed class UniqueMoveTests
             var data = new TheoryData<string, string, string>();
             foreach (var vendor in Manifests.All)
                 foreach (var unique in vendor.Mappings.SelectMany(m => m.Write.Unique).Where(u => u.States.Count > 0).DistinctBy(u => u.Field))
-                    foreach (var move in vendor.Mappings.Where(m => m.Action == "move" && m.Write.Moves is [{ Value.To: { } to }] && !unique.Counts(to)))
+                    foreach (var move in vendor.Mappings.Where(m => m.Action == "move" && m.Write.Moves is [{ To: { } to }] && !unique.Counts(to)))
                         data.Add(vendor.Name, move.Operation, unique.Field);
             return data;
         }
@@ -39,7 +39,7 @@ public sealed class UniqueMoveTests
         var operation = tested.Vendor.Operations.Single(o => o.Operation.Id == move);
         var update = tested.Vendor.Operations.First(o => o.ActionName == "update" && o.IdParameter is not null);
         var counts = tested.Mapping(update)!.Write.Unique.Single(u => u.Field == unique);
-        var from = tested.Mapping(operation)!.Write.Moves[0].Value.From;
+        var from = tested.Mapping(operation)!.Write.Moves[0].From;
         var away = tested.Host.Customers.List(s => from.Contains(s.State.Name));
         var here = tested.Host.Customers.List(s => counts.Counts(s.State.Name));
         var ids = new[] { away[0], away[1], here[0], here[1] }.Select(tested.Host.Customers.IdOf).ToList();
@@ -62,7 +62,7 @@ public sealed class UniqueMoveTests
     {
         var manifest = Manifests.All.Single(m => m.Name == vendor);
         var mapping = manifest.Mappings.Single(m => m.Operation == move);
-        var (from, to) = (mapping.Write.Moves[0].Value.From, mapping.Write.Moves[0].Value.To!);
+        var (from, to) = (mapping.Write.Moves[0].From, mapping.Write.Moves[0].To!);
         var states = manifest.Mappings.SelectMany(m => m.Write.Unique).First(u => u.Field == unique).States;
         var reversed = manifest.Node.Json!.DeepClone();
         reversed["customer"]!.AsObject().Remove("lifecycle");

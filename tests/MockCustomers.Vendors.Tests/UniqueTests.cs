@@ -145,7 +145,7 @@ public sealed class UniqueTests(SharedSandbox shared) : IClassFixture<SharedSand
 
         /// <summary>The moves after which a customer does not count.</summary>
         public IReadOnlyList<ServedOperation> Leaving =>
-            [.. tested.Vendor.Operations.Where(o => o.ActionName == "move" && o.IdParameter is not null && tested.Mapping(o)!.Write.Moves.All(m => m.Value.To is { } to && !Counts(to)))];
+            [.. tested.Vendor.Operations.Where(o => o.ActionName == "move" && o.IdParameter is not null && tested.Mapping(o)!.Write.Moves.All(m => m.To is { } to && !Counts(to)))];
 
         /// <summary>The operations that find a customer by the field.</summary>
         public IReadOnlyList<ServedOperation> Lookups =>

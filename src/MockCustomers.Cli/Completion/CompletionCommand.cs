@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MockCustomers.Cli.Flags;
 
 namespace MockCustomers.Cli.Completion;
 
@@ -8,7 +7,7 @@ internal static class CompletionCommand
 {
     public static Command Make()
     {
-        var words = Enum.GetNames<Shell>().Select(name => name.ToLowerInvariant()).ToArray();
+        var words = ShellScript.Shells;
         var shell = new Argument<string>("SHELL") { Description = string.Join(", ", words[..^1]) + " or " + words[^1] };
         shell.CompletionSources.Add(words);
         shell.Validators.Add(result =>
@@ -19,7 +18,7 @@ internal static class CompletionCommand
         var command = new Command("completion", "Print the script by which a shell completes commands, flags and values") { shell };
         command.SetAction(asked =>
         {
-            Console.Out.Write(ShellScript.Of(Values.OneOf<Shell>(asked.GetRequiredValue(shell))));
+            Console.Out.Write(ShellScript.Of(asked.GetRequiredValue(shell)));
             return ExitCode.Done;
         });
         return command;

@@ -3,6 +3,9 @@ namespace MockCustomers.Cli.Completion;
 /// <summary>The scripts of the shells: each asks the command itself, by the directive [suggest:POSITION], what may stand where the cursor is. Where nothing may, files are offered.</summary>
 internal static class ShellScript
 {
+    /// <summary>The shells, by the names of their programs.</summary>
+    public static readonly string[] Shells = ["bash", "zsh", "fish", "pwsh"];
+
     private const string Bash =
         """
         # Completion of mockcustomers. In ~/.bashrc:  source <(mockcustomers completion bash)
@@ -78,11 +81,13 @@ internal static class ShellScript
 
         """;
 
-    public static string Of(Shell shell) => shell switch
+    /// <param name="shell">One of <see cref="Shells"/>.</param>
+    public static string Of(string shell) => shell switch
     {
-        Shell.Bash => Bash,
-        Shell.Zsh => Zsh,
-        Shell.Fish => Fish,
-        _ => Pwsh,
+        "bash" => Bash,
+        "zsh" => Zsh,
+        "fish" => Fish,
+        "pwsh" => Pwsh,
+        _ => throw new ArgumentOutOfRangeException(nameof(shell), shell, "one of Shells"),
     };
 }

@@ -28,7 +28,7 @@ internal sealed class ConfigFile(string? path)
     /// <summary>Reads the file that was chosen, or the one of the working directory.</summary>
     /// <param name="chosen">null for the one of the working directory, if it has one; "none" for none.</param>
     /// <param name="flags">Those that it may set.</param>
-    public static ConfigFile Load(string? chosen, IReadOnlyList<IFlag> flags)
+    public static ConfigFile Load(string? chosen, Func<IReadOnlyList<IFlag>> flags)
     {
         if (chosen == NoFile) return new ConfigFile(null);
         var here = chosen is null ? Names.Where(File.Exists).ToList() : [chosen];
@@ -41,7 +41,7 @@ internal sealed class ConfigFile(string? path)
     /// <summary>The value of a flag as it would be written on the command line; null when the file has none that is right.</summary>
     public string? Text(string key) => texts.GetValueOrDefault(key);
 
-    private void Read(IReadOnlyList<IFlag> flags)
+    private void Read(Func<IReadOnlyList<IFlag>> known)
     {
         if (path is null || Bytes() is not { } bytes) return;
         var found = new DiagnosticBag();
@@ -50,6 +50,7 @@ internal sealed class ConfigFile(string? path)
         mistakes.Add(found);
         if (!found.IsEmpty) return;
         var place = new JsonPlace(document, path, "", mistakes);
+        var flags = known();
         place.Allow([.. flags.Select(flag => flag.Key!), SchemaKey]);
         foreach (var flag in flags)
             if (place.Optional(flag.Key!) is { } value && new ConfigValue(flag, path).Read(value) is { } text) texts[flag.Key!] = text;

@@ -39,7 +39,7 @@ internal sealed class ConfigFlag : Option<string?>, IFlag
     public static ConfigFile? FileOf(SymbolResult result) =>
         CommandOf(result) is { } command && command.Command.Options.OfType<ConfigFlag>().FirstOrDefault() is { } flag ? flag.Read(command) : null;
 
-    private ConfigFile Read(CommandResult command) => file ??= ConfigFile.Load(Chosen(command), FlagTable.Configurable(RootOf(command)));
+    private ConfigFile Read(CommandResult command) => file ??= ConfigFile.Load(Chosen(command), () => FlagTable.Configurable(RootOf(command)));
 
     private string? Chosen(CommandResult command) =>
         command.GetResult(this) is { Implicit: false, Tokens: [{ Value.Length: > 0 } named, ..] } ? named.Value

@@ -23,7 +23,7 @@ internal sealed class Flag<T> : SettableOption, IFlag
         Description = isInEnvironment ? "* " + description : description;
         HelpName = shown;
         CompletionSources.Add(context => Suggestions.Behind(context, Suggested?.Invoke(context.ParseResult) ?? ((IFlag)this).Words));
-        CustomParser = result => Checked(result, name, result.Tokens.Count == 0 && WhenBare is { } bare ? bare : string.Join(',', result.Tokens.Select(t => t.Value)));
+        CustomParser = result => Checked(result, name, result.Tokens.Count == 0 && WhenBare is { } bare ? bare : TextOf(result));
         if (Variable is { } variable)
             DefaultValueFactory = result => IsBare(result) ? WhenBare
                 : !IsAsked(result) ? otherwise

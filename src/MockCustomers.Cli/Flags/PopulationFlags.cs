@@ -41,7 +41,7 @@ internal sealed class PopulationFlags(bool isSized = true)
         {
             Seed = new Seed(seed.Of(asked)!),
             Population = isSized ? population.Of(asked) : null,
-            Now = now.Of(asked),
+            Now = IsDateGiven(asked) ? now.Of(asked) : SandboxOptions.DefaultNow,
             Quirks = quirks.Of(asked),
         },
     };

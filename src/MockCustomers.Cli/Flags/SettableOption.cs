@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace MockCustomers.Cli.Flags;
 
@@ -12,4 +13,7 @@ internal abstract class SettableOption(string name, bool isElsewhere) : Option<s
 
     /// <summary>The environment's variable: MOCKCUSTOMERS_PORT_BASE for --port-base; null for a flag that is not read from there.</summary>
     public string? Variable { get; } = isElsewhere ? EnvironmentCheck.Prefix + name.TrimStart('-').Replace('-', '_').ToUpperInvariant() : null;
+
+    /// <summary>What stands behind it on the command line; where it stands several times, with commas between.</summary>
+    protected static string TextOf(ArgumentResult result) => string.Join(',', result.Tokens.Select(token => token.Value));
 }

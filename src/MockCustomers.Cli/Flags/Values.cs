@@ -76,9 +76,9 @@ internal static class Values
 
     /// <summary>A date as a user would write it.</summary>
     public static string Written(DateTimeOffset date) =>
-        date.UtcDateTime.ToString(date.TimeOfDay == TimeSpan.Zero ? Dates[0] : Dates[^1] + "'Z'", CultureInfo.InvariantCulture);
+        date.TimeOfDay == TimeSpan.Zero ? DateOnly.FromDateTime(date.UtcDateTime).ToString("O", CultureInfo.InvariantCulture) : date.UtcDateTime.ToString(Dates[^1] + "'Z'", CultureInfo.InvariantCulture);
 
-    public static string Address(string text) => text is "localhost" or "*" || IPAddress.TryParse(text, out _)
+    public static string Address(string text) => text is "localhost" or EndPoints.Loopback or "*" || IPAddress.TryParse(text, out _)
         ? text
         : throw new FormatException("an IP address, localhost, or 0.0.0.0 for every address of the machine");
 

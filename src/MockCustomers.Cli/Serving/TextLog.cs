@@ -21,7 +21,8 @@ internal sealed class TextLog : ILog
     public void Started(SandboxServer sandbox)
     {
         Heading($"MockCustomers {EngineVersion.Text}", "");
-        var width = sandbox.Hosts.Select(host => host.Vendor.Name.Length).Append("control".Length).Max();
+        var width = "control".Length;
+        foreach (var host in sandbox.Hosts) width = Math.Max(width, host.Vendor.Name.Length);
         foreach (var host in sandbox.Hosts)
         {
             var authenticator = host.Vendor.Authenticator;

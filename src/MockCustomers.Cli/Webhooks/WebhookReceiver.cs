@@ -18,7 +18,7 @@ internal sealed class WebhookReceiver(IReadOnlyList<KnownSender> senders, long f
     public async Task RunAsync(string host, int port, CancellationToken stop)
     {
         await using var listener = await Listener.StartAsync(host, port, "listen", new HttpExchange(request => ValueTask.FromResult(Answer(request)), [], tellsClient: () => false, stop), stop);
-        var url = new Uri(listener.Url, "/hook");
+        var url = new Uri($"{listener.Url}/hook");
         Console.WriteLine($"receives at {url}; stop with Ctrl+C");
         Console.WriteLine($"POST /__admin/webhooks {{\"vendor\": \"{senders[0].Vendor}\", \"url\": \"{url}\"}} sends here");
         await Task.Delay(Timeout.Infinite, stop).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -40,5 +40,5 @@ internal sealed class AdminToken
         return CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(sent)), hash) && isBearer;
     }
 
-    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsLoopback(string host) => host is "localhost" or EndPoints.Loopback || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace MockCustomers.Server.Reference;
 
@@ -33,9 +35,9 @@ internal static class FileSum
         BinaryPrimitives.WriteUInt64BigEndian(end[(length - sizeof(ulong))..], (ulong)content.Length * 8);
         for (var at = 0; at < length; at += BlockBytes) Add(state, end.Slice(at, BlockBytes));
 
-        Span<byte> sum = stackalloc byte[32];
-        for (var word = 0; word < state.Length; word++) BinaryPrimitives.WriteUInt32BigEndian(sum[(4 * word)..], state[word]);
-        return Convert.ToHexStringLower(sum);
+        var sum = new StringBuilder(64);
+        foreach (var word in state) sum.Append(word.ToString("x8", CultureInfo.InvariantCulture));
+        return sum.ToString();
     }
 
     private static void Add(Span<uint> state, ReadOnlySpan<byte> block)

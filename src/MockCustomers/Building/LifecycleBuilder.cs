@@ -25,7 +25,7 @@ internal static class LifecycleBuilder
     public static void Check(MappingManifest mapping, CustomerManifest customer)
     {
         if (mapping.Action != "move" || customer.Lifecycle is not { } lifecycle) return;
-        foreach (var (_, move) in mapping.Write.Moves)
+        foreach (var move in mapping.Write.Moves)
         {
             if (move.To is not { } to) continue;
             var froms = move.From.Count > 0 ? move.From : customer.States.Select(state => state.Name);
@@ -53,8 +53,13 @@ internal static class LifecycleBuilder
 
     private static void CheckTimes(LifecycleManifest manifest, List<Transition> transitions)
     {
-        foreach (var state in transitions.Where(way => way.After is not null).GroupBy(way => way.From))
-            if (state.Sum(way => way.Share) is var sum and > 100) manifest.Node.Report($"{sum} of a hundred customers leave the state '{state.Key}' by themselves", "shares of 100 at most together");
+        foreach (var from in transitions.Where(way => way.After is not null).Select(way => way.From).Distinct())
+        {
+            var sum = 0;
+            foreach (var way in transitions)
+                if (way.After is not null && way.From == from) sum += way.Share;
+            if (sum > 100) manifest.Node.Report($"{sum} of a hundred customers leave the state '{from}' by themselves", "shares of 100 at most together");
+        }
     }
 
     private static void CheckReach(LifecycleManifest manifest, string first, List<Transition> transitions, HashSet<string> known)
@@ -72,13 +77,13 @@ internal static class LifecycleBuilder
     {
         if (manifest is null) return null;
         if (!customer.Keys.Contains(manifest.Field)) manifest.Node.Report($"no customer can be found by '{manifest.Field}'", $"field: one of the keys of customer: {string.Join(", ", customer.Keys)}");
-        return new Sentinels(manifest.Field, manifest.Values.ToDictionary(value => value.Key, value => Of(value.Value)!));
+        return new Sentinels(manifest.Field, manifest.Values.ToDictionary(value => value.Value, value => Of(value.Destination)!));
     }
 
     private static IEnumerable<DestinationManifest> Destinations(LifecycleManifest manifest)
     {
         if (manifest.Created is { } created) yield return created;
-        foreach (var (_, destination) in manifest.Sentinels?.Values ?? []) yield return destination;
+        foreach (var sentinel in manifest.Sentinels?.Values ?? []) yield return sentinel.Destination;
     }
 
     private static Destination? Of(DestinationManifest? manifest) => manifest is null ? null : new Destination(manifest.To, manifest.Pace / 100.0);

@@ -10,8 +10,7 @@ internal sealed class PathSegment
     {
         this.literals = literals;
         Names = names;
-        var literal = literals.Sum(text => text.Length);
-        Rank = names.Length == 0 ? int.MinValue : -literal;
+        Rank = names.Length == 0 ? int.MinValue : -string.Concat(literals).Length;
     }
 
     /// <summary>The parameters' names in their order; none of them is matched by nothing.</summary>

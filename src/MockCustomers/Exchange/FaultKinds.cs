@@ -4,7 +4,7 @@ namespace MockCustomers.Exchange;
 internal static class FaultKinds
 {
     /// <summary>Every kind, in the order of their values, which count up from 0.</summary>
-    public static IReadOnlyList<FaultKind> All { get; } = Enum.GetValues<FaultKind>();
+    public static FaultKind[] All { get; } = Enum.GetValues<FaultKind>();
 
     public static EnumNames<FaultKind> Names { get; } = new();
 

@@ -4,7 +4,7 @@ namespace MockCustomers.Exchange;
 internal sealed class FaultMap<T>
     where T : class
 {
-    private readonly T?[] byKind = new T?[FaultKinds.All.Count];
+    private readonly T?[] byKind = new T?[FaultKinds.All.Length];
 
     /// <summary>null when there is nothing for the kind.</summary>
     public T? this[FaultKind kind]

@@ -16,6 +16,9 @@ internal static class PlainJson
     /// <summary>Deeper than any body that is read, and than any envelope around one.</summary>
     private const int MaxDepth = 1000;
 
+    /// <summary>The name of a property, as it is written everywhere.</summary>
+    public static JsonEncodedText Name(string name) => JsonEncodedText.Encode(name, Writing.Encoder);
+
     /// <summary>How JSON of our own is read, which may hold what a client sent.</summary>
     public static JsonReaderOptions Reading => new() { MaxDepth = MaxDepth };
 

@@ -11,12 +11,12 @@ internal static class FilterManifestReader
     {
         node.Allow("equal", "any", "each", "expression", "grammar", "groups", "sort", "order", "select", "count", "unknown", "source");
         return new FilterManifest(
-            Fields(node, "equal"),
-            Fields(node, "any"),
-            Fields(node, "each"),
+            node.Fields("equal"),
+            node.Fields("any"),
+            node.Fields("each"),
             node.Text("expression"),
             node.Text("grammar"),
-            Fields(node, "groups"),
+            node.Fields("groups"),
             node.Text("sort"),
             node.Text("order"),
             node.Text("select"),
@@ -24,7 +24,4 @@ internal static class FilterManifestReader
             node.Choice("unknown", Unknown) ?? false,
             node);
     }
-
-    private static IReadOnlyList<KeyValuePair<string, string>> Fields(ManifestNode node, string key) =>
-        [.. (node.Optional(key)?.Entries ?? []).Select(e => KeyValuePair.Create(e.Key, e.Value.AsText ?? ""))];
 }

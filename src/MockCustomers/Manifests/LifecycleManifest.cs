@@ -22,4 +22,7 @@ internal sealed record DestinationManifest(string To, int Pace, ManifestNode Nod
 
 /// <summary>Values by which a client chooses where the customers that it creates are going.</summary>
 /// <param name="Field">The field that has them.</param>
-internal sealed record SentinelsManifest(string Field, IReadOnlyList<KeyValuePair<string, DestinationManifest>> Values, ManifestNode Node);
+internal sealed record SentinelsManifest(string Field, IReadOnlyList<SentinelManifest> Values, ManifestNode Node);
+
+/// <summary>A value by which a client chooses where a customer is going.</summary>
+internal sealed record SentinelManifest(string Value, DestinationManifest Destination);

@@ -46,7 +46,7 @@ internal static class LifecycleReader
         var values = node.Required("values", "a map of values to destinations") ?? new ManifestNode(new JsonObject(), node.File, node.Pointer, node.Diagnostics);
         return new SentinelsManifest(
             node.RequiredText("field", "the field whose value is looked at, one of the keys of customers"),
-            [.. values.Entries.Select(entry => KeyValuePair.Create(entry.Key, Destination(entry.Value)))],
+            [.. values.Entries.Select(entry => new SentinelManifest(entry.Key, Destination(entry.Value)))],
             node);
     }
 }

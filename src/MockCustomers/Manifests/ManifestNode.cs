@@ -102,6 +102,14 @@ internal sealed class ManifestNode(JsonNode? json, string file, string pointer, 
         return texts;
     }
 
+    /// <summary>The names of an optional map of names to texts, such as fields; none when the key is absent.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Fields(string key)
+    {
+        var fields = new List<KeyValuePair<string, string>>();
+        foreach (var (name, value) in Optional(key)?.Entries ?? []) fields.Add(KeyValuePair.Create(name, value.AsText ?? ""));
+        return fields;
+    }
+
     /// <summary>The whole number of an optional key, within bounds.</summary>
     public long? Number(string key, long minimum, long maximum)
     {

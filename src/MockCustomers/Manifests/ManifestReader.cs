@@ -63,7 +63,7 @@ internal static class ManifestReader
         node = node.IsMap && node != root ? node : new ManifestNode(new JsonObject(), root.File, "/auth", new DiagnosticBag());
         node.Allow("scheme", "header", "keys", "legacy", "strict", "source");
         var scheme = node.RequiredText("scheme", "apiKey or bearer");
-        IReadOnlyList<(string Scheme, string Header)> legacy = [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)];
+        List<LegacyAuthManifest> legacy = [.. (node.Optional("legacy")?.Items ?? []).Select(Legacy)];
         var keys = KeysReader.Read(node, [scheme, .. legacy.Select(other => other.Scheme)]);
         return new AuthManifest(scheme, HeaderReader.Name(node, "header") ?? "Authorization", keys, legacy, node.Flag("strict"), node);
     }
@@ -91,10 +91,10 @@ internal static class ManifestReader
             CustomerReader.Id(node));
     }
 
-    private static (string Scheme, string Header) Legacy(ManifestNode node)
+    private static LegacyAuthManifest Legacy(ManifestNode node)
     {
         node.Allow("scheme", "header", "source");
-        return (node.RequiredText("scheme", "apiKey or bearer"), HeaderReader.Name(node, "header") ?? "Authorization");
+        return new LegacyAuthManifest(node.RequiredText("scheme", "apiKey or bearer"), HeaderReader.Name(node, "header") ?? "Authorization");
     }
 
     private static RequestsManifest Requests(ManifestNode? node)

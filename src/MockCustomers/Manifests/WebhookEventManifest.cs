@@ -10,4 +10,8 @@ namespace MockCustomers.Manifests;
 /// <param name="Kinds">The kinds of customers; empty for all.</param>
 /// <param name="Body">The template of its body; null for that of all events.</param>
 internal sealed record WebhookEventManifest(
-    string Name, IReadOnlyList<CustomerChange> On, IReadOnlyList<string> From, IReadOnlyList<string> To, IReadOnlyList<string> Kinds, JsonNode? Body, ManifestNode Node);
+    string Name, CustomerChange[] On, IReadOnlyList<string> From, IReadOnlyList<string> To, IReadOnlyList<string> Kinds, JsonNode? Body, ManifestNode Node)
+{
+    /// <summary>Whether it tells of such changes.</summary>
+    public bool IsOf(CustomerChange change) => Array.Exists(On, one => one == change);
+}

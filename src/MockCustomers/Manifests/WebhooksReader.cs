@@ -61,14 +61,16 @@ internal static class WebhooksReader
         }
 
         if (name.Length is 0 or > 100) node.Report($"an event cannot be called '{name}'", "1 to 100 characters");
-        return new WebhookEventManifest(name, on, node.Texts("from"), node.Texts("to"), node.Texts("kinds"), node.Optional("body")?.Json, node);
+        return new WebhookEventManifest(name, [.. on], node.Texts("from"), node.Texts("to"), node.Texts("kinds"), node.Optional("body")?.Json, node);
     }
 
-    private static IReadOnlyList<TimeSpan> Retries(ManifestNode node)
+    private static TimeSpan[] Retries(ManifestNode node)
     {
         var items = node.Items;
         if (items.Count > MostRetries) node.Report($"there are {items.Count} retries", $"at most {MostRetries}");
-        return [.. items.Select(item => Duration(item, TimeSpan.Zero, LongestWait) ?? TimeSpan.Zero)];
+        var retries = new TimeSpan[items.Count];
+        for (var i = 0; i < retries.Length; i++) retries[i] = Duration(items[i], TimeSpan.Zero, LongestWait) ?? TimeSpan.Zero;
+        return retries;
     }
 
     private static TimeSpan? Duration(ManifestNode node, TimeSpan shortest, TimeSpan longest)

@@ -13,7 +13,7 @@ namespace MockCustomers.Manifests;
 /// <param name="Key">Query parameters that name the customer, with the field that has their value: for updates without an id in the path.</param>
 /// <param name="IdIn">The body's property that names the customer; null for the path.</param>
 /// <param name="By">The body's property that chooses the move; null when there is one move.</param>
-/// <param name="Moves">The moves by their names: the first that the customer's state allows is taken, of those that a request chooses.</param>
+/// <param name="Moves">The first that the customer's state allows is taken, of those that a request chooses.</param>
 /// <param name="Require">Fields that a body needs for each kind besides what its schema asks for.</param>
 /// <param name="NullsAreAbsent">Whether a null in a body is as if the property were not there.</param>
 /// <param name="KeepsOtherKinds">Whether a created customer keeps what its body has of fields that customers of its kind do not have.</param>
@@ -30,7 +30,7 @@ internal sealed record WriteManifest(
     IReadOnlyList<KeyValuePair<string, string>> Key,
     string? IdIn,
     string? By,
-    IReadOnlyList<KeyValuePair<string, MoveManifest>> Moves,
+    IReadOnlyList<MoveManifest> Moves,
     IReadOnlyList<string> Fresh,
     FaultKind Otherwise,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Require,

@@ -20,7 +20,7 @@ internal static class WriteReader
         node.Text("state"),
         node.Optional("set")?.Entries ?? [],
         node.Texts("replace"),
-        [.. (node.Optional("key")?.Entries ?? []).Select(e => KeyValuePair.Create(e.Key, e.Value.AsText ?? ""))],
+        node.Fields("key"),
         node.Text("idIn"),
         node.Text("by"),
         Moves(node),
@@ -43,12 +43,12 @@ internal static class WriteReader
         return new WrapManifest(property, node.RequiredText("as", "the property that holds the item"), node.Optional("with")?.Json as JsonObject ?? []);
     }
 
-    private static IReadOnlyList<KeyValuePair<string, MoveManifest>> Moves(ManifestNode node)
+    private static IReadOnlyList<MoveManifest> Moves(ManifestNode node)
     {
-        if (node.Optional("moves") is not { } moves) return [KeyValuePair.Create("", Move(node))];
+        if (node.Optional("moves") is not { } moves) return [Move("", node)];
         foreach (var (_, move) in moves.Entries) move.Allow("from", "to", "source");
-        return [.. moves.Entries.Select(e => KeyValuePair.Create(e.Key, Move(e.Value)))];
+        return [.. moves.Entries.Select(e => Move(e.Key, e.Value))];
     }
 
-    private static MoveManifest Move(ManifestNode node) => new(node.Texts("from"), node.Text("to"));
+    private static MoveManifest Move(string name, ManifestNode node) => new(name, node.Texts("from"), node.Text("to"));
 }

@@ -15,11 +15,19 @@ internal sealed class Chooser
 
     /// <param name="seed">The seed of its stream.</param>
     /// <param name="shares">Each at least 1.</param>
-    public Chooser(ulong seed, IReadOnlyList<int> shares)
+    public Chooser(ulong seed, ReadOnlySpan<int> shares)
     {
         this.seed = seed;
-        bounds = new int[shares.Count];
-        for (var i = 0; i < shares.Count; i++) bounds[i] = total += shares[i];
+        bounds = new int[shares.Length];
+        for (var i = 0; i < shares.Length; i++) bounds[i] = total += shares[i];
+    }
+
+    /// <summary>One that chooses each as often as the others.</summary>
+    public static Chooser OfEqual(ulong seed, int choices)
+    {
+        var shares = new int[choices];
+        Array.Fill(shares, 1);
+        return new Chooser(seed, shares);
     }
 
     public int Choose(CustomerContext context)

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using MockCustomers.Exchange;
 
 namespace MockCustomers.Plans;
 
@@ -16,5 +16,5 @@ internal sealed class PlanProperty(string name, PlanNode node)
     /// <summary>The key with its colon, after another one.</summary>
     public byte[] Following { get; } = [(byte)',', .. Key(name)];
 
-    private static byte[] Key(string name) => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(name)}\":");
+    private static byte[] Key(string name) => Encoding.UTF8.GetBytes($"\"{PlainJson.Name(name)}\":");
 }

@@ -4,7 +4,7 @@ namespace MockCustomers.Store;
 
 /// <summary>What a customer can be found by, and others must not have.</summary>
 /// <param name="Value">Not empty: many have nothing there.</param>
-internal readonly record struct DocumentKey(string Field, string Value)
+internal sealed record DocumentKey(string Field, string Value)
 {
     /// <summary>The keys that a customer has among some fields.</summary>
     public static IEnumerable<DocumentKey> Of(JsonObject customer, IEnumerable<string> fields)

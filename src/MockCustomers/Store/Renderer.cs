@@ -15,6 +15,7 @@ namespace MockCustomers.Store;
 /// </remarks>
 internal sealed class Renderer : IDisposable
 {
+    private static readonly Comparer<CustomerDocument> NewestFirst = Comparer<CustomerDocument>.Create((one, other) => other.Created.CompareTo(one.Created));
     private readonly ObjectNode[] plans;
     private readonly ThreadLocal<CustomerContext> contexts;
     private readonly RenderedCustomers rendered;
@@ -38,7 +39,7 @@ internal sealed class Renderer : IDisposable
         rendered = new RenderedCustomers((cacheMegabytes + 1) / 2);
         Pages = new RenderedPages(cacheMegabytes / 2);
         contexts = new ThreadLocal<CustomerContext>(() => new CustomerContext(population));
-        var kept = examples.Select(example => example.At(population.Timeline.Epoch)).OrderByDescending(d => d.Created).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
+        var kept = examples.Select(example => example.At(population.Timeline.Epoch)).Order(NewestFirst).Take((int)Math.Min(population.Size, int.MaxValue)).ToList();
         Generated = population.Size - kept.Count;
         Pristine = new Snapshot(population, Generated, ids.Comparer);
         foreach (var example in kept)

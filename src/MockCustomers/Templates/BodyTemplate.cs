@@ -44,7 +44,7 @@ internal sealed class BodyTemplate
     private Func<ITemplateValues, JsonBuffer, bool> Object(JsonObject map)
     {
         var properties = new List<Property>();
-        foreach (var (key, value) in map) properties.Add(new Property(JsonEncodedText.Encode(key), Node(value)));
+        foreach (var (key, value) in map) properties.Add(new Property(PlainJson.Name(key), Node(value)));
         return (values, json) =>
         {
             json.Raw((byte)'{');

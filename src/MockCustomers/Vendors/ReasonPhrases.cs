@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace MockCustomers.Vendors;
 
@@ -14,7 +15,15 @@ internal static class ReasonPhrases
 
     private static string? Named(int status, char separator)
     {
-        if (Enum.GetName((HttpStatusCode)status) is not { } name) return null;
-        return string.Concat(name.Select((letter, i) => i > 0 && char.IsUpper(letter) ? $"{separator}{letter}" : letter.ToString()));
+        var name = ((HttpStatusCode)status).ToString();
+        if (!char.IsLetter(name[0])) return null;
+        var words = new StringBuilder();
+        foreach (var letter in name)
+        {
+            if (words.Length > 0 && char.IsUpper(letter)) words.Append(separator);
+            words.Append(letter);
+        }
+
+        return words.ToString();
     }
 }

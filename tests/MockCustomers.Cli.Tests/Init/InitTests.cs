@@ -39,7 +39,7 @@ public sealed class InitTests : IDisposable
         var keys = lines.Where(line => line.StartsWith('#') && line.Length > 1 && char.IsAsciiLetterLower(line[1])).ToList();
         var path = folder.Write(string.Join('\n', keys.Select(line => line[1..])), "whole.yaml");
 
-        var file = ConfigFile.Load(path, ConfigSchema.Flags);
+        var file = ConfigFile.Load(path, () => ConfigSchema.Flags);
 
         file.Mistakes.ShouldBeEmpty();
         ConfigSchema.Flags.Where(flag => file.Text(flag.Key!) is null).Select(flag => flag.Key).ShouldBeEmpty();

@@ -17,7 +17,7 @@ internal sealed class Receiver : IAsyncDisposable
 
     private Receiver(Func<int, ReceivedWebhook, ValueTask<Reply>> answer) => this.answer = answer;
 
-    public string Url => new Uri(listener!.Url, "/hook").ToString();
+    public string Url => listener!.Url + "/hook";
 
     /// <summary>What came so far, in its order.</summary>
     public IReadOnlyList<ReceivedWebhook> All

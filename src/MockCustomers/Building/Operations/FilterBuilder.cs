@@ -15,8 +15,9 @@ internal static class FilterBuilder
         var grammar = manifest.Grammar is { } name ? Grammars.All.GetValueOrDefault(name) : null;
         if (manifest.Grammar is not null && grammar is null)
             manifest.Node.Report($"unknown grammar '{manifest.Grammar}'", $"grammar: one of: {string.Join(", ", Grammars.All.Keys.Order(StringComparer.Ordinal))}");
-        foreach (var (_, field) in manifest.Equal.Concat(manifest.Any).Concat(manifest.Each).Where(f => !scope.Has(f.Value)))
-            manifest.Node.Report($"customers have no field '{field}'", "a dotted path of the spec's schema");
+        Check(manifest.Equal, scope, manifest.Node);
+        Check(manifest.Any, scope, manifest.Node);
+        Check(manifest.Each, scope, manifest.Node);
         var rules = new FilterRules
         {
             Equal = manifest.Equal,
@@ -30,5 +31,11 @@ internal static class FilterBuilder
             Created = created,
         };
         return new FilterReader(rules, scope);
+    }
+
+    private static void Check(IReadOnlyList<KeyValuePair<string, string>> fields, FilterScope scope, ManifestNode node)
+    {
+        foreach (var (_, field) in fields)
+            if (!scope.Has(field)) node.Report($"customers have no field '{field}'", "a dotted path of the spec's schema");
     }
 }

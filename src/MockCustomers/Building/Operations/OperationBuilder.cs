@@ -45,8 +45,8 @@ internal sealed class OperationBuilder(VendorManifest manifest, Contract contrac
 
     private ExampleRules Example(MappingManifest mapping, Operation operation)
     {
-        var states = mapping.Write.Moves.SelectMany(m => m.Value.From).Concat(mapping.States).ToHashSet();
-        var anyState = states.Count == 0 || (mapping.Action == "move" && mapping.Write.Moves.Any(m => m.Value.From.Count == 0));
+        var states = mapping.Write.Moves.SelectMany(m => m.From).Concat(mapping.States).ToHashSet();
+        var anyState = states.Count == 0 || (mapping.Action == "move" && mapping.Write.Moves.Any(m => m.From.Count == 0));
         var rules = new ExampleRules(WriteRulesBuilder.Target(mapping), anyState ? null : states);
         if (webhooks is null || !SubscriptionActionBuilder.IsOfOne(mapping)) return rules;
         return rules with { Subscription = webhooks.Subscriptions.Ids.Of(0), SubscriptionParameter = SubscriptionActionBuilder.IdParameter(mapping, operation) };

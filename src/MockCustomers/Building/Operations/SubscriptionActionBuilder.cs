@@ -27,7 +27,8 @@ internal static class SubscriptionActionBuilder
     {
         if (mapping.Action == "listSubscriptions")
             return new ListSubscriptionsAction(rules.Subscriptions, SuccessTemplateBuilder.Build(success, mapping, "{subscriptions}", ListSubscriptionsAction.Placeholders), vendor.Name);
-        var set = new JsonObject(mapping.Write.Set.Select(entry => KeyValuePair.Create(entry.Key, entry.Value.Json?.DeepClone())));
+        var set = new JsonObject();
+        foreach (var (key, value) in mapping.Write.Set) set[key] = value.Json?.DeepClone();
         var reader = new SubscriptionReader(rules, set, mapping.Write.Ignore);
         var one = SuccessTemplateBuilder.Build(success, mapping, "{subscription}", OfOne);
         if (mapping.Action == "subscribe") return new SubscribeAction(rules, reader, one, vendor.Name, vendor.Auth.Keys.Count > 0 ? vendor.Auth.Keys[0].Key : "");

@@ -25,7 +25,7 @@ internal static class WriteRulesBuilder
     public static MoveRules Moves(WriteManifest manifest)
     {
         var moves = new List<Move>();
-        foreach (var (name, move) in manifest.Moves) moves.Add(new Move(name, move.From, move.To));
+        foreach (var move in manifest.Moves) moves.Add(new Move(move.Name, move.From, move.To));
         return new MoveRules(manifest.By, moves, manifest.Otherwise);
     }
 
@@ -38,7 +38,7 @@ internal static class WriteRulesBuilder
             mapping.Node.Report("'states' says nothing about a customer that is created", "state: the one in which it begins; unique: {field: [states]}: those in which a value is taken");
         var known = customer.States.Select(s => s.Name).ToList();
         var write = mapping.Write;
-        var named = mapping.States.Concat(write.Moves.SelectMany(m => m.Value.From)).Concat(write.Moves.Select(m => m.Value.To).OfType<string>());
+        var named = mapping.States.Concat(write.Moves.SelectMany(m => m.From)).Concat(write.Moves.Select(m => m.To).OfType<string>());
         named = named.Concat(write.Unique.SelectMany(u => u.States));
         if (write.State is { } first) named = named.Append(first);
         foreach (var state in named.Except(known))

@@ -29,8 +29,8 @@ internal sealed class PlanCompiler(
     public void ReportUnused()
     {
         foreach (var quirk in manifest.Quirks) seen.TryAdd(quirk.Field, quirk.Node);
-        foreach (var (path, source) in seen.Where(entry => !used.Contains(entry.Key)))
-            source.Report($"customers have no field '{path}'", $"a dotted path that begins with one of: {string.Join(", ", customer.Properties.Select(p => p.Name))}");
+        foreach (var (path, source) in seen)
+            if (!used.Contains(path)) source.Report($"customers have no field '{path}'", $"a dotted path that begins with one of: {string.Join(", ", customer.Properties.Select(p => p.Name))}");
     }
 
     private static void AddOverrides(GroupManifest? group, Dictionary<string, Override> overrides)
@@ -119,7 +119,7 @@ internal sealed class PlanCompiler(
         if (schema is { Enum.Count: > 0 })
         {
             var choices = schema.Enum.Select(PlanNode (value) => new ConstantNode(value, SchemaOrigin(schema))).ToList();
-            return new ChoiceNode(choices, new Chooser(scope.SeedOf(path, "enum"), [.. choices.Select(_ => 1)]), SchemaOrigin(schema));
+            return new ChoiceNode(choices, Chooser.OfEqual(scope.SeedOf(path, "enum"), choices.Count), SchemaOrigin(schema));
         }
 
         if (schema is { Format: "uuid" })

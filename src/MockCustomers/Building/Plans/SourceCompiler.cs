@@ -120,7 +120,7 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
             return new ConstantNode(null, Origin("nothing", value));
         }
 
-        return new ChoiceNode(choices, new Chooser(scope.SeedOf(path, "pick"), shares), Origin($"one of {choices.Count}", value, PlanScope.StreamOf(path, "pick")));
+        return new ChoiceNode(choices, new Chooser(scope.SeedOf(path, "pick"), [.. shares]), Origin($"one of {choices.Count}", value, PlanScope.StreamOf(path, "pick")));
     }
 
     private PlanNode Id(ManifestNode value, string path, Schema? schema)
@@ -149,8 +149,9 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         var items = value.Items.Select(item => Item(item, each, path, schema?.Items)).ToList();
         var least = (int)(source.Number("least", 0, items.Count) ?? 1);
         var most = (int)(source.Number("most", least, items.Count) ?? items.Count);
-        List<int> counts = [.. Enumerable.Range(least, Math.Max(1, most - least + 1))];
-        var chooser = new Chooser(scope.SeedOf(path, "count"), [.. counts.Select(_ => 1)]);
+        var counts = new int[Math.Max(1, most - least + 1)];
+        for (var i = 0; i < counts.Length; i++) counts[i] = least + i;
+        var chooser = Chooser.OfEqual(scope.SeedOf(path, "count"), counts.Length);
         return new ListNode(items, counts, chooser, scope.SeedOf(path, "some"), Origin($"{least} to {most} of {items.Count}", value, PlanScope.StreamOf(path, "some")));
     }
 
@@ -191,10 +192,15 @@ internal sealed class SourceCompiler(PlanScope scope, CustomerIds ids)
         }
 
         if (choices.Count == 1) return node;
-        if (shares[0] < 1) source.Report("the shares of null, omit and blank leave nothing", "shares below 100 percent in all");
+        if (shares[0] < 1)
+        {
+            source.Report("the shares of null, omit and blank leave nothing", "shares below 100 percent in all");
+            shares[0] = 1;
+        }
+
         var stream = source.Text("together") ?? path;
         return new ChoiceNode(
-            choices, new Chooser(scope.SeedOf(stream, "presence"), [.. shares.Select(s => Math.Max(1, s))]),
+            choices, new Chooser(scope.SeedOf(stream, "presence"), [.. shares]),
             Origin("there by share", source, PlanScope.StreamOf(stream, "presence")));
     }
 

@@ -58,7 +58,7 @@ internal static class WebhookRulesBuilder
     {
         Check("state", manifest.From.Concat(manifest.To), customer.States, manifest.Node);
         Check("kind", manifest.Kinds, customer.Kinds, manifest.Node);
-        if (manifest.From.Count + manifest.To.Count > 0 && !manifest.On.Contains(CustomerChange.Moved))
+        if (manifest.From.Count + manifest.To.Count > 0 && !manifest.IsOf(CustomerChange.Moved))
             manifest.Node.Report("'from' and 'to' are of moves, and this event tells of none", "on: [moved]");
         return new WebhookRule(manifest.Name, manifest.On, manifest.From, manifest.To, manifest.Kinds, Body(manifest.Body ?? all.Body, manifest.Node), all.OmitsEmpty);
     }
