@@ -14,7 +14,7 @@ internal sealed class StopSignals : IDisposable
     private readonly PosixSignalRegistration[] registrations;
     private long first;
 
-    public StopSignals() => registrations = [Heard(PosixSignal.SIGINT), Heard(PosixSignal.SIGTERM), Heard(PosixSignal.SIGHUP)];
+    public StopSignals() => registrations = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM), Register(PosixSignal.SIGHUP)];
 
     /// <summary>Cancelled by the first signal.</summary>
     public CancellationToken Stop => stop.Token;
@@ -25,7 +25,7 @@ internal sealed class StopSignals : IDisposable
         stop.Dispose();
     }
 
-    private PosixSignalRegistration Heard(PosixSignal signal) => PosixSignalRegistration.Create(signal, Hear);
+    private PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, Hear);
 
     private void Hear(PosixSignalContext signal)
     {

@@ -17,7 +17,7 @@ internal sealed class VendorFolder
     private readonly string folder;
     private readonly string fixtures;
     private readonly SpecsAhead specs;
-    private readonly List<SourceFile> specFiles = [];
+    private readonly List<FileContent> specFiles = [];
 
     /// <param name="isServed">A vendor that is not served only lends its port offset: what is wrong with it stops nobody.</param>
     public VendorFolder(VendorPlace place, bool isServed)
@@ -88,7 +88,7 @@ internal sealed class VendorFolder
     private async Task<Contract?> SpecAsync(string file)
     {
         var (contract, content) = await specs.ReadAsync(file, Diagnostics);
-        specFiles.Add(new SourceFile(Path.Combine(folder, file), content));
+        specFiles.Add(new FileContent(Path.Combine(folder, file), content));
         Files.Add(file, content);
         return contract;
     }

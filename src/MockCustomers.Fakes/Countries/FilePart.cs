@@ -45,6 +45,14 @@ internal sealed class FilePart
         return node is null ? null : TextOf(node, key, null, right, fits);
     }
 
+    /// <summary>null when the key is missing or null.</summary>
+    /// <param name="right">Asked where something is wrong, and only there: it takes long.</param>
+    public string? OptionalText(string key, Func<string> right, Func<string, bool> fits)
+    {
+        if (Find(key) is not { } node) return null;
+        return node.GetValueKind() == JsonValueKind.String && IsRight(node.GetValue<string>(), fits) ? node.GetValue<string>() : TextOf(node, key, null, right(), fits);
+    }
+
     public IReadOnlyList<string> Texts(string key, string right, Func<string, bool>? fits = null)
     {
         var node = Required(key, right);
@@ -139,10 +147,11 @@ internal sealed class FilePart
         }
 
         var text = node.GetValue<string>();
-        if (text.AsSpan().Trim().Length != text.Length || text.Length == 0 || fits?.Invoke(text) == false)
-            diagnostics.Add(file, At(key, index), $"'{text}' does not fit", right);
+        if (!IsRight(text, fits)) diagnostics.Add(file, At(key, index), $"'{text}' does not fit", right);
         return text;
     }
+
+    private static bool IsRight(string text, Func<string, bool>? fits) => text.Length > 0 && text.AsSpan().Trim().Length == text.Length && fits?.Invoke(text) != false;
 
     private string At(string key, int? index) => index is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Under(key)}/{place}") : Under(key);
 

@@ -9,8 +9,7 @@ internal static class PeopleReader
 
     public static People Read(FilePart part)
     {
-        var locale = part.OptionalText("locale", "the name of a locale");
-        if (locale is { Length: > 0 } && !Locales.Exists(locale)) part.Wrong("locale", $"'{locale}' does not fit", $"one of: {string.Join(", ", Locales.All)}");
+        var locale = part.OptionalText("locale", () => $"one of: {string.Join(", ", Locales.All)}", Locales.Exists);
         var people = new People(
             locale,
             part.OptionalTexts("female", Names),

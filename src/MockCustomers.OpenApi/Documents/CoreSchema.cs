@@ -57,8 +57,8 @@ internal static class CoreSchema
         if (!text.IsEmpty && !IsExponent(text)) return null;
         if (!whole.IsEmpty && (!point || !fraction.IsEmpty)) return written;
         if (whole.IsEmpty) whole = "0";
-        if (point && fraction.IsEmpty) fraction = "0";
-        return point ? $"{sign}{whole}.{fraction}{text}" : $"{sign}{whole}{text}";
+        if (fraction.IsEmpty) fraction = "0";
+        return $"{sign}{whole}.{fraction}{text}";
     }
 
     private static ReadOnlySpan<char> Digits(ref ReadOnlySpan<char> text, int from = 0)

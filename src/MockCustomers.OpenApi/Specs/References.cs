@@ -23,18 +23,18 @@ internal sealed class References(Spec spec)
 
     private void Visit(JsonNode? node)
     {
-        if (node is JsonArray list) Items(list);
+        if (node is JsonArray list) VisitItems(list);
         if (node is not JsonObject map) return;
         if (map.ContainsKey("$ref")) Check(new SpecNode(path.Pointer, map));
         foreach (var (key, value) in map)
         {
             path.Enter(key);
-            Member(key, value);
+            VisitMember(key, value);
             path.Leave();
         }
     }
 
-    private void Items(JsonArray list)
+    private void VisitItems(JsonArray list)
     {
         for (var i = 0; i < list.Count; i++)
         {
@@ -44,7 +44,7 @@ internal sealed class References(Spec spec)
         }
     }
 
-    private void Member(string key, JsonNode? value)
+    private void VisitMember(string key, JsonNode? value)
     {
         if (Data.Contains(key) || key.StartsWith("x-", StringComparison.Ordinal)) return;
         if (key == "examples" && (spec.IsSwagger || value is JsonArray)) return;

@@ -18,7 +18,7 @@ internal sealed record ServedSpec(string Name, string File, ReadOnlyMemory<byte>
 
     /// <summary>The specs of a vendor, each under a name of its own.</summary>
     /// <param name="files">The spec that the manifest names, and then those beside it.</param>
-    public static IReadOnlyList<ServedSpec> Of(IEnumerable<SourceFile> files)
+    public static IReadOnlyList<ServedSpec> Of(IEnumerable<FileContent> files)
     {
         var specs = new List<ServedSpec>();
         foreach (var (path, content) in files) specs.Add(new ServedSpec(NameOf(path, specs), path, content));
