@@ -5,13 +5,13 @@ namespace MockCustomers.Ids;
 /// <summary>A 12-byte ObjectId, whose first 4 bytes are the second of creation, as 17 characters of Bitcoin's base 58.</summary>
 internal sealed class ObjectId58Shape(ulong key) : IIdShape
 {
-    private const string Alphabet = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private const int LowDigits = 10;
 
     /// <summary>58 to the tenth: one long division, and the digits come from 64-bit ones.</summary>
     private const ulong Split = 430_804_206_899_405_824;
 
     private readonly Permutation shuffle = new(key, 0);
+    private readonly Alphabet alphabet = new("123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"u8);
 
     public string Name => "objectid58";
 
@@ -28,25 +28,14 @@ internal sealed class ObjectId58Shape(ulong key) : IIdShape
         Digits((ulong)high, id[..^LowDigits]);
     }
 
-    public long Candidate(ReadOnlySpan<byte> id)
-    {
-        UInt128 bits = 0;
-        foreach (var character in id)
-        {
-            var digit = Alphabet.IndexOf((char)character, StringComparison.Ordinal);
-            if (digit < 0) return -1;
-            bits = bits * 58 + (uint)digit;
-        }
+    public long Candidate(ReadOnlySpan<byte> id) => alphabet.TryRead(id, out var low) ? (long)shuffle.Inverse(low) : -1;
 
-        return (long)shuffle.Inverse((ulong)bits);
-    }
-
-    private static void Digits(ulong value, Span<byte> digits)
+    private void Digits(ulong value, Span<byte> digits)
     {
         for (var place = digits.Length - 1; place >= 0; place--)
         {
             (value, var digit) = Math.DivRem(value, 58);
-            digits[place] = (byte)Alphabet[(int)digit];
+            digits[place] = alphabet[(int)digit];
         }
     }
 }

@@ -6,10 +6,8 @@ namespace MockCustomers.Ids;
 /// <param name="lower">Lower-case letters; upper-case ones otherwise.</param>
 internal sealed class UlidShape(ulong key, bool lower) : IIdShape
 {
-    private const string Upper = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private const string Lower = "0123456789abcdefghjkmnpqrstvwxyz";
     private readonly Permutation shuffle = new(key, 0);
-    private readonly string alphabet = lower ? Lower : Upper;
+    private readonly Alphabet alphabet = new(lower ? "0123456789abcdefghjkmnpqrstvwxyz"u8 : "0123456789ABCDEFGHJKMNPQRSTVWXYZ"u8);
 
     public string Name => "ulid";
 
@@ -20,26 +18,15 @@ internal sealed class UlidShape(ulong key, bool lower) : IIdShape
 
     public void Write(long number, long created, Span<byte> id)
     {
-        var shuffled = shuffle.Of((ulong)number);
-        var milliseconds = (ulong)(created / 1000);
-        var bits = ((UInt128)milliseconds << 80) | ((UInt128)(StableHash.Of(key, shuffled) & 0xFFFF) << 64) | shuffled;
+        var low = shuffle.Of((ulong)number);
+        var high = ((ulong)(created / 1000) << 16) | (StableHash.Of(key, low) & 0xFFFF);
         for (var place = Length - 1; place >= 0; place--)
         {
-            id[place] = (byte)alphabet[(int)((ulong)bits & 31)];
-            bits >>= 5;
+            id[place] = alphabet[(int)(low & 31)];
+            low = (low >> 5) | (high << 59);
+            high >>= 5;
         }
     }
 
-    public long Candidate(ReadOnlySpan<byte> id)
-    {
-        UInt128 bits = 0;
-        foreach (var character in id)
-        {
-            var digit = alphabet.IndexOf((char)character, StringComparison.Ordinal);
-            if (digit < 0) return -1;
-            bits = (bits << 5) | (uint)digit;
-        }
-
-        return (long)shuffle.Inverse((ulong)bits);
-    }
+    public long Candidate(ReadOnlySpan<byte> id) => alphabet.TryRead(id, out var low) ? (long)shuffle.Inverse(low) : -1;
 }
