@@ -7,7 +7,7 @@ namespace MockCustomers.Events;
 internal sealed class EventRing(int capacity, long mostBytes)
 {
     private const int PieceLength = 64;
-    private readonly SandboxEvent?[]?[] pieces = new SandboxEvent?[]?[(capacity + PieceLength - 1) / PieceLength];
+    private readonly Piece?[] pieces = new Piece?[(capacity + PieceLength - 1) / PieceLength];
     private long count;
     private long bytes;
     private long forgotten;
@@ -16,21 +16,23 @@ internal sealed class EventRing(int capacity, long mostBytes)
     public long Count => Interlocked.Read(ref count);
 
     /// <summary>Keeps an event, and gives it its number.</summary>
+    /// <remarks>Of the event whose place it takes nothing is read: it was written long ago, and is in no processor's cache any more.</remarks>
     public void Add(SandboxEvent happened)
     {
         var number = Interlocked.Increment(ref count);
         happened.Number = number;
-        ref var slot = ref Slot(number);
-        SandboxEvent? before;
-        do
+        var (piece, place) = PlaceOf(number);
+        ref var slot = ref piece.Events[place];
+        var before = Interlocked.Exchange(ref slot, happened);
+        if (Count - number >= capacity && before?.Number > number)
         {
-            before = Volatile.Read(ref slot);
-            // Whoever is a whole ring late is forgotten already.
-            if (before?.Number > number) return;
+            // A whole ring late, and forgotten already: what is newer gets its place back.
+            Interlocked.CompareExchange(ref slot, before, happened);
+            return;
         }
-        while (Interlocked.CompareExchange(ref slot, happened, before) != before);
 
-        if (Interlocked.Add(ref bytes, happened.Size - (before?.Size ?? 0)) > mostBytes) MakeRoom(number);
+        var more = happened.Size - Interlocked.Exchange(ref piece.Sizes[place], happened.Size);
+        if (more != 0 && Interlocked.Add(ref bytes, more) > mostBytes) MakeRoom(number);
     }
 
     /// <summary>Whether there is more after a number: kept, or lost.</summary>
@@ -71,14 +73,13 @@ internal sealed class EventRing(int capacity, long mostBytes)
     private SandboxEvent? Kept(long number)
     {
         var (piece, place) = Math.DivRem((int)((number - 1) % capacity), PieceLength);
-        return Volatile.Read(ref pieces[piece]) is { } made ? Volatile.Read(ref made[place]) : null;
+        return Volatile.Read(ref pieces[piece]) is { } made ? Volatile.Read(ref made.Events[place]) : null;
     }
 
-    private ref SandboxEvent? Slot(long number)
+    private (Piece Piece, int Place) PlaceOf(long number)
     {
         var (piece, place) = Math.DivRem((int)((number - 1) % capacity), PieceLength);
-        var made = Volatile.Read(ref pieces[piece]) ?? Interlocked.CompareExchange(ref pieces[piece], new SandboxEvent?[PieceLength], null) ?? pieces[piece]!;
-        return ref made[place];
+        return (Volatile.Read(ref pieces[piece]) ?? Interlocked.CompareExchange(ref pieces[piece], new Piece(), null) ?? pieces[piece]!, place);
     }
 
     /// <summary>Forgets the oldest events until the others are small enough.</summary>
@@ -91,9 +92,18 @@ internal sealed class EventRing(int capacity, long mostBytes)
             var next = Math.Max(known + 1, newest - capacity + 1);
             if (next >= newest) return;
             if (Interlocked.CompareExchange(ref forgotten, next, known) != known) continue;
-            ref var slot = ref Slot(next);
+            var (piece, place) = PlaceOf(next);
+            ref var slot = ref piece.Events[place];
             if (Volatile.Read(ref slot) is { } oldest && oldest.Number == next && Interlocked.CompareExchange(ref slot, null, oldest) == oldest)
-                Interlocked.Add(ref bytes, -oldest.Size);
+                Interlocked.Add(ref bytes, -Interlocked.Exchange(ref piece.Sizes[place], 0));
         }
+    }
+
+    private sealed class Piece
+    {
+        public SandboxEvent?[] Events { get; } = new SandboxEvent?[PieceLength];
+
+        /// <summary>The size of what stands at each place; together they are all the bytes.</summary>
+        public int[] Sizes { get; } = new int[PieceLength];
     }
 }
