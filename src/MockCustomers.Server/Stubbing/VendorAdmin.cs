@@ -51,7 +51,7 @@ internal sealed class VendorAdmin(OwnersOnly owners, SessionBook sessions, Func<
         if (name is null) return sessions.Default;
         if (!SessionBook.IsName(name)) throw new ControlException(400, $"a session cannot be named '{name}'; 1 to 64 letters, digits, dots, dashes and underscores");
         var session = sessions.FindOrOpen(name) ?? throw new ControlException(429, "there are as many sessions as there may be; close one, or start the sandbox with a larger --sessions");
-        session.Use();
+        session.Use(sessions.Machine.GetTimestamp());
         return session;
     }
 }

@@ -127,8 +127,8 @@ internal sealed class Session
         return (after, CountMoves(views, after));
     }
 
-    /// <summary>Notes that it is in use.</summary>
-    internal void Use() => Volatile.Write(ref lastUsed, Clock.Machine.GetTimestamp());
+    /// <summary>Notes that it is in use, at a reading of the machine's clock.</summary>
+    internal void Use(long at) => Volatile.Write(ref lastUsed, at);
 
     /// <summary>Begins anew: nothing written, nothing used up, no faults, no stubs, no subscriptions, nothing in the journal, and the clock where it began.</summary>
     public void Reset()

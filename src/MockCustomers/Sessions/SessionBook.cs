@@ -26,6 +26,7 @@ internal sealed class SessionBook : IDisposable
     private readonly ulong seed;
     private readonly long started;
     private volatile IReadOnlyList<ISessionVendor> vendors;
+    private volatile bool hasKeys;
     private ITimer? sweep;
     private long made;
 
@@ -46,6 +47,9 @@ internal sealed class SessionBook : IDisposable
 
     /// <summary>Makes what takes a session's webhooks to their receivers; null where nothing does.</summary>
     public Func<Session, IOutbox>? Outboxes { get; init; }
+
+    /// <summary>The machine's own clock.</summary>
+    internal TimeProvider Machine => machine;
 
     /// <summary>The session of requests that name none; it is never forgotten.</summary>
     public Session Default { get; }
@@ -75,8 +79,9 @@ internal sealed class SessionBook : IDisposable
     public Session? FindOrOpen(string name) => Find(name) ?? (IsName(name) ? Open(new SessionChoice(name)) ?? Find(name) : null);
 
     /// <summary>The session in which a key works; null when it belongs to no session.</summary>
+    /// <remarks>Every request asks. An empty dictionary that is asked whether it is empty takes all of its locks, so that requests would wait for each other.</remarks>
     internal Session? OfKey(string vendor, string key) =>
-        !byKey.IsEmpty && byKey.TryGetValue(vendor + " " + key, out var session) ? session : null;
+        hasKeys && byKey.TryGetValue(vendor + " " + key, out var session) ? session : null;
 
     /// <summary>Opens a session, with keys of its own.</summary>
     /// <returns>null when there is one of that name, or when there are as many as there may be.</returns>
@@ -98,6 +103,7 @@ internal sealed class SessionBook : IDisposable
     public string KeyOf(Session session, ISessionVendor vendor)
     {
         var key = SessionKeys.Of(vendor.Keys[0], session.Name);
+        hasKeys = true;
         foreach (var own in vendor.Keys) byKey[vendor.Name + " " + SessionKeys.Of(own, session.Name)] = session;
         return key;
     }

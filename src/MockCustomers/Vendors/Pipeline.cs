@@ -73,16 +73,15 @@ internal sealed class Pipeline
     /// <exception cref="OvertakenException">The vendor was replaced before anything was done.</exception>
     public ValueTask<Reply> AnswerAsync(Request request, SessionBook sessions, IHold? hold = null)
     {
-        var started = sessions.Default.Journal.Clock.GetTimestamp();
-        var exchange = new VendorExchange(request, Vendor, sessions) { Hold = hold };
+        var exchange = new VendorExchange(request, Vendor, sessions) { Started = sessions.Machine.GetTimestamp(), Hold = hold };
         var deciding = DecideAsync(exchange, request.IsOwners ? ownersSteps : steps, 0);
         // What completes at once needs no state machine: three of them a request were 2% of its time.
-        return deciding.IsCompletedSuccessfully ? ValueTask.FromResult(Finish(exchange, deciding.Result, started)) : FinishAsync(exchange, deciding, started);
+        return deciding.IsCompletedSuccessfully ? ValueTask.FromResult(Finish(exchange, deciding.Result)) : FinishAsync(exchange, deciding);
     }
 
-    private async ValueTask<Reply> FinishAsync(VendorExchange exchange, ValueTask<Outcome> deciding, long started) => Finish(exchange, await deciding, started);
+    private async ValueTask<Reply> FinishAsync(VendorExchange exchange, ValueTask<Outcome> deciding) => Finish(exchange, await deciding);
 
-    private Reply Finish(VendorExchange exchange, Outcome outcome, long started)
+    private Reply Finish(VendorExchange exchange, Outcome outcome)
     {
         var request = exchange.Request;
         exchange.Fault = outcome.Fault;
@@ -92,7 +91,7 @@ internal sealed class Pipeline
         if (Vendor.RequestIds is { } requestIds) reply = reply.With([requestIds.HeaderFor(request, exchange.Session)]);
         reply = Vendor.Cors.WithHeaders(reply, request);
         if (request.Trail is { } trail) Leave(trail, exchange);
-        if (!request.IsOwners) record.Write(exchange, reply, started);
+        if (!request.IsOwners) record.Write(exchange, reply);
         return reply;
     }
 

@@ -17,6 +17,9 @@ internal sealed class VendorExchange(Request request, ISessionVendor vendor, Ses
 
     public SessionBook Sessions => sessions;
 
+    /// <summary>A reading of the machine's clock when the request came.</summary>
+    public required long Started { get; init; }
+
     /// <summary>Where the request is at home: the default session until another one is found to be meant.</summary>
     public VendorSession Session
     {

@@ -63,7 +63,7 @@ public sealed class SessionBookTests
         for (var hour = 0; hour < 10; hour++)
         {
             machine.Advance(TimeSpan.FromMinutes(50));
-            used.Use();
+            used.Use(machine.GetTimestamp());
         }
 
         book.Forget();

@@ -21,7 +21,7 @@ internal sealed class Identify(IAuthenticator authenticator, ISessionVendor vend
         var name = exchange.Request.Headers[SessionHeader];
         var session = name is null ? own ?? sessions.Default : sessions.FindOrOpen(name);
         if (session is null) return Refused(name!);
-        session.Use();
+        session.Use(exchange.Started);
         exchange.Session = session.Of(vendor);
         exchange.View = exchange.Session.View;
         return Outcome.GoOn;

@@ -13,8 +13,7 @@ internal sealed class Record(string vendor, string credential)
     /// <summary>Told of every exchange, whether there is a journal or not; null for nobody.</summary>
     public Action<JournalEntry>? OnAnswered { get; set; }
 
-    /// <param name="started">A reading of the journal's clock when the request came.</param>
-    public void Write(VendorExchange exchange, Reply reply, long started)
+    public void Write(VendorExchange exchange, Reply reply)
     {
         var session = exchange.Session.Session;
         var journal = session.Journal;
@@ -39,7 +38,7 @@ internal sealed class Record(string vendor, string credential)
             Injected = exchange.Injected?.FaultId,
             Broken = exchange.Injected?.Transport?.ToString().ToLowerInvariant(),
             Stub = exchange.Stub,
-            Elapsed = journal.Clock.GetElapsedTime(started),
+            Elapsed = journal.Clock.GetElapsedTime(exchange.Started),
         };
         journal.Add(entry);
         session.Events.Publish(new RequestEvent(entry));
