@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
+using Microsoft.Extensions.ObjectPool;
 using Microsoft.Extensions.Primitives;
 using MockCustomers.Exchange;
 using MockCustomers.Server.Telemetry;
@@ -16,9 +16,10 @@ namespace MockCustomers.Server;
 internal sealed class HttpExchange(
     Func<Request, ValueTask<Reply>> answer, IReadOnlyList<KeyValuePair<string, string>> common, Func<bool> tellsClient, CancellationToken stopping) : IHttpApplication<IFeatureCollection>
 {
-    private const int LargestKeptBuffer = 256 * 1024;
+    /// <summary>More buffers are not kept: about as many replies as are under way at once.</summary>
+    private const int MostKeptBuffers = 64;
     private readonly (string Name, StringValues Value)[] always = Always(common);
-    private readonly ConcurrentBag<JsonBuffer> buffers = [];
+    private readonly ObjectPool<JsonBuffer> buffers = new DefaultObjectPoolProvider { MaximumRetained = MostKeptBuffers }.Create(new BufferPolicy());
     private readonly FaultyReply faulty = new(TimeProvider.System, stopping);
 
     /// <summary>Tells of requests whoever watches; null for nobody.</summary>
@@ -28,7 +29,7 @@ internal sealed class HttpExchange(
 
     public async Task ProcessRequestAsync(IFeatureCollection context)
     {
-        var buffer = buffers.TryTake(out var kept) ? kept : new JsonBuffer();
+        var buffer = buffers.Get();
         var incoming = context.GetRequiredFeature<IHttpRequestFeature>();
         var watched = Watch?.Begin(incoming, context);
         try
@@ -55,12 +56,7 @@ internal sealed class HttpExchange(
         finally
         {
             watched?.End(context);
-            if (buffer.Length > LargestKeptBuffer) buffer.Dispose();
-            else
-            {
-                buffer.Clear();
-                buffers.Add(buffer);
-            }
+            buffers.Return(buffer);
         }
     }
 
@@ -115,6 +111,21 @@ internal sealed class HttpExchange(
         if (context.Get<IHttpMinResponseDataRateFeature>() is { } speed) speed.MinDataRate = null;
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.GetRequiredFeature<IHttpRequestLifetimeFeature>().RequestAborted, stopping);
         await write(context.GetRequiredFeature<IHttpResponseBodyFeature>().Stream, ending.Token);
+    }
+
+    /// <summary>Keeps no buffer that grew large; the pool disposes of those that are not kept.</summary>
+    private sealed class BufferPolicy : PooledObjectPolicy<JsonBuffer>
+    {
+        private const int LargestKept = 256 * 1024;
+
+        public override JsonBuffer Create() => new();
+
+        public override bool Return(JsonBuffer obj)
+        {
+            if (obj.Length > LargestKept) return false;
+            obj.Clear();
+            return true;
+        }
     }
 
     private sealed class RequestHeaders(IHeaderDictionary headers) : IRequestHeaders

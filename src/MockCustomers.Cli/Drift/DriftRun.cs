@@ -72,7 +72,7 @@ internal sealed class DriftRun(Vendor vendor, DriftOptions options, DriftClient 
     private int StatusOf(ServedOperation operation, FaultKind kind)
     {
         using var output = new JsonBuffer();
-        return vendor.Errors.Render(new Fault(kind), new Request("GET", "/", NoHeaders.Instance, default, output), operation).Status;
+        return vendor.Errors.Render(Fault.Of(kind), new Request("GET", "/", NoHeaders.Instance, default, output), operation).Status;
     }
 
     /// <summary>Where the operation is asked; empty when what its path needs is not known.</summary>

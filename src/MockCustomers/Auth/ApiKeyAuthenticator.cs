@@ -21,5 +21,5 @@ internal sealed class ApiKeyAuthenticator(string header, IReadOnlyList<SandboxKe
         return mode == AuthMode.Enforce ? Result(FaultKind.UnknownCredential, key) : new Admission(null, keys[0].Version, key);
     }
 
-    private Admission Result(FaultKind refusal, string? key) => new(mode == AuthMode.Off ? null : new Fault(refusal), keys[0].Version, key);
+    private Admission Result(FaultKind refusal, string? key) => new(mode == AuthMode.Off ? null : Fault.Of(refusal), keys[0].Version, key);
 }

@@ -27,5 +27,5 @@ internal sealed class BearerAuthenticator(string header, IReadOnlyList<SandboxKe
         return mode == AuthMode.Enforce ? Result(FaultKind.UnknownCredential, token) : new Admission(null, keys[0].Version, token);
     }
 
-    private Admission Result(FaultKind refusal, string? key) => new(mode == AuthMode.Off ? null : new Fault(refusal), keys[0].Version, key);
+    private Admission Result(FaultKind refusal, string? key) => new(mode == AuthMode.Off ? null : Fault.Of(refusal), keys[0].Version, key);
 }

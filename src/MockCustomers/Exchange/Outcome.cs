@@ -15,5 +15,5 @@ internal readonly record struct Outcome(Reply? Reply, Fault? Fault)
 
     public static implicit operator ValueTask<Outcome>(Outcome outcome) => ValueTask.FromResult(outcome);
 
-    public static Outcome Of(FaultKind kind) => new(null, new Fault(kind));
+    public static Outcome Of(FaultKind kind) => new(null, Fault.Of(kind));
 }

@@ -8,6 +8,8 @@ namespace MockCustomers.Exchange;
 internal sealed record Request(
     string Method, string Target, IRequestHeaders Headers, ReadOnlyMemory<byte> Body, JsonBuffer Output)
 {
+    private readonly int question = Target.IndexOf('?', StringComparison.Ordinal);
+
     /// <summary>Whether the body was larger than the sandbox reads, and so was not read.</summary>
     public bool IsBodyTooLarge { get; init; }
 
@@ -23,23 +25,11 @@ internal sealed record Request(
     /// <summary>Is told what becomes of the request; null when nobody watches.</summary>
     public Trail? Trail { get; init; }
 
+    public string Target { get; } = Target;
+
     /// <summary>The path of the target, still percent-encoded.</summary>
-    public ReadOnlySpan<char> Path
-    {
-        get
-        {
-            var query = Target.IndexOf('?', StringComparison.Ordinal);
-            return query < 0 ? Target : Target.AsSpan(0, query);
-        }
-    }
+    public ReadOnlySpan<char> Path => question < 0 ? Target : Target.AsSpan(0, question);
 
     /// <summary>The query of the target without its question mark; empty when there is none.</summary>
-    public ReadOnlySpan<char> Query
-    {
-        get
-        {
-            var query = Target.IndexOf('?', StringComparison.Ordinal);
-            return query < 0 ? [] : Target.AsSpan(query + 1);
-        }
-    }
+    public ReadOnlySpan<char> Query => question < 0 ? [] : Target.AsSpan(question + 1);
 }

@@ -11,12 +11,12 @@ internal static class BodyReader
     /// <summary>The body, or why it is none.</summary>
     public static (JsonObject? Body, Fault? Fault) Read(Request request, RequestBody contract, BodyReading reading)
     {
-        if (request.IsBodyTooLarge) return (null, new Fault(FaultKind.BodyTooLarge));
+        if (request.IsBodyTooLarge) return (null, Fault.Of(FaultKind.BodyTooLarge));
         if (request.Body.IsEmpty)
-            return contract.Required ? (null, new Fault(FaultKind.MissingBody)) : (null, null);
+            return contract.Required ? (null, Fault.Of(FaultKind.MissingBody)) : (null, null);
         if (request.Headers["Content-Encoding"] is { } coding && !IsIdentity(coding))
             return (null, new Fault(FaultKind.UnsupportedEncoding) { Detail = $"the body is encoded as '{coding}', which the sandbox does not read" });
-        if (!reading.AnyMediaType && !IsJson(request.Headers["Content-Type"])) return (null, new Fault(FaultKind.UnsupportedMediaType));
+        if (!reading.AnyMediaType && !IsJson(request.Headers["Content-Type"])) return (null, Fault.Of(FaultKind.UnsupportedMediaType));
         JsonNode? node;
         try
         {

@@ -36,7 +36,7 @@ internal sealed class Router
             (met ??= []).Add(route);
         }
 
-        if (met is null) return new RouteMatch(null, default, new Fault(FaultKind.NoSuchPath), null);
+        if (met is null) return new RouteMatch(null, default, Fault.Of(FaultKind.NoSuchPath), null);
         return new RouteMatch(null, default, new Fault(FaultKind.MethodNotAllowed) { Allow = Allowed(met) }, null);
     }
 

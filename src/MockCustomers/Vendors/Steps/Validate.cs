@@ -10,8 +10,12 @@ internal sealed class Validate : IStep
         var operation = exchange.Operation!;
         var violations = new List<Violation>();
         exchange.Parameters = operation.Validator.Read(exchange.Request, exchange.Route, violations);
-        if (violations.Count == 0) return Outcome.GoOn;
-        var kind = exchange.Customer is not null && violations.Exists(v => v.Pointer == "/path/" + operation.IdParameter) ? FaultKind.MalformedId : FaultKind.InvalidParameter;
-        return ValueTask.FromResult<Outcome>(new Fault(kind) { Id = exchange.Customer, Violations = violations });
+        return violations.Count == 0 ? Outcome.GoOn : ValueTask.FromResult<Outcome>(Refused(violations, operation, exchange.Customer));
+    }
+
+    private static Fault Refused(List<Violation> violations, ServedOperation operation, string? customer)
+    {
+        var kind = customer is not null && violations.Exists(v => v.Pointer == "/path/" + operation.IdParameter) ? FaultKind.MalformedId : FaultKind.InvalidParameter;
+        return new Fault(kind) { Id = customer, Violations = violations };
     }
 }
