@@ -17,7 +17,7 @@ while [[ $# -gt 0 ]]; do
 done
 [[ ${#builds[@]} -ge 2 ]] || { echo "name two folders at least" >&2; exit 2; }
 work=$(mktemp -d) pids=()
-clean() { for pid in "${pids[@]:-}"; do [[ -n $pid ]] && kill "$pid" 2> /dev/null && wait "$pid" 2> /dev/null; done; pids=(); }
+clean() { for pid in "${pids[@]:-}"; do [[ -z $pid ]] || { kill "$pid" && wait "$pid"; } 2> /dev/null || true; done; pids=(); }
 trap 'clean; rm -rf "$work"' EXIT
 
 key='Api-Key: align_sandbox_5f1c9a7e3b2d4860' listKey='x-api-key: sk_01K8DBYJ0ST5GD57EB6EATEACE' url=http://127.0.0.1 ticks=$(getconf CLK_TCK)
@@ -40,7 +40,7 @@ for start in $(seq 1 "$starts"); do
     "${builds[i]}/mockcustomers" --port-base "$base" "${options[@]}" > "$work/out$i" 2>&1 & pids+=($!)
     for _ in $(seq 1 1000); do curl -sf -o /dev/null "$url:$base/health/ready" && break; sleep 0.01; done
   done
-  id=$(curl -sf -H "$key" "$url:5401/v0/customers?limit=1" | grep -o '"customer_id":"[^"]*' | head -1 | cut -c16-)
+  id=$(curl -sf -H "$key" "$url:5401/v0/customers?limit=1" | sed -E 's/.*"customer_id":"([^"]+)".*/\1/')
   for row in get 404 list 401; do for i in "${!builds[@]}"; do load $row $((5400 + i * 20)) 4 > /dev/null; done; done
   for row in get 404 list 401; do
     for round in $(seq 1 "$rounds"); do
