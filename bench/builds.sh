@@ -12,6 +12,7 @@ while [[ $# -gt 0 ]]; do
   case $1 in
     --starts) starts=$2; shift 2 ;;
     --rounds) rounds=$2; shift 2 ;;
+    --*) echo "unknown: $1" >&2; exit 2 ;;
     *) builds+=("$1"); shift ;;
   esac
 done
@@ -29,6 +30,7 @@ target() { # target ROW PORT-BASE: what wrk asks
     401) echo "$url:$(($2 + 1))/v0/customers/$id" ;;
   esac
 }
+ready() { for _ in $(seq 1 1000); do curl -sf -o /dev/null "$1" && return; sleep 0.01; done; echo "no answer from $1" >&2; exit 1; }
 load() { eval "wrk -t1 -c32 -d${3}s $(target "$1" "$2")"; } # load ROW PORT-BASE SECONDS
 cpu() { awk -v t="$ticks" '{ sub(/.*\) /, ""); print ($12 + $13) / t }' "/proc/$1/stat"; }
 
@@ -38,7 +40,7 @@ for start in $(seq 1 "$starts"); do
     base=$((5400 + i * 20)) options=()
     [[ $("${builds[i]}/mockcustomers" --help) != *--log-requests* ]] || options=(--log-requests off)
     "${builds[i]}/mockcustomers" --port-base "$base" "${options[@]}" > "$work/out$i" 2>&1 & pids+=($!)
-    for _ in $(seq 1 1000); do curl -sf -o /dev/null "$url:$base/health/ready" && break; sleep 0.01; done
+    ready "$url:$base/health/ready"
   done
   id=$(curl -sf -H "$key" "$url:5401/v0/customers?limit=1" | sed -E 's/.*"customer_id":"([^"]+)".*/\1/')
   for row in get 404 list 401; do for i in "${!builds[@]}"; do load $row $((5400 + i * 20)) 4 > /dev/null; done; done

@@ -72,13 +72,15 @@ internal sealed class EventRing(int capacity, long mostBytes)
 
     private SandboxEvent? Kept(long number)
     {
-        var (piece, place) = Math.DivRem((int)((number - 1) % capacity), PieceLength);
+        var (piece, place) = IndexOf(number);
         return Volatile.Read(ref pieces[piece]) is { } made ? Volatile.Read(ref made.Events[place]) : null;
     }
 
+    private (int Piece, int Place) IndexOf(long number) => Math.DivRem((int)((number - 1) % capacity), PieceLength);
+
     private (Piece Piece, int Place) PlaceOf(long number)
     {
-        var (piece, place) = Math.DivRem((int)((number - 1) % capacity), PieceLength);
+        var (piece, place) = IndexOf(number);
         return (Volatile.Read(ref pieces[piece]) ?? Interlocked.CompareExchange(ref pieces[piece], new Piece(), null) ?? pieces[piece]!, place);
     }
 
