@@ -13,13 +13,19 @@ internal sealed class ErrorTemplate(
     /// <summary>The fault of a refusal for which the request gives no reason.</summary>
     private static readonly Fault Requested = new(FaultKind.Unexpected) { Id = "requested", Violations = [new Violation("/query/requested", "requested", "requested", "", "")] };
 
+    /// <summary>The replies that are the same for every request, as they were rendered for the first one.</summary>
+    private readonly FaultMap<Reply> constant = new();
+
     /// <summary>The reply to a refused request.</summary>
     /// <param name="operation">The operation that refused it; null when none was found.</param>
     public Reply Render(Fault fault, Request request, ServedOperation? operation)
     {
-        var wording = operation is not null && operations.TryGetValue(operation.Operation.Id, out var own) ? own[fault.Kind] : null;
-        wording ??= faults[fault.Kind]!;
-        return Render(wording.For(fault), fault, request, operation);
+        if (operation is not null && operations.TryGetValue(operation.Operation.Id, out var own) && own[fault.Kind] is { } wording)
+            return Render(wording.For(fault), fault, request, operation);
+        if (fault.Allow is null && constant[fault.Kind] is { } same) return same;
+        wording = faults[fault.Kind]!;
+        var reply = Render(wording.For(fault), fault, request, operation);
+        return fault.Allow is null && wording.IsConstant ? constant[fault.Kind] = reply with { Body = reply.Body.ToArray() } : reply;
     }
 
     /// <summary>The reply with a status that somebody asked for, in the vendor's wording of that status, else of the first fault that has it.</summary>

@@ -21,6 +21,9 @@ internal sealed record FaultWording(
     /// <summary>Other wordings where the first violation is of a field and rule ("limit.minimum") or of a rule ("minimum").</summary>
     public IReadOnlyDictionary<string, FaultWording> Variants { get; init; } = new Dictionary<string, FaultWording>();
 
+    /// <summary>Whether it says the same of every fault and to every request.</summary>
+    public bool IsConstant => Variants.Count == 0 && Body.Placeholders.All(name => name is "status" or "code" || (name == "message" && Message is null or { IsPlain: true }));
+
     /// <summary>The wording of a fault: a variant where its first violation has one.</summary>
     public FaultWording For(Fault fault)
     {
