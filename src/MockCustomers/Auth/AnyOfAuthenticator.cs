@@ -6,7 +6,7 @@ namespace MockCustomers.Auth;
 /// <param name="main">The documented one, whose refusal is told.</param>
 /// <param name="others">The ones that older clients use.</param>
 /// <param name="admitsOthers">Whether they are let in; else whoever uses one is turned away, and the fault tells what would let it in.</param>
-internal sealed class AnyOfAuthenticator(IAuthenticator main, IReadOnlyList<IAuthenticator> others, bool admitsOthers) : IAuthenticator
+internal sealed class AnyOfAuthenticator(IAuthenticator main, IAuthenticator[] others, bool admitsOthers) : IAuthenticator
 {
     public string Name => main.Name;
 

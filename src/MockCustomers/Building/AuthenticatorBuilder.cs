@@ -18,8 +18,8 @@ internal static class AuthenticatorBuilder
     {
         List<SandboxKey> keys = [.. manifest.Keys.Select(key => new SandboxKey(key.Key, key.Version))];
         var main = Build(manifest.Scheme, manifest.Header, keys, manifest, mode);
-        var others = manifest.Legacy.Select(other => Build(other.Scheme, other.Header, keys, manifest, mode)).OfType<IAuthenticator>().ToList();
-        return main is null || others.Count == 0 ? main : new AnyOfAuthenticator(main, others, legacy);
+        var others = manifest.Legacy.Select(other => Build(other.Scheme, other.Header, keys, manifest, mode)).OfType<IAuthenticator>().ToArray();
+        return main is null || others.Length == 0 ? main : new AnyOfAuthenticator(main, others, legacy);
     }
 
     private static IAuthenticator? Build(string scheme, string header, List<SandboxKey> keys, AuthManifest manifest, AuthMode mode)

@@ -7,8 +7,10 @@ namespace MockCustomers.Events;
 /// <param name="From">What it said before, as Unix microseconds.</param>
 /// <param name="IsFrozen">Whether it stands still from now on.</param>
 /// <param name="Rate">Seconds of the session for each of the machine, when it runs.</param>
-internal sealed record ClockEvent(long At, ClockCause Cause, long From, bool IsFrozen, double Rate) : SandboxEvent(At)
+internal sealed record ClockEvent(long At, ClockCause Cause, long From, bool IsFrozen, double Rate) : SandboxEvent
 {
+    public override long At { get; } = At;
+
     public override EventType Type => EventType.Clock;
 
     protected override void Fill(JsonObject json)

@@ -11,14 +11,18 @@ namespace MockCustomers.Events;
 /// <param name="Kind">The kind of customer, as the manifest names it.</param>
 /// <param name="Customer">The customer after it, as it is served; what it was before for one that is gone.</param>
 internal sealed record CustomerEvent(
-    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent(At, SmallSize + Customer.Length)
+    long At, string Vendor, string Id, CustomerChange Change, string? From, string To, string Kind, ReadOnlyMemory<byte> Customer) : SandboxEvent
 {
     /// <summary>As deep as a body may be that clients send, and an envelope around it.</summary>
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = 1000 };
 
+    public override long At { get; } = At;
+
     public override EventType Type => EventType.Customer;
 
     public override string Whose => Vendor;
+
+    public override int Size => SmallSize + Customer.Length;
 
     protected override void Fill(JsonObject json)
     {

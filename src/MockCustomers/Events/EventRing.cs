@@ -31,7 +31,8 @@ internal sealed class EventRing(int capacity, long mostBytes)
             return;
         }
 
-        var more = happened.Size - Interlocked.Exchange(ref piece.Sizes[place], happened.Size);
+        var size = happened.Size;
+        var more = size - Interlocked.Exchange(ref piece.Sizes[place], size);
         if (more != 0 && Interlocked.Add(ref bytes, more) > mostBytes) MakeRoom(number);
     }
 

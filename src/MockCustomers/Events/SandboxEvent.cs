@@ -4,9 +4,7 @@ using MockCustomers.Exchange;
 namespace MockCustomers.Events;
 
 /// <summary>Something that happened in a session.</summary>
-/// <param name="At">When, on the session's clock, as Unix microseconds.</param>
-/// <param name="Size">About how many bytes of memory it holds: reckoned once, so that what it holds is not looked at again when it is forgotten.</param>
-internal abstract record SandboxEvent(long At, int Size = SandboxEvent.SmallSize)
+internal abstract record SandboxEvent
 {
     /// <summary>About what an event without a text of its own takes in memory.</summary>
     protected const int SmallSize = 256;
@@ -14,10 +12,16 @@ internal abstract record SandboxEvent(long At, int Size = SandboxEvent.SmallSize
     /// <summary>Counts the events of the session, from 1; 0 before it is published.</summary>
     public long Number { get; internal set; }
 
+    /// <summary>When, on the session's clock, as Unix microseconds.</summary>
+    public abstract long At { get; }
+
     public abstract EventType Type { get; }
 
     /// <summary>The vendor whom it concerns; null for all of them.</summary>
     public virtual string? Whose => null;
+
+    /// <summary>About how many bytes of memory it holds.</summary>
+    public virtual int Size => SmallSize;
 
     /// <summary>The event as users see it.</summary>
     public JsonObject ToJson()

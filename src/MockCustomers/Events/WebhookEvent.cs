@@ -13,8 +13,10 @@ namespace MockCustomers.Events;
 /// <param name="Error">Why it counts as not delivered; null when it was delivered.</param>
 /// <param name="Next">When it is tried again, as Unix microseconds of the session's clock; null when it is not.</param>
 internal sealed record WebhookEvent(
-    long At, string Vendor, string Subscription, int Attempt, string Name, string Customer, int? Status, string? Error, long? Next) : SandboxEvent(At)
+    long At, string Vendor, string Subscription, int Attempt, string Name, string Customer, int? Status, string? Error, long? Next) : SandboxEvent
 {
+    public override long At { get; } = At;
+
     public override EventType Type => EventType.Webhook;
 
     public override string Whose => Vendor;

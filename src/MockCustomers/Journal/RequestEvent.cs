@@ -4,12 +4,16 @@ using MockCustomers.Events;
 namespace MockCustomers.Journal;
 
 /// <summary>A vendor answered a request.</summary>
-/// <remarks>Of its size headers are left out: they are small beside the body, and many requests have none.</remarks>
-internal sealed record RequestEvent(JournalEntry Entry) : SandboxEvent(Entry.SandboxTime, 2 * SmallSize + Entry.Body.Length + 2 * Entry.Target.Length)
+internal sealed record RequestEvent(JournalEntry Entry) : SandboxEvent
 {
+    public override long At => Entry.SandboxTime;
+
     public override EventType Type => EventType.Request;
 
     public override string Whose => Entry.Vendor;
+
+    /// <remarks>Headers are left out: they are small beside the body, and many requests have none.</remarks>
+    public override int Size => 2 * SmallSize + Entry.Body.Length + 2 * Entry.Target.Length;
 
     protected override void Fill(JsonObject json)
     {

@@ -21,6 +21,7 @@ internal sealed class Pipeline
         stub = new Stub(vendor);
         forward = new Forward(vendor);
         var identify = new Identify(vendor.Authenticator, vendor);
+        IStep[] limiting = vendor.Limiter is { } limiter ? [new Limit(limiter)] : [];
         IStep[] answering = [new Validate(), new ReadBody(vendor.Bodies), new Act()];
         steps =
         [
@@ -29,7 +30,7 @@ internal sealed class Pipeline
             new Outage(vendor.Name),
             stub,
             forward,
-            new Limit(vendor.Limiter),
+            .. limiting,
             new Admit(vendor.Router.HasOpen ? vendor.Router : null),
             new FindOperation(vendor.Router),
             new Inject(vendor.Errors, vendor.Name),
