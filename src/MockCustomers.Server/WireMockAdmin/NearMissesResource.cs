@@ -81,7 +81,7 @@ internal sealed class NearMissesResource(Func<IReadOnlyList<VendorHost>> hosts) 
         {
             Vendor = call.Host.Name,
             Session = call.Session.Name,
-            At = call.Session.Journal.Clock.GetUtcNow(),
+            At = call.Session.Clock.Machine.GetUtcNow(),
             SandboxTime = call.Session.Clock.Now,
             Method = body.Text("method") ?? body.Missing("method", "such as \"GET\"", ""),
             Target = body.Optional("url")?.AsText ?? body.Missing("url", "path and query, such as \"/v1/customers\"", ""),

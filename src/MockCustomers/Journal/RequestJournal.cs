@@ -6,7 +6,7 @@ namespace MockCustomers.Journal;
 /// piece, so that a session that is hardly used costs hardly anything.
 /// </remarks>
 /// <param name="capacity">How many are kept; 0 keeps none.</param>
-internal sealed class RequestJournal(int capacity, TimeProvider clock)
+internal sealed class RequestJournal(int capacity)
 {
     private const int PieceLength = 64;
     private JournalEntry?[]?[]? pieces;
@@ -14,9 +14,6 @@ internal sealed class RequestJournal(int capacity, TimeProvider clock)
 
     /// <summary>Whether any are kept.</summary>
     public bool IsOn => capacity > 0;
-
-    /// <summary>The machine's clock.</summary>
-    public TimeProvider Clock => clock;
 
     /// <summary>How many exchanges there were, forgotten ones included.</summary>
     public long Count => Interlocked.Read(ref count);

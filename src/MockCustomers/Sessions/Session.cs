@@ -36,7 +36,7 @@ internal sealed class Session
         this.choice = choice;
         Name = name;
         Clock = new SessionClock(epoch, machine, pace);
-        Journal = new RequestJournal(journal, machine);
+        Journal = new RequestJournal(journal);
         lastUsed = machine.GetTimestamp();
         Subscriptions = new SubscriptionBook(Events, vendor => Array.Find(parts, part => part.Vendor.Name == vendor)?.Vendor.Webhooks, seed);
     }

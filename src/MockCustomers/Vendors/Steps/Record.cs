@@ -16,14 +16,14 @@ internal sealed class Record(string vendor, string credential)
     public void Write(VendorExchange exchange, Reply reply)
     {
         var session = exchange.Session.Session;
-        var journal = session.Journal;
+        var (journal, machine) = (session.Journal, session.Clock.Machine);
         if (!journal.IsOn && OnAnswered is null && !session.Events.HasReaders) return;
         var request = exchange.Request;
         var entry = new JournalEntry
         {
             Vendor = vendor,
             Session = session.Name,
-            At = journal.Clock.GetUtcNow(),
+            At = machine.GetUtcNow(),
             SandboxTime = session.Clock.Now,
             Method = request.Method,
             Target = request.Target.Length <= LongestTarget ? request.Target : request.Target[..LongestTarget],
@@ -38,7 +38,7 @@ internal sealed class Record(string vendor, string credential)
             Injected = exchange.Injected?.FaultId,
             Broken = exchange.Injected?.Transport?.ToString().ToLowerInvariant(),
             Stub = exchange.Stub,
-            Elapsed = journal.Clock.GetElapsedTime(exchange.Started),
+            Elapsed = machine.GetElapsedTime(exchange.Started),
         };
         journal.Add(entry);
         session.Events.Publish(new RequestEvent(entry));
