@@ -155,9 +155,7 @@ internal sealed class FilePart
 
     private string At(string key, int? index) => index is { } place ? string.Create(CultureInfo.InvariantCulture, $"{Under(key)}/{place}") : Under(key);
 
-    /// <summary>A key's place; ~ and / are escaped as RFC 6901 says.</summary>
-    private string Under(string key) =>
-        $"{pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    private string Under(string key) => JsonPointer.Append(pointer, key);
 
     private static string Shown(JsonNode? node) => node?.GetValueKind() switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MockCustomers.Diagnostics;
 
 namespace MockCustomers.Matching.Matchers;
 
@@ -46,9 +47,8 @@ internal sealed class SchemaBounds
         if (reference == "#") return root;
         if (!reference.StartsWith("#/", StringComparison.Ordinal)) return null;
         var node = root;
-        foreach (var part in Uri.UnescapeDataString(reference[2..]).Split('/'))
+        foreach (var name in JsonPointer.Keys(Uri.UnescapeDataString(reference[1..])))
         {
-            var name = part.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             if (node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value)) node = value;
             else if (node.ValueKind == JsonValueKind.Array && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place < node.GetArrayLength()) node = node[place];
             else return null;

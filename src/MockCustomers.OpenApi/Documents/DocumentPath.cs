@@ -1,4 +1,5 @@
 using System.Globalization;
+using MockCustomers.Diagnostics;
 
 namespace MockCustomers.OpenApi.Documents;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
-using JsonPointer = MockCustomers.OpenApi.Documents.JsonPointer;
+using JsonPointer = MockCustomers.Diagnostics.JsonPointer;
 
 namespace MockCustomers.OpenApi.Specs;
 

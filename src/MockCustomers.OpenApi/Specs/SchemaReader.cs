@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using MockCustomers.Contracts;
-using MockCustomers.OpenApi.Documents;
+using MockCustomers.Diagnostics;
 
 namespace MockCustomers.OpenApi.Specs;
 

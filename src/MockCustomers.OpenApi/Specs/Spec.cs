@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
-using MockCustomers.OpenApi.Documents;
 
 namespace MockCustomers.OpenApi.Specs;
 

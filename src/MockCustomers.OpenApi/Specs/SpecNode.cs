@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using MockCustomers.OpenApi.Documents;
+using MockCustomers.Diagnostics;
 
 namespace MockCustomers.OpenApi.Specs;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MockCustomers.Diagnostics;
 using MockCustomers.Validation;
 using MockCustomers.Vendors;
 
@@ -74,7 +75,7 @@ internal static class WorkingExamples
     {
         if (node is not JsonObject map || Word(map, "$ref") is not { } reference || !reference.StartsWith("#/", StringComparison.Ordinal)) return node;
         JsonNode? found = document;
-        foreach (var key in reference[2..].Split('/')) found = (found as JsonObject)?[Uri.UnescapeDataString(key).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)];
+        foreach (var key in JsonPointer.Keys(Uri.UnescapeDataString(reference[1..]))) found = (found as JsonObject)?[key];
         return found;
     }
 

@@ -138,5 +138,5 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
     private static double? Real(JsonValue value) => value.TryGetValue(out double real) ? real : value.TryGetValue(out long whole) ? whole : null;
 
     private JsonPlace At(string key, JsonNode? value) =>
-        new(value, file, $"{pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", diagnostics);
+        new(value, file, JsonPointer.Append(pointer, key), diagnostics);
 }

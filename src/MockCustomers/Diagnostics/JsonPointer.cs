@@ -1,12 +1,13 @@
-namespace MockCustomers.OpenApi.Documents;
+namespace MockCustomers.Diagnostics;
 
 /// <summary>The text of JSON Pointers (RFC 6901).</summary>
 internal static class JsonPointer
 {
+    /// <summary>The pointer to what a key leads to, from where another pointer leads.</summary>
     public static string Append(string pointer, string key) =>
         $"{pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
-    /// <summary>The keys that a pointer leads through; none for the empty one.</summary>
+    /// <summary>The keys that a pointer leads through, in their order; none for the empty one.</summary>
     public static string[] Keys(string pointer) => pointer.Length == 0 ? [] : [.. pointer[1..].Split('/').Select(Unescape)];
 
     /// <summary>The pointer to what holds it; the empty one holds itself.</summary>

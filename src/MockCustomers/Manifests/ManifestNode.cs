@@ -158,5 +158,5 @@ internal sealed class ManifestNode(JsonNode? json, string file, string pointer, 
     }
 
     private ManifestNode At(string key, JsonNode? value) =>
-        new(value, file, $"{pointer}/{key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}", diagnostics);
+        new(value, file, JsonPointer.Append(pointer, key), diagnostics);
 }
