@@ -22,6 +22,14 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_with_comments_is_read_as_it_is_served()
+    {
+        using var ended = await Command.RunAsync("convert", folder.Write($"// from the team\n[{Java},]", "java.json"));
+        ended.ExitCode.ShouldBe(0, ended.Told);
+        ((string?)JsonNode.Parse(ended.Output)!["Request"]!["Path"]!["Matchers"]![0]!["Pattern"]).ShouldBe("/a");
+    }
+
+    [Fact]
     public async Task A_folder_goes_to_a_folder_under_the_same_names()
     {
         folder.Write(Java, "from", "one.json");
@@ -158,8 +166,8 @@ public sealed class ConvertTests : IDisposable
         lines.Length.ShouldBe(5, ended.Error);
         ended.Error.ShouldContain("bad.json#/mappings/0/request/bodyPatterns/1/matchesXPath: WireMock's 'matchesXPath' is not supported; ");
         ended.Error.ShouldContain("bad.json#/mappings/0/response/stats: unknown key 'stats'; did you mean status?");
-        ended.Error.ShouldContain("broken.json#: the mappings cannot be read as JSON");
-        ended.Error.ShouldContain("twice.json#: the mappings cannot be read as JSON");
+        ended.Error.ShouldContain("broken.json#: it cannot be read as JSON");
+        ended.Error.ShouldContain("twice.json#: it cannot be read as JSON");
         ended.Error.ShouldContain("other.json#: there is no mapping");
         Directory.Exists(folder.Of("to")).ShouldBeFalse();
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 
@@ -21,7 +22,7 @@ internal static class Converted
     private static JsonArray Of(string json, Func<JsonPlace, JsonArray> convert)
     {
         var mistakes = new DiagnosticBag();
-        var converted = convert(MappingReader.Read(json, "", mistakes).ShouldNotBeNull());
+        var converted = convert(MappingText.Read(Encoding.UTF8.GetBytes(json), "", mistakes).ShouldNotBeNull());
         mistakes.Found.ShouldBeEmpty(json);
         return converted;
     }
@@ -29,7 +30,7 @@ internal static class Converted
     private static List<string> Refused(string json, Func<JsonPlace, JsonArray> convert)
     {
         var mistakes = new DiagnosticBag();
-        convert(MappingReader.Read(json, "", mistakes).ShouldNotBeNull());
+        convert(MappingText.Read(Encoding.UTF8.GetBytes(json), "", mistakes).ShouldNotBeNull());
         return [.. mistakes.Found.Select(mistake => $"{mistake.Pointer}: {mistake.Problem}; {mistake.Remedy}")];
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Mappings.Tests.Judge;
@@ -45,8 +46,23 @@ public sealed class MutationTests
     public void A_text_that_holds_no_mappings_is_told(string text)
     {
         var mistakes = new DiagnosticBag();
-        MappingReader.Read(text, "a.json", mistakes).ShouldBeNull();
+        MappingText.Read(Encoding.UTF8.GetBytes(text), "a.json", mistakes).ShouldBeNull();
         mistakes.Found.ShouldHaveSingleItem().File.ShouldBe("a.json");
+    }
+
+    [Theory]
+    [InlineData("""{"request": {"urlPath": "/a"} /* a comment */}""")]
+    [InlineData("""
+        // a comment
+        {"request": {"urlPath": "/a",},}
+        """)]
+    [InlineData("\uFEFF{\"request\": {\"urlPath\": \"/a\"}}")]
+    public void A_text_as_people_write_it_is_read(string text)
+    {
+        var mistakes = new DiagnosticBag();
+        var place = MappingText.Read(Encoding.UTF8.GetBytes(text), "a.json", mistakes).ShouldNotBeNull(string.Join("; ", mistakes.Found));
+        ((string?)place.Json!["request"]!["urlPath"]).ShouldBe("/a");
+        mistakes.IsEmpty.ShouldBeTrue();
     }
 
     [Theory]

@@ -110,6 +110,7 @@ public sealed class AdminTests
 
         (await FindAsync(sandbox, """{"Path": "/mine"}""")).ShouldHaveSingleItem().Guid.ShouldBe(entries[0].Guid);
         (await FindAsync(sandbox, """{"Methods": ["GET"]}""")).Length.ShouldBe(3);
+        (await FindAsync(sandbox, """{"Methods": ["GET" /* and no other */],}""")).Length.ShouldBe(3);
         (await FindAsync(sandbox, """{"Path": "/nowhere", "Body": {"Matcher": {"Name": "JsonMatcher", "Pattern": {"name": "Ada"}}}}""")).Length.ShouldBe(1);
         (await FindAsync(sandbox, """{"Path": "/nowhere", "Body": {"Matcher": {"Name": "JsonPathMatcher", "Pattern": "$.name"}}}""")).Length.ShouldBe(1);
         (await AskAsync<RequestCountModel>(sandbox, HttpMethod.Post, "/requests/count", """{"Path": "/nowhere"}""")).Count.ShouldBe(2);
@@ -175,6 +176,11 @@ public sealed class AdminTests
     [InlineData("POST", "/mappings", """{"Request": {"Path": "/a"}, "Response": {}, "Data": {"WireMock": {"fault": "RESET"}}}""", 400, "/Data/WireMock/fault: unknown fault 'RESET'")]
     [InlineData("POST", "/mappings", """{"Request": {"Url": {"Matchers": [{"Name": "WireMockPattern", "Pattern": "x"}]}}, "Response": {}}""", 400, "WireMock.Net does not take it: ")]
     [InlineData("POST", "/mappings", """{"Request": {"Body": {"Matcher": {"Name": "CSharpCodeMatcher", "Pattern": "return true;"}}}, "Response": {}}""", 400, "WireMock.Net does not take it")]
+    [InlineData("POST", "/mappings", "null", 400, "there is nothing; a mapping")]
+    [InlineData("POST", "/settings", "null", 400, "there is nothing; settings")]
+    [InlineData("POST", "/requests/find", "null", 400, "there is nothing; what requests are to be like")]
+    [InlineData("POST", "/requests/find", "[]", 400, "[] does not fit; an object")]
+    [InlineData("POST", "/requests/count", "{", 400, "cannot be read as JSON")]
     [InlineData("POST", "/mappings/save", "{}", 403, "the sandbox writes no files")]
     [InlineData("POST", "/files/a.txt", "{}", 403, "the sandbox writes no files")]
     [InlineData("GET", "/nothing", "", 404, "there is nothing at GET /__admin/nothing")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Mappings;
@@ -14,7 +15,7 @@ internal sealed record SourceFile(string Path, string Name)
     /// <returns>null when something is wrong, which was reported.</returns>
     public ConvertedFile? Convert(Dialect? to, BodyFiles? bodies, DiagnosticBag mistakes)
     {
-        if (MappingReader.Read(File.ReadAllText(Path), Path, mistakes) is not { } place) return null;
+        if (MappingText.Read(Encoding.UTF8.GetBytes(File.ReadAllText(Path)), Path, mistakes) is not { } place) return null;
         var (from, json) = (Dialects.Of(place.Json), place.Json!);
         if (from == Dialect.Unknown)
         {

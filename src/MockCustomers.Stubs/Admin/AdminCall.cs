@@ -4,7 +4,6 @@ using MockCustomers.Exchange;
 using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
 using MockCustomers.Stubs.Inside;
-using MockCustomers.Stubs.Mappings;
 
 namespace MockCustomers.Stubs.Admin;
 
@@ -22,7 +21,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
     {
         if (Is(Root + "/requests") || IsBelow(Root + "/requests")) return await new JournalAdmin(stubs, session, request).AnswerAsync(path);
         if (Is(Root + "/reset", "POST")) return await ResetAllAsync();
-        if (Is(Root + "/settings", "POST") || Is(Root + "/settings", "PUT")) return await HandOnAsync(new SettingsReader(stubs).Read(Parsed(new DiagnosticBag())));
+        if (Is(Root + "/settings", "POST") || Is(Root + "/settings", "PUT")) return await HandOnAsync(new SettingsReader(stubs).Read(request.Body));
         if (Is(Mappings + "/save") || IsBelow(Root + "/files") && request.Method is not ("GET" or "HEAD")) throw new ControlException(403, "the sandbox writes no files; GET /__admin/mappings shows the mappings, --stubs reads them");
         if (Is(Mappings + "/reset", "POST")) return await ResetAsync();
         if (Is(Mappings + "/reloadStaticMappings", "POST")) return await ReloadAsync("Static Mappings reloaded");
@@ -64,7 +63,7 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
 
     private async ValueTask<Reply> AddAsync()
     {
-        if (request.Body.IsEmpty) throw Missing;
+        if (request.Body.IsEmpty) throw new ControlException(400, "the body is missing; mappings in JSON");
         var addition = new StubAddition(stubs, session, request.Body, IsPut ? Guid.Parse(path[(Mappings.Length + 1)..]) : null, IsImport);
         var reply = addition.IsEmpty ? Said("nothing was to be added") : await HandOnAsync(request.Method, IsPost ? Mappings : path, System.Text.Encoding.UTF8.GetBytes(addition.Body.ToJsonString()));
         addition.Taken(request.Body.Length);
@@ -72,14 +71,6 @@ internal sealed class AdminCall(VendorStubs stubs, Session session, Request requ
     }
 
     private Reply Said(string status) => ControlReply.Of(ControlAnswer.Ok(new JsonObject { ["Status"] = status }), request);
-
-    private static ControlException Missing => new(400, "the body is missing; mappings in JSON");
-
-    private JsonPlace Parsed(DiagnosticBag diagnostics)
-    {
-        if (request.Body.IsEmpty) throw Missing;
-        return MappingReader.Parse(request.Body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
-    }
 
     private ValueTask<Reply> HandOnAsync(ReadOnlyMemory<byte> body) => HandOnAsync(request.Method, request.Target, body);
 

@@ -16,10 +16,10 @@ internal sealed class SettingsReader(VendorStubs stubs)
 
     /// <summary>The settings to hand on.</summary>
     /// <exception cref="ControlException">Something is wrong with them.</exception>
-    public byte[] Read(JsonPlace document)
+    public byte[] Read(ReadOnlyMemory<byte> body)
     {
         var mistakes = new DiagnosticBag();
-        var place = new JsonPlace(document.Json, "", "", mistakes);
+        var place = JsonPlace.Read(body, "", "settings, such as {\"GlobalProcessingDelay\": 100}", mistakes) ?? throw new ControlException(mistakes.Found);
         ModelKeys.Check(place, typeof(SettingsModel));
         foreach (var key in Refused) Refuse(place, key);
         var proxy = Find(place, "ProxyAndRecordSettings");

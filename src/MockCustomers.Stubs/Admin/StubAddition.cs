@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
+using MockCustomers.Mappings;
 using MockCustomers.Server.Control;
 using MockCustomers.Sessions;
 using MockCustomers.Stubs.Inside;
@@ -32,7 +33,7 @@ internal sealed class StubAddition
     {
         (this.stubs, this.session) = (stubs, session);
         var diagnostics = new DiagnosticBag();
-        var document = MappingReader.Parse(body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
+        var document = MappingText.Read(body, "", diagnostics) ?? throw new ControlException(diagnostics.Found);
         options = isImport ? ImportOptions.Of(document) : ImportOptions.Default;
         read = stubs.Reader.Read(document, isImport);
         if (!diagnostics.IsEmpty) throw new ControlException(diagnostics.Found);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MockCustomers.Diagnostics;
 using MockCustomers.Mappings;
@@ -10,25 +9,6 @@ namespace MockCustomers.Stubs.Mappings;
 internal sealed class MappingReader(MappingRules rules)
 {
     private const string Several = "mappings";
-
-    /// <summary>Reads a text of JSON.</summary>
-    /// <param name="file">The file, as the user named it; empty for the body of a request.</param>
-    /// <param name="diagnostics">Told when it is none.</param>
-    /// <returns>null when it is none.</returns>
-    public static JsonPlace? Parse(ReadOnlyMemory<byte> text, string file, DiagnosticBag diagnostics)
-    {
-        try
-        {
-            var bytes = text.Span;
-            if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-            return new JsonPlace(StrictJson.Parse(bytes, isWritten: true), file, "", diagnostics);
-        }
-        catch (JsonException broken)
-        {
-            diagnostics.Add(file, "", $"it cannot be read as JSON ({broken.Message})", "a mapping, or an array of mappings");
-            return null;
-        }
-    }
 
     /// <summary>The mappings of a document, in WireMock.Net's JSON: one, an array, or WireMock's {"mappings": […]}. What can be used only when nothing was reported.</summary>
     /// <remarks>Each may be written in WireMock.Net's JSON or in WireMock's own. Of WireMock's, those that come later win over those before.</remarks>

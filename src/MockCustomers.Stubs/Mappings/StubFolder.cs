@@ -88,7 +88,7 @@ internal sealed class StubFolder : IStubFiles
     private void Add(string file, byte[] content, MappingReader reader, Dictionary<Guid, string> ids, DiagnosticBag diagnostics)
     {
         var mistakes = new DiagnosticBag();
-        if (MappingReader.Parse(content, file, mistakes) is { } document)
+        if (MappingText.Read(content, file, mistakes) is { } document)
         {
             var read = reader.Read(document);
             foreach (var mapping in read) mapping.Later(mappings.Count);

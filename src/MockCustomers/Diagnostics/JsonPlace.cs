@@ -23,6 +23,27 @@ internal sealed class JsonPlace(JsonNode? json, string file, string pointer, Dia
     /// <summary>The text that stands here; null for anything else.</summary>
     public string? AsText => json?.GetValueKind() == JsonValueKind.String ? json.GetValue<string>() : null;
 
+    /// <summary>Reads UTF-8, as people write it: with comments, commas behind the last item, a byte order mark. What cannot be read to its end is reported, not found out later.</summary>
+    /// <param name="file">As the user named it; empty for the body of a request.</param>
+    /// <param name="right">What would be right in place of nothing.</param>
+    /// <returns>null when something was reported.</returns>
+    public static JsonPlace? Read(ReadOnlyMemory<byte> text, string file, string right, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var bytes = text.Span;
+            if (bytes.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+            if (!bytes.IsEmpty && StrictJson.Parse(bytes, isWritten: true) is { } json) return new JsonPlace(json, file, "", diagnostics);
+            diagnostics.Add(file, "", "there is nothing", right);
+        }
+        catch (JsonException broken)
+        {
+            diagnostics.Add(file, "", $"it cannot be read as JSON ({broken.Message})", right);
+        }
+
+        return null;
+    }
+
     /// <summary>The same place with something else in it, such as what was written means.</summary>
     public JsonPlace Holding(JsonNode? other) => new(other, file, pointer, diagnostics);
 
