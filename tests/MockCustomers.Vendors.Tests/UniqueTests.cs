@@ -87,7 +87,7 @@ public sealed class UniqueTests(SharedSandbox shared) : IClassFixture<SharedSand
             // What somebody in this state has had from the beginning is taken, or it is not.
             var old = list[list.Count - 1 - Interlocked.Increment(ref chosen)];
             states++;
-            if (JsonPath.Text(tested.Host.Customers.Read(old), field) is not { Length: > 0 } had) continue;
+            if (FieldPath.Text(tested.Host.Customers.Read(old), field) is not { Length: > 0 } had) continue;
             foreach (var update in world.Updates) await world.TakesAsync(update, tested.Host.Customers.IdOf(old), world.Body(had));
             if (world.Counts(state)) await world.ConflictsAsync(world.Create, null, had);
             else await world.CreateAsync(had);
@@ -123,7 +123,7 @@ public sealed class UniqueTests(SharedSandbox shared) : IClassFixture<SharedSand
             for (var time = 0; time < 2; time++)
             {
                 var body = world.Body(Fresh());
-                JsonPath.Set(body, field, nothing?.DeepClone());
+                FieldPath.Set(body, field, nothing?.DeepClone());
                 (await world.SendAsync(world.Create, null, body)).Status.ShouldNotBe(409);
                 foreach (var update in world.Updates) (await world.SendAsync(update, tested.Id(time), body)).Status.ShouldNotBe(409);
             }
@@ -156,7 +156,7 @@ public sealed class UniqueTests(SharedSandbox shared) : IClassFixture<SharedSand
         public JsonObject Body(string value)
         {
             var body = new JsonObject();
-            JsonPath.Set(body, name, value);
+            FieldPath.Set(body, name, value);
             return body;
         }
 
@@ -202,7 +202,7 @@ public sealed class UniqueTests(SharedSandbox shared) : IClassFixture<SharedSand
         private JsonObject Whole(JsonObject given)
         {
             var whole = Create.Operation.Body!.Examples.OfType<JsonObject>().First().DeepClone().AsObject();
-            foreach (var other in tested.Mapping(Create)!.Write.Unique) JsonPath.Set(whole, other.Field, Fresh());
+            foreach (var other in tested.Mapping(Create)!.Write.Unique) FieldPath.Set(whole, other.Field, Fresh());
             foreach (var (property, value) in given) whole[property] = value?.DeepClone();
             return whole;
         }

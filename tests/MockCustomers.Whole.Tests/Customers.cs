@@ -81,7 +81,7 @@ internal sealed class Customers(Sandbox sandbox, string vendor) : IDisposable
     {
         if (Mapping(Listing!).Filter is not { } filter) return null;
         foreach (var (name, field) in filter.Equal)
-            if (JsonPath.Text(body, field) is { } value) return $"{name}={Uri.EscapeDataString(value)}";
+            if (FieldPath.Text(body, field) is { } value) return $"{name}={Uri.EscapeDataString(value)}";
         if (filter is not { Expression: { } expression, Grammar: "pipes" }) return null;
         return body["name"] is { } told ? $"{expression}={Uri.EscapeDataString($"name||EQ||{told}")}" : null;
     }

@@ -89,7 +89,7 @@ internal sealed class DriftRun(Vendor vendor, DriftOptions options, DriftClient 
         foreach (var parameter in operation.Template.Parameters)
         {
             var field = parameter == operation.IdParameter ? vendor.IdField : operation.Example.Target.Keys.FirstOrDefault(key => key.Key == parameter).Value;
-            if (field is null || JsonPath.Text(customer, field) is not { Length: > 0 } value) return null;
+            if (field is null || FieldPath.Text(customer, field) is not { Length: > 0 } value) return null;
             path = path.Replace($"{{{parameter}}}", Uri.EscapeDataString(value), StringComparison.Ordinal);
         }
 

@@ -39,5 +39,5 @@ internal sealed class FetchedCustomers(RecordedVendor vendor, ServedOperation op
         }
     }
 
-    private string? ValueOf(View view, CustomerHandle customer) => IsById ? view.IdOf(customer) : JsonPath.Text(view.Read(customer), Field!);
+    private string? ValueOf(View view, CustomerHandle customer) => IsById ? view.IdOf(customer) : FieldPath.Text(view.Read(customer), Field!);
 }

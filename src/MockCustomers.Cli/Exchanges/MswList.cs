@@ -102,7 +102,7 @@ internal sealed class MswList(RecordedVendor vendor, ServedOperation operation, 
     {
         var view = vendor.View;
         foreach (var customer in view.Everybody.Stretch(0, (int)view.Count))
-            if (JsonPath.Text(view.Read(customer), field) is { Length: > 0 } value) yield return value;
+            if (FieldPath.Text(view.Read(customer), field) is { Length: > 0 } value) yield return value;
     }
 
     private JsonArray Places(IReadOnlyList<string> ids) => new([.. ids.Select(id => (JsonNode)places[id])]);

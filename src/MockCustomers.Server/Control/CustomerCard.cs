@@ -50,5 +50,5 @@ internal static class CustomerCard
     }
 
     /// <summary>The text at a path; null when there is none.</summary>
-    private static string? Text(JsonObject shown, string path) => JsonPath.Text(shown, path) is { Length: > 0 } text ? text : null;
+    private static string? Text(JsonObject shown, string path) => FieldPath.Text(shown, path) is { Length: > 0 } text ? text : null;
 }

@@ -25,5 +25,5 @@ internal static class CustomerSearch
     private static IEnumerable<CustomerHandle> Written(View view, List<string> fields, string text) => view.Snapshot.ById.Values
         .Where(document => !document.IsGone && document.Json.Span.Contains((byte)'@'))
         .Select(document => new CustomerHandle(document))
-        .Where(customer => view.Read(customer) is var shown && fields.Exists(field => text.Equals(JsonPath.Text(shown, field), StringComparison.OrdinalIgnoreCase)));
+        .Where(customer => view.Read(customer) is var shown && fields.Exists(field => text.Equals(FieldPath.Text(shown, field), StringComparison.OrdinalIgnoreCase)));
 }

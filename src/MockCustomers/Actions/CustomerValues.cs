@@ -26,5 +26,5 @@ internal sealed class CustomerValues(View view, CustomerHandle customer, IReadOn
 
     public string? Text(string name) => Field(name)?.ToString();
 
-    private JsonNode? Field(string name) => JsonPath.At(read ??= view.Read(customer), name["customer.".Length..]);
+    private JsonNode? Field(string name) => FieldPath.At(read ??= view.Read(customer), name["customer.".Length..]);
 }

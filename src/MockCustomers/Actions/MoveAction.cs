@@ -12,7 +12,7 @@ internal sealed class MoveAction(CustomerWriter writer, Target target, MoveRules
     {
         var (old, fault) = target.Of(call, change.View);
         if (fault is not null) return fault;
-        var name = moves.By is { } property ? JsonPath.Text(call.Body, property) ?? "" : "";
+        var name = moves.By is { } property ? FieldPath.Text(call.Body, property) ?? "" : "";
         var state = change.View.StratumOf(old!.Value).State.Name;
         if (moves.Allowed(name, state) is not { } move) return IllegalMoves.Of(change.View, old.Value, moves.Otherwise);
         var document = writer.Move(change, old.Value, move.To);

@@ -12,7 +12,7 @@ internal sealed class Target(TargetRules rules, string idField)
     public (CustomerHandle? Customer, Fault? Fault) Of(Call call, View customers)
     {
         if (rules.Keys.Count > 0) return ByKey(call, customers);
-        var id = rules.IdIn is { } property ? JsonPath.Text(call.Body, property) : call.Id;
+        var id = rules.IdIn is { } property ? FieldPath.Text(call.Body, property) : call.Id;
         return Found(id is null ? null : customers.Find(id), id ?? "", customers);
     }
 

@@ -82,7 +82,7 @@ internal sealed class FixtureReader(string idField, IReadOnlyList<string> keys, 
     /// <summary>A time of the customer, by the field that shows it, as Unix microseconds; null where it shows none.</summary>
     private long? Time(JsonObject map, string fact)
     {
-        if (factFields.Of(fact)?.Path is not { } path || JsonPath.At(map, path) is not JsonValue value) return null;
+        if (factFields.Of(fact)?.Path is not { } path || FieldPath.At(map, path) is not JsonValue value) return null;
         if (value.GetValueKind() == JsonValueKind.Number)
             return value.TryGetValue(out decimal seconds) && Math.Abs(seconds) < LongestTime ? (long)(seconds * 1_000_000) : null;
         return Timestamp.TryParseLenient(value.ToString(), out var at) ? at.Microseconds : null;

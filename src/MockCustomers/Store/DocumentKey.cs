@@ -10,6 +10,6 @@ internal sealed record DocumentKey(string Field, string Value)
     public static IEnumerable<DocumentKey> Of(JsonObject customer, IEnumerable<string> fields)
     {
         foreach (var field in fields)
-            if (JsonPath.Text(customer, field) is { Length: > 0 } value) yield return new DocumentKey(field, value);
+            if (FieldPath.Text(customer, field) is { Length: > 0 } value) yield return new DocumentKey(field, value);
     }
 }

@@ -65,7 +65,7 @@ internal sealed class View
         foreach (var number in Renderer.Candidates(field, value))
         {
             var customer = new CustomerHandle(number);
-            if (!Snapshot.ById.ContainsKey(Ids.Of(number)) && JsonPath.Text(Read(customer), field) == value) (found ??= []).Add(customer);
+            if (!Snapshot.ById.ContainsKey(Ids.Of(number)) && FieldPath.Text(Read(customer), field) == value) (found ??= []).Add(customer);
         }
 
         return found ?? (IReadOnlyList<CustomerHandle>)[];

@@ -43,14 +43,14 @@ internal sealed record ExampleRequest(string Target, JsonObject? Body)
     }
 
     private static string FieldOf(View view, CustomerHandle? customer, string field) =>
-        customer is null ? field : JsonPath.Text(view.Read(customer.Value), field) ?? field;
+        customer is null ? field : FieldPath.Text(view.Read(customer.Value), field) ?? field;
 
     private static JsonObject? BodyOf(View view, ServedOperation operation, CustomerHandle? customer)
     {
         if (operation.Operation.Body is not { } contract) return null;
         var examples = contract.Examples.Count > 0 ? contract.Examples.OfType<JsonObject>() : new[] { ExampleValue.Of(contract.Schema) }.OfType<JsonObject>();
         var free = examples.FirstOrDefault(example => operation.Example.Target.Unique.All(unique =>
-            JsonPath.Text(example, unique.Field) is not { } value || view.FindBy(unique.Field, value).Count == 0));
+            FieldPath.Text(example, unique.Field) is not { } value || view.FindBy(unique.Field, value).Count == 0));
         var body = free?.DeepClone().AsObject();
         if (body is not null && operation.Example.Target.IdIn is { } id && customer is { } found) body[id] = view.IdOf(found);
         return body;

@@ -34,7 +34,7 @@ internal sealed class SubscriptionValues(Subscription subscription, Subscription
         "status" => subscription.IsEnabled ? rules.On : rules.Off,
         "createdAt" => Timestamp.Shown(subscription.Created),
         "updatedAt" => Timestamp.Shown(subscription.Updated),
-        _ => JsonPath.At(subscription.Sent, Sent(name)),
+        _ => FieldPath.At(subscription.Sent, Sent(name)),
     };
 
     private bool IsSentAsNull(string name) => name.StartsWith("sent.", StringComparison.Ordinal) && subscription.Sent.ContainsKey(Sent(name));

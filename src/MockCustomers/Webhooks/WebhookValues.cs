@@ -40,7 +40,7 @@ internal sealed class WebhookValues(CustomerEvent happened, string name, string 
         "atMicroseconds" => Moment("ffffff"),
         "atSeconds" => happened.At / 1_000_000,
         "customer" => Customer,
-        _ => JsonPath.At(Customer, placeholder["customer.".Length..]),
+        _ => FieldPath.At(Customer, placeholder["customer.".Length..]),
     };
 
     private JsonNode? Customer => read ??= PlainJson.Parse(happened.Customer.Span);
@@ -52,6 +52,6 @@ internal sealed class WebhookValues(CustomerEvent happened, string name, string 
     {
         JsonObject map => map.Count == 0,
         JsonArray list => list.Count == 0,
-        _ => JsonPath.Text(value) == "",
+        _ => FieldPath.Text(value) == "",
     };
 }

@@ -50,7 +50,7 @@ internal sealed class Carrier(Schema customer, string idField, IReadOnlyList<str
 
         if (document.IsGone) return placed;
         var json = PlainJson.Parse(document.Json.Span)!.AsObject();
-        if (JsonPath.Text(json, idField) != document.Id)
+        if (FieldPath.Text(json, idField) != document.Id)
         {
             reason = $"the id is in the field '{idField}' now";
             return null;

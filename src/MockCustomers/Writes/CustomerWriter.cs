@@ -106,7 +106,7 @@ internal sealed class CustomerWriter(
     }
 
     private static string? ValueBefore(View view, CustomerHandle customer, string field) =>
-        customer.Document is { } document ? Value(document, field) : JsonPath.Text(view.Read(customer), field);
+        customer.Document is { } document ? Value(document, field) : FieldPath.Text(view.Read(customer), field);
 
     /// <summary>Puts a property of the body into a field of that name: lists wrapped, without what the spec does not know where it names some.</summary>
     private void Show(Draft draft, string name, JsonNode? value, ShownProperty field)
@@ -168,7 +168,7 @@ internal sealed class CustomerWriter(
     {
         var hidden = old.Where(key => rules.Hidden.Contains(key.Field) && !sent.ContainsKey(key.Field)).ToList();
         foreach (var name in rules.Hidden)
-            if (JsonPath.Text(sent, name) is { Length: > 0 } value) hidden.Add(new DocumentKey(name, value));
+            if (FieldPath.Text(sent, name) is { Length: > 0 } value) hidden.Add(new DocumentKey(name, value));
         return hidden;
     }
 }

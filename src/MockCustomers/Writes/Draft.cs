@@ -85,13 +85,13 @@ internal sealed class Draft : IDisposable
         var (name, rest) = Cut(path);
         if (Find(name) is not (var at and >= 0)) return null;
         var value = PlainJson.Parse(Bytes(members[at]));
-        return rest is null ? value : JsonPath.At(value, rest);
+        return rest is null ? value : FieldPath.At(value, rest);
     }
 
     /// <summary>The text or number at a dotted path as text; null for anything else.</summary>
     public string? Text(string path)
     {
-        if (path.Contains('.', StringComparison.Ordinal)) return JsonPath.Text(At(path));
+        if (path.Contains('.', StringComparison.Ordinal)) return FieldPath.Text(At(path));
         if (Find(path) is not (var at and >= 0)) return null;
         var json = Bytes(members[at]);
         if (json[0] is (byte)'{' or (byte)'[' || json.SequenceEqual("null"u8)) return null;
@@ -135,7 +135,7 @@ internal sealed class Draft : IDisposable
         }
 
         var whole = At(name) as JsonObject ?? [];
-        JsonPath.Set(whole, rest, value?.DeepClone());
+        FieldPath.Set(whole, rest, value?.DeepClone());
         Set(name, whole, null);
     }
 
@@ -155,7 +155,7 @@ internal sealed class Draft : IDisposable
         }
 
         if (At(name) is not JsonObject whole) return;
-        JsonPath.Remove(whole, rest);
+        FieldPath.Remove(whole, rest);
         Set(name, whole, null);
     }
 

@@ -52,7 +52,7 @@ internal static class StratumMatcher
     private static bool Agrees(JsonObject customer, IReadOnlyList<FixedField> constants, bool simple = false)
     {
         foreach (var constant in constants)
-            if ((!simple || constant.Value is JsonValue) && !JsonNode.DeepEquals(JsonPath.At(customer, constant.Path), constant.Value)) return false;
+            if ((!simple || constant.Value is JsonValue) && !JsonNode.DeepEquals(FieldPath.At(customer, constant.Path), constant.Value)) return false;
         return true;
     }
 }

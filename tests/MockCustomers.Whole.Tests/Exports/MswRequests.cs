@@ -63,7 +63,7 @@ internal sealed class MswRequests(VendorHost host)
     private IEnumerable<string> Values(string field)
     {
         var view = host.Customers;
-        return view.Everybody.Stretch(0, (int)view.Count).Select(customer => field == host.Vendor.IdField ? view.IdOf(customer) : JsonPath.Text(view.Read(customer), field)).OfType<string>().Where(value => value.Length > 0);
+        return view.Everybody.Stretch(0, (int)view.Count).Select(customer => field == host.Vendor.IdField ? view.IdOf(customer) : FieldPath.Text(view.Read(customer), field)).OfType<string>().Where(value => value.Length > 0);
     }
 
     private void Ask(string target, string method = "GET") => Ask(target, method, host.Credential.Value);

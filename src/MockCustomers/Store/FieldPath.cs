@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace MockCustomers.Store;
 
-/// <summary>Dotted paths into a customer, as manifests write them.</summary>
-internal static class JsonPath
+/// <summary>Dotted paths to the fields of a customer, as manifests write them: address.city.</summary>
+internal static class FieldPath
 {
     /// <summary>What stands at a path; null for nothing and for JSON's null.</summary>
     public static JsonNode? At(JsonNode? node, string path)
