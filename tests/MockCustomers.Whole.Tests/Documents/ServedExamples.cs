@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
@@ -12,6 +13,9 @@ public sealed partial class ServedExamples : IDisposable
 
     /// <summary>The vendors' ports and some more.</summary>
     private const int Ports = 10;
+
+    /// <summary>How long a start may take while other tests keep every processor busy.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private static int served;
 
@@ -33,7 +37,8 @@ public sealed partial class ServedExamples : IDisposable
         var portBase = FreePorts();
         var program = new OtherProgram(RepositoryFiles.Root, new Dictionary<string, string>(environment) { ["MOCKCUSTOMERS_PORT_BASE"] = $"{portBase}" }, "bash", "-c", $"exec {line}");
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = TimeSpan.FromSeconds(5) };
-        for (var tries = 0; tries < 1800; tries++)
+        var patience = Stopwatch.StartNew();
+        while (patience.Elapsed < Longest)
         {
             program.HasEnded.ShouldBeFalse($"{line}: {program.Told}");
             if (await IsReadyAsync(client, ControlOf(portBase))) return (program, portBase);
@@ -58,6 +63,7 @@ public sealed partial class ServedExamples : IDisposable
         return ServeAsync(line.Replace("dotnet run ", $"dotnet run --no-build --configuration {RepositoryFiles.Configuration} ", StringComparison.Ordinal), new Dictionary<string, string>());
     }
 
+    /// <summary>Whether it says so; one that is too busy to say anything is asked again.</summary>
     private static async Task<bool> IsReadyAsync(HttpClient client, Uri control)
     {
         try
@@ -65,7 +71,7 @@ public sealed partial class ServedExamples : IDisposable
             using var reply = await client.GetAsync(new Uri(control, "health/ready"));
             return reply.StatusCode == HttpStatusCode.OK;
         }
-        catch (HttpRequestException)
+        catch (Exception silent) when (silent is HttpRequestException or TaskCanceledException)
         {
             return false;
         }
