@@ -77,15 +77,11 @@ internal sealed class JournalAdmin(VendorStubs stubs, Session session, Request r
     private async ValueTask<List<JournalEntry>> FoundAsync()
     {
         var mistakes = new DiagnosticBag();
-        var place = JsonPlace.Read(request.Body, "", "what requests are to be like, such as {\"Path\": \"/a\"}", mistakes);
-        if (place is not null)
-        {
-            ModelKeys.Check(place, typeof(RequestModel));
-            if (mistakes.IsEmpty) stubs.Rules.Check(place.Holding(new JsonObject { ["Request"] = place.Json!.DeepClone() }));
-        }
-
+        var place = JsonPlace.Read(request.Body, "", "what requests are to be like, such as {\"Path\": \"/a\"}", mistakes) ?? throw new ControlException(mistakes.Found);
+        ModelKeys.Check(place, typeof(RequestModel));
+        if (mistakes.IsEmpty) stubs.Rules.Check(place.Holding(new JsonObject { ["Request"] = place.Json!.DeepClone() }));
         if (!mistakes.IsEmpty) throw new ControlException(mistakes.Found);
-        var matcher = await MatcherAsync(place!.Json!.AsObject());
+        var matcher = await MatcherAsync(place.Json!.AsObject());
         return [.. Entries.Where(entry => matcher.GetMatchingScore(new EntryMessage(entry, stubs.Host.Url), new RequestMatchResult()) > 0.99)];
     }
 

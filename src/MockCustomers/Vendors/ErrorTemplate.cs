@@ -13,6 +13,9 @@ internal sealed class ErrorTemplate(
     /// <summary>The fault of a refusal for which the request gives no reason.</summary>
     private static readonly Fault Requested = new(FaultKind.Unexpected) { Id = "requested", Violations = [new Violation("/query/requested", "requested", "requested", "", "")] };
 
+    /// <summary>By a fault's kind, whether its wording is the same for every request.</summary>
+    private readonly bool[] isConstant = Array.ConvertAll(FaultKinds.All, kind => faults[kind] is { IsConstant: true });
+
     /// <summary>The replies that are the same for every request, as they were rendered for the first one.</summary>
     private readonly FaultMap<Reply> constant = new();
 
@@ -20,12 +23,12 @@ internal sealed class ErrorTemplate(
     /// <param name="operation">The operation that refused it; null when none was found.</param>
     public Reply Render(Fault fault, Request request, ServedOperation? operation)
     {
-        if (operation is not null && operations.TryGetValue(operation.Operation.Id, out var own) && own[fault.Kind] is { } wording)
-            return Render(wording.For(fault), fault, request, operation);
-        if (fault.Allow is null && constant[fault.Kind] is { } same) return same;
-        wording = faults[fault.Kind]!;
+        var own = operation is not null && operations.TryGetValue(operation.Operation.Id, out var ofOperation) ? ofOperation[fault.Kind] : null;
+        var isSame = own is null && fault.Allow is null && isConstant[(int)fault.Kind];
+        if (isSame && constant[fault.Kind] is { } kept) return kept;
+        var wording = own ?? faults[fault.Kind]!;
         var reply = Render(wording.For(fault), fault, request, operation);
-        return fault.Allow is null && wording.IsConstant ? constant[fault.Kind] = reply with { Body = reply.Body.ToArray() } : reply;
+        return isSame ? constant[fault.Kind] = reply with { Body = reply.Body.ToArray() } : reply;
     }
 
     /// <summary>The reply with a status that somebody asked for, in the vendor's wording of that status, else of the first fault that has it.</summary>

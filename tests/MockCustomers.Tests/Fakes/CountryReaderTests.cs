@@ -127,7 +127,7 @@ public sealed class CountryReaderTests
     private static JsonObject With(string pointer, string value)
     {
         var document = Lithuania();
-        var steps = pointer[1..].Split('/').Select(step => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)).ToList();
+        var steps = JsonPointer.Keys(pointer);
         JsonNode node = document;
         foreach (var step in steps[..^1]) node = Step(node, step)!;
         if (node is JsonArray list) list[int.Parse(steps[^1], System.Globalization.CultureInfo.InvariantCulture)] = JsonNode.Parse(value);
